@@ -5,8 +5,8 @@ import { updateBadge } from './notify/badge.ts';
 import { dismissReadNotifications } from './notify/dismiss-notifications.ts';
 
 /**
- * Follows every write of a page to articles or user data: badge, mirror, notifications and pictures. What only the worker
- * may do is in `lib/app/worker/after-write.ts`, so that pages don't load it.
+ * The after-write of a page, for articles and user data: badge, mirror, notifications and pictures. What only the
+ * worker may do is in `lib/app/worker/after-write.ts`, so that pages don't load it.
  */
 export async function afterPageWrite(now: number): Promise<void> {
   await Promise.all([
@@ -17,7 +17,7 @@ export async function afterPageWrite(now: number): Promise<void> {
   ]);
 }
 
-/** Asks the worker to start the picture job where it is due, without waiting for the answer. */
+/** Asks the worker to start the picture job if it is due, without waiting for the answer. */
 async function requestDuePictures(now: number): Promise<void> {
   const job = await readPictureJob();
   if (job && job.dueAt <= now) requestJobRun();

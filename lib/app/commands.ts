@@ -7,13 +7,11 @@ import type { RefreshResult } from '../presenters/refresh.ts';
 import type { Result } from '../result.ts';
 import type { ChannelId } from '../site/channel-id.ts';
 
-/*
- * What an extension page asks the worker to do. Each resolves to `undefined` where the worker did not answer.
- */
+/* Commands from an extension page to the worker. Each resolves to `undefined` if the worker did not answer. */
 
 type Answer<Command extends keyof WorkerCommands> = Awaited<ReturnType<WorkerCommands[Command]>>;
 
-/** Resolves to `undefined` where the worker could not be reached or failed, which is logged. */
+/** Sends a command. If the worker can't be reached or fails, that is logged and this resolves to `undefined`. */
 async function askWorker<Command extends keyof WorkerCommands>(
   command: Command,
   ...args: Parameters<WorkerCommands[Command]>
@@ -37,27 +35,27 @@ export const requestFullText = (
   articleId: number,
 ): Promise<Result<null, FullTextFailure> | undefined> => askWorker('fetchFullText', articleId);
 
-/** Tests an address as a channel's feed. */
+/** Tests whether an address serves a channel's feed. */
 export const requestFeedTest = (channel: ChannelId, url: string): Promise<FeedTest | undefined> =>
   askWorker('testFeed', channel, url);
 
 /**
- * Starts the jobs that are due. They are stored, so that a worker that dies or cannot be reached leaves them to the next
- * one. The worker answers minutes later, when they are done, so no page waits for that.
+ * Starts the jobs that are due. They are stored, so if the worker stops or can't be reached, the next one runs them.
+ * The worker answers only when they are done, minutes later, so no page waits for it.
  */
 export const requestJobRun = (): void => void askWorker('runJobs');
 
-/** Has the worker follow up a write: this page may close before it can do so itself. */
+/** Has the worker run the after-write: this page may close before it can do so itself. */
 export const requestAfterWrite = (): Promise<void> => askWorker('afterWrite');
 
 /** Marks everything as read. */
 export const requestMarkAllRead = (): Promise<MarkedRead | undefined> => askWorker('markAllRead');
 
-/** Undoes a marking of a range. */
+/** Undoes marking a range as read. */
 export const requestUndoMarkRead = (actionId: number): Promise<number | undefined> =>
   askWorker('undoMarkRead', actionId);
 
-/** Writes a note. Resolves to the action, `null` where nothing changed. */
+/** Writes a note. Resolves to the action's id, or `null` if nothing changed. */
 export const requestSaveNote = (
   id: string,
   note: string,
@@ -65,5 +63,5 @@ export const requestSaveNote = (
   about: ArticleNote | null,
 ): Promise<number | null | undefined> => askWorker('saveNote', id, note, sessionId, about);
 
-/** Reports that the machine is online again; no browser event wakes the worker for that. */
+/** Reports that the computer is online again; no browser event wakes the worker for that. */
 export const reportOnline = (): Promise<void> => askWorker('connectionRestored');

@@ -1,15 +1,15 @@
 import { type ResizedPicture, resizePicture } from './resize-picture.ts';
 
-/** What the use cases take from the outside, so that tests can replace it. */
+/** What use cases need from the environment, so that tests can replace it. */
 export interface Env {
   fetch: typeof globalThis.fetch;
   now(): number;
-  /** At least 0, below 1. */
+  /** From 0 (inclusive) to 1 (exclusive). */
   random(): number;
   isOnline(): boolean;
   /** Waits this many milliseconds. */
   sleep(ms: number): Promise<void>;
-  /** Resizes a picture to what is stored of it; `null` where it cannot be decoded. */
+  /** Resizes a picture to the size in which it is stored; `null` if it can't be decoded. */
   resizePicture(file: Blob, isAnimated: boolean): Promise<ResizedPicture | null>;
 }
 

@@ -6,19 +6,19 @@ import {
   writeErrors,
 } from '../platform/error-log.ts';
 
-/** How many errors are kept, and how many places of each. */
+/** How many errors are kept, and how many stack frames of each. */
 const most = { errors: 20, frames: 6 };
 
-/** From here on, keeps what nothing catches in this page or worker. */
+/** From now on, logs errors that nothing in this page or worker catches. */
 export function logUncaughtErrors(): void {
   addEventListener('error', ({ error }) => void logError(error));
   addEventListener('unhandledrejection', ({ reason }) => void logError(reason));
 }
 
-/** Errors that are logged already: one that failing work has logged may go uncaught afterward. */
+/** Errors that are logged already: after `logFailure` has logged one, it may still go uncaught. */
 const kept = new WeakSet<Error>();
 
-/** Keeps an error for a problem report, once. Nothing is kept after everything was erased. */
+/** Logs an error for the problem report, once. Logs nothing after everything was erased. */
 export const logError = (error: unknown): Promise<void> =>
   navigator.locks
     .request('errors', async () => {
@@ -30,14 +30,14 @@ export const logError = (error: unknown): Promise<void> =>
       const errors = [loggedError(error, Date.now()), ...(await readErrors())];
       await writeErrors(errors.slice(0, most.errors));
     })
-    // Were it thrown, it would be logged in turn.
+    // A thrown error would be logged in turn.
     .catch(() => undefined);
 
-/** The errors kept, newest first, with those that are being written. */
+/** The logged errors, newest first, after any write in progress. */
 export const loggedErrors = (): Promise<LoggedError[]> =>
   navigator.locks.request('errors', readErrors);
 
-/** Keeps the error of work that fails. */
+/** Logs the error if this work fails. */
 export const logFailure = <Result>(work: Promise<Result>): Promise<Result> =>
   work.catch((error: unknown) => {
     void logError(error);

@@ -1,6 +1,6 @@
 import type { BacklogChoice } from '../backlog-choice.ts';
 import { readPolicy } from '../platform/settings.ts';
 
-/** What of the backlog is unread until the user chooses, or for good where a policy says it. */
+/** Which part of the backlog is unread until the user chooses, or permanently if a policy sets it. */
 export const initialBacklog = async (): Promise<BacklogChoice> =>
   (await readPolicy()).backlog ?? 'day';

@@ -3,8 +3,9 @@ import { packagedUrl } from '../platform/runtime.ts';
 import { browserEnv } from './env.ts';
 
 /**
- * Loads the names of HTML's character references, which come with the extension. The worker awaits it before it parses HTML;
- * the parser of a page does by itself. Rejects where the file can't be read, so that what needs it is tried again later.
+ * Loads the names of HTML's character references, which are packaged with the extension. The worker awaits this before
+ * it parses HTML; in a page, the parser has them. Rejects if the file can't be read, so that the caller tries again
+ * later.
  */
 export async function loadReferences(): Promise<void> {
   if (!lacksReferences()) return;

@@ -28,9 +28,8 @@ import { day } from '../time.ts';
  */
 
 /**
- * Copies what was written since the last time: queued saved articles, highlights and briefings, and how far everything is
- * read.
- * Resolves to whether the mirror could be written; what it lacks stays queued.
+ * Copies what was written since the last call: queued saved articles, highlights and briefings, and the time until
+ * which everything is read. Resolves to whether the mirror could be written; what could not be copied stays queued.
  */
 export const updateMirror = (patienceMs = 10_000): Promise<boolean> =>
   withMirrorLock(() => inTime(patienceMs, copyQueued));
@@ -59,8 +58,8 @@ async function copyQueued(isLate: () => boolean): Promise<void> {
 }
 
 /**
- * Fails if the work is not done in time: a database that is deleted under an open page may never answer it, and the page
- * would keep the lock that polls wait for. Late work must not write, because another writer may have been since.
+ * Fails if the work takes too long. A database that is deleted under an open page may never answer, and the page would
+ * hold the lock that polls wait for. Late work must not write, because another writer may have written since.
  */
 async function inTime(
   patienceMs: number,
@@ -82,8 +81,8 @@ async function inTime(
 }
 
 /**
- * At a worker's start: compares the mirror with the database, once a day in full, otherwise only by the number of entries,
- * which takes a few ms.
+ * At a worker's start: compares the mirror with the database, once a day in full, otherwise only by the number of
+ * entries, which takes a few ms.
  */
 export async function ensureMirror(now: number): Promise<void> {
   const since = now - (await readReconciledAt());
@@ -102,7 +101,10 @@ async function isComplete(): Promise<boolean> {
   );
 }
 
-/** Makes the mirror equal to the database, whatever it held. What damaged rows may be recovered from stays in it. */
+/**
+ * Makes the mirror equal to the database, whatever it held. Entries from which damaged rows may be recovered stay in
+ * it.
+ */
 export const reconcileMirror = (): Promise<boolean> =>
   withMirrorLock(async () => {
     const lastId = await lastQueuedId();
@@ -114,7 +116,10 @@ export const reconcileMirror = (): Promise<boolean> =>
     await putMirrorBehind(false);
   });
 
-/** The entries that the mirror lacks or has otherwise. A year of briefings is compared in slices. */
+/**
+ * The entries that the mirror lacks or that differ in it. Comparing a year of briefings takes long, so this pauses in
+ * between.
+ */
 async function staleEntries(
   expected: ReadonlyMap<MirrorKey, unknown>,
   found: ReadonlyMap<MirrorKey, unknown>,
@@ -142,9 +147,9 @@ async function expectedMirror() {
 }
 
 /**
- * Lets one writer at a time read what is stored and copy it, so that the last one writes the latest. A failure, such as a
- * full disk, does not fail the write that it follows: it is recorded, lists show it, and the next worker start reconciles.
- * Where the database has no space for that record either, what was not copied stays queued all the same.
+ * Lets one writer at a time read what is stored and copy it, so that the last writer writes the latest state. A
+ * failure, such as a full disk, does not fail the write before it: it is recorded and shown above lists, and the next
+ * worker start reconciles. Even if the database has no space for that record, what was not copied stays queued.
  */
 async function withMirrorLock(write: () => Promise<void>): Promise<boolean> {
   try {

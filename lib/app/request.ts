@@ -5,14 +5,14 @@ import type { RequestPurpose } from '../site/channel-id.ts';
 import type { RequestRow } from '../store/rows/channels.ts';
 import type { Env } from './env.ts';
 
-/** What a request may take, and the types that it accepts. */
+/** Limits of a request, and the types that it accepts. */
 export interface RequestBounds {
   timeoutMs: number;
   maxBytes: number;
   accept?: string;
 }
 
-/** What is requested and for what. With validators, it may be answered as unchanged. */
+/** What is requested and why. With validators, the response may be that nothing has changed. */
 export interface OutgoingRequest {
   url: string;
   purpose: RequestPurpose;

@@ -1,6 +1,6 @@
 import { checkAfterSuccess } from '../feed/schedule.ts';
 import { moveChecks } from '../store/articles/channels.ts';
 
-/** Makes each poll follow the last one by this interval in ms, or by a longer one that the feed asks for. */
+/** Schedules each channel's next poll this many ms after its last one, or later if the feed asks for that. */
 export const rescheduleChannels = (interval: number): Promise<number> =>
   moveChecks((row) => checkAfterSuccess({ now: row.checkedAt ?? 0, interval, random: 0 }, row));

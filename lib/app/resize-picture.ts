@@ -9,8 +9,8 @@ export interface ResizedPicture {
 }
 
 /**
- * Decodes a picture and downscales it where it is larger than the page can show. A file that cannot be decoded would
- * not show in the page either.
+ * Decodes a picture, and downscales it if it is larger than the page can show. `null` if it can't be decoded; then the
+ * page could not show it either.
  */
 export async function resizePicture(
   file: Blob,
@@ -19,7 +19,7 @@ export async function resizePicture(
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap) return null;
   try {
-    // The bitmap is upright, whatever the file's EXIF orientation says.
+    // The bitmap is upright: the file's EXIF orientation is applied already.
     const { width, height } = bitmap;
     const size = downscaledSize({ width, height, isAnimated }, file.size);
     const smaller = size && (await redrawAt(bitmap, size));

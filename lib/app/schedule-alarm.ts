@@ -8,16 +8,22 @@ import { readJobs } from '../store/articles/jobs.ts';
 export async function nextDueTime(): Promise<number | null> {
   const [rows, jobs] = await Promise.all([readChannels(), readJobs()]);
   if (rows.length === 0) return null;
-  // An interrupted first run may have polled one channel only.
+  // A first run that was interrupted may have polled only one channel.
   if (rows.length < channels.length) return 0;
   return Math.min(...rows.map((row) => row.nextDueAt), ...jobs.map((job) => job.dueAt));
 }
 
-/** Before work begins: makes sure of an alarm, because the first run has none yet and a bug may end the work early. */
+/**
+ * Before work begins: ensures that an alarm exists, because the first run has none yet, and a bug may end the work
+ * early.
+ */
 export const ensureFallbackAlarm = (now: number): Promise<void> =>
   ensureAlarm(now + pollBounds.firstRetry, now);
 
-/** After work: sets the alarm to what is due next. No other context may set it in between, or a later one could win. */
+/**
+ * After work: sets the alarm for what is due next. The lock keeps other contexts from setting it in between; otherwise
+ * a later time could win.
+ */
 export const scheduleAlarm = (): Promise<void> =>
   navigator.locks.request('alarm', async () => {
     const due = await nextDueTime();
@@ -25,8 +31,8 @@ export const scheduleAlarm = (): Promise<void> =>
   });
 
 /**
- * At a worker's start: makes sure of an alarm, because browsers lose alarms at a restart or an update. What is overdue waits
- * a little, so that a computer that wakes up is not met by all its programs at once.
+ * At a worker's start: ensures that an alarm exists, because browsers lose alarms at a restart or an update. Overdue
+ * work is delayed a little, so that it does not compete with everything else that runs when the computer wakes up.
  */
 export async function ensureAlarmScheduled(): Promise<void> {
   const due = (await nextDueTime()) ?? 0;

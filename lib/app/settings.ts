@@ -21,11 +21,15 @@ import { offerSearch } from './offer-search.ts';
 import { rescheduleChannels } from './reschedule-channels.ts';
 import { scheduleAlarm } from './schedule-alarm.ts';
 
-/** Stores changed settings. A new check interval counts from the last check, so the next poll moves with it. */
+/**
+ * Stores changed settings and applies them. A new check interval counts from the last check, so the next poll moves
+ * with it.
+ */
 export async function changeSettings(change: SettingsChange): Promise<Settings> {
   const [policy, own] = await Promise.all([readPolicy(), readOwnSettings()]);
   const planned = { ...own, ...(typeof change === 'function' ? change(own) : change) };
-  // A popup may close as soon as the settings are stored. A job that then finds nothing new ends at once.
+  // Queued beforehand, because a popup may close as soon as the settings are stored. A job that finds no change ends at
+  // once.
   const dueAt = Date.now() + minute;
   if (await queueJobs(underPolicy(own, policy), underPolicy(planned, policy), dueAt))
     await scheduleAlarm();
@@ -44,8 +48,8 @@ export async function changeSettings(change: SettingsChange): Promise<Settings> 
 }
 
 /**
- * Queues the jobs that apply a change to stored articles: of the choice of pictures, of what is followed, of the rules.
- * Resolves to whether there is one.
+ * Queues the jobs that apply a change to stored articles: pictures, followed entities, rules. Resolves to whether any
+ * was queued.
  */
 async function queueJobs(before: Settings, after: Settings, dueAt: number): Promise<boolean> {
   const queued = [
@@ -57,30 +61,30 @@ async function queueJobs(before: Settings, after: Settings, dueAt: number): Prom
   return queued.length > 0;
 }
 
-/** The settings that badge and notifications depend on. */
+/** The settings that the badge and notifications depend on. */
 const notifyingSettings = settingNames.filter(
   (name) => settingSpecs[name].section === 'notifications',
 );
 
-/** What is looked for in articles, to compare: articles are not searched again for the same. */
+/** What is looked for in articles, as a string to compare: if it stays the same, articles are not searched again. */
 const sought = ({ followed, watchLists }: Settings): string =>
   followed.length === 0 ? '' : JSON.stringify([followed, ownEntities(watchLists)]);
 
 const hasRules = ({ rules }: Settings): boolean => rules.some(({ isOn }) => isOn);
 
-/** What decides which articles are muted. */
+/** What decides which articles are muted, as a string to compare. */
 function muting(settings: Settings): string {
   const rules = settings.rules.filter(({ isOn, mutes }) => isOn && mutes);
   return JSON.stringify([rules, rules.some(asksEntity) && sought(settings)]);
 }
 
-/** Makes briefings at another hour, or none. */
+/** Schedules briefings at another hour, or none. */
 async function rescheduleBriefings({ briefingHour }: Settings): Promise<void> {
   await scheduleBriefings(briefingHour, Date.now());
   requestJobRun();
 }
 
-/** By the interval that is set by now. Channels that wait after a failure keep waiting. */
+/** Reschedules polls by the interval that is now set. Channels that wait after a failure keep waiting. */
 async function reschedule(): Promise<void> {
   const { checkInterval } = await readSettings();
   await rescheduleChannels(checkInterval * minute);

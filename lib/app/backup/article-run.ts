@@ -1,4 +1,4 @@
-/** Reports how many articles are done, and can be stopped. */
+/** A run over articles, which reports its progress and can be stopped. */
 export interface ArticleRun {
   onProgress: (done: number, all: number) => void;
   signal: AbortSignal;

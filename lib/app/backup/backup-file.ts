@@ -10,13 +10,13 @@ import { buildBackup } from './build-backup.ts';
 export interface BackupFile {
   name: string;
   blob: Blob;
-  /** Articles that are too long for a backup. */
+  /** How many articles were left out because they are too long for a backup. */
   leftOut: number;
 }
 
 /**
- * Makes a backup for the user to save; its name tells the day. Resolves to `null` where it would be too large to restore, and
- * rejects with the signal's reason once it is aborted.
+ * Makes a backup for the user to save, with the date in its name. Resolves to `null` if it would be too large to
+ * restore. Rejects with the signal's reason once it is aborted.
  */
 export async function createBackupFile(
   withArticles: boolean,

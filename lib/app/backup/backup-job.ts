@@ -10,12 +10,15 @@ import { newBackupJob } from './new-backup-job.ts';
 
 const intervalOf: Record<Exclude<BackupFrequency, 'off'>, number> = { daily: day, weekly: 7 * day };
 
-/** At a worker's start: queues the job where automatic backups are on. */
+/** At a worker's start: queues the job if automatic backups are on. */
 export async function ensureBackupJob(now: number): Promise<void> {
   if ((await readSettings()).backupFrequency !== 'off') await addJob(newBackupJob(now));
 }
 
-/** Makes a backup if one is due. The job checks at least daily: a clock that was put back then costs a day at most. */
+/**
+ * Makes a backup if one is due. The job checks at least once a day, so a clock that was set back delays it by a day at
+ * most.
+ */
 export async function runBackup(job: BackupJob, env: Env): Promise<void> {
   const { backupFrequency } = await readSettings();
   if (backupFrequency === 'off') return endJob(job);

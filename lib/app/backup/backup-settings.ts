@@ -12,8 +12,8 @@ export async function setBackupFrequency(backupFrequency: BackupFrequency): Prom
 }
 
 /**
- * From a click: asks the browser for the permission to download, and makes the first backup once it is granted. Resolves
- * to whether it is.
+ * From a click: asks the browser for the permission to download, and starts the first backup if it is granted. Resolves
+ * to whether it was.
  */
 export async function requestDownloadsAndBackUp(): Promise<boolean> {
   const granted = await requestDownloadPermission();
@@ -21,7 +21,7 @@ export async function requestDownloadsAndBackUp(): Promise<boolean> {
   return granted;
 }
 
-/** Checks now whether a backup is due, whatever stopped the last one. */
+/** Checks now whether a backup is due, even if the job had stopped. */
 export async function checkBackupNow(): Promise<void> {
   await putJob(newBackupJob(Date.now()));
   requestJobRun();

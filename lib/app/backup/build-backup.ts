@@ -7,7 +7,7 @@ import { extensionVersion } from '../../platform/runtime.ts';
 import { readOwnSettings } from '../../platform/settings.ts';
 import { readUserData } from '../../store/backup/user-data.ts';
 
-/** Writes user data and settings into a backup, and articles where they are given; `null` where that is too large. */
+/** Writes user data, settings and any given articles into a backup; `null` if that would be too large. */
 export const buildBackup = async (
   articles: ArticlesToWrite | null,
   createdAt: number,

@@ -7,11 +7,11 @@ import { countExcess, mergeSettings } from './merge-settings.ts';
 
 /** The settings of a backup that differ from the stored ones. */
 export interface SettingChanges {
-  /** Those that neither delete, send nor mark anything. */
+  /** Settings that neither delete, send nor mark anything. */
   plain: Partial<Settings>;
-  /** Those that a restore only offers: each is applied after its own preview and consent. */
+  /** Settings that a restore only offers: each is applied after its own preview and consent. */
   offered: ConsentSettings;
-  /** Number of invalid values, and of rules and saved searches for which there is no room: they are left out. */
+  /** How many settings, rules and saved searches are left out: invalid values, and those beyond the limits. */
   rejects: number;
 }
 

@@ -9,7 +9,7 @@ import { buildBackup } from './build-backup.ts';
 /** Automatic backups take turns under this many names, so that a bad one does not replace the last good one. */
 const maxCopies = 3;
 
-/** The whole file is in the URL of the download. A user's data is some hundred kB. */
+/** The download's URL contains the whole file. User data usually takes a few hundred kB. */
 const maxDownloadBytes = 20_000_000;
 
 /** Downloads the next automatic backup. Resolves to the time of the next check. */
@@ -31,6 +31,6 @@ export async function downloadBackup(lastCopy: number, env: Env): Promise<number
     return now + day;
   }
   await recordBackupProblem(outcome);
-  // A browser that prompts would prompt every day: from here on the job waits for the user.
+  // A browser that asks where to save would ask every day, so the job now waits for the user.
   return outcome === 'savePrompt' ? never : now + hour;
 }

@@ -2,13 +2,13 @@ import { emptyUserData, type UserData } from '../../backup/user-data.ts';
 import { type BatchSize, createBatchSize } from '../../batch-size.ts';
 import { createPause } from '../../pause.ts';
 
-/** Entries of a transaction. */
+/** How many entries one transaction merges. */
 const entries = { least: 20, first: 20, most: 400 } as const;
 
 /**
- * Merges entries of a backup or of the mirror into what is stored until the signal is aborted. `merge` merges some in a
- * transaction, with what is stored at that moment, so that after an interruption the same merge completes it. Resolves
- * to what it returned each time.
+ * Merges entries of a backup or of the mirror into what is stored, until the signal is aborted. Each call of `merge`
+ * merges one slice in a transaction against what is stored at that moment, so after an interruption the same merge
+ * completes it. Resolves to the results of these calls.
  */
 export async function mergeInSlices<Merge>(
   theirs: UserData,
@@ -29,8 +29,9 @@ export async function mergeInSlices<Merge>(
 }
 
 /**
- * Highlights first. Names of removed articles come before the saved articles that return. What is known of an address is
- * merged at once: a saved article that is not stored gets its row together with its reading state.
+ * Yields the entries in slices: highlights early, and removed articles before the saved articles that bring them back.
+ * The saved and reading entries of an address share a slice, so that a saved article that is not stored gets its row
+ * together with its reading state.
  */
 function* slicesOf(theirs: UserData, size: BatchSize): Generator<UserData> {
   for (const setAside of chunksOf(theirs.setAside, size)) yield { ...emptyUserData, setAside };
@@ -49,7 +50,7 @@ function* slicesOf(theirs: UserData, size: BatchSize): Generator<UserData> {
     };
 }
 
-/** The items in chunks, each as large as a transaction may be by then. */
+/** The items in chunks, each of the size that a transaction may have by then. */
 function* chunksOf<Item>(items: readonly Item[], size: BatchSize): Generator<Item[]> {
   for (let at = 0; at < items.length; ) {
     const chunk = items.slice(at, at + size.next());

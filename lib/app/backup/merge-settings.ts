@@ -3,7 +3,10 @@ import { withRestored } from '../../rules/restored-rules.ts';
 import { maxSavedSearch, type SavedSearch, type Settings } from '../../settings.ts';
 import { mergeLists } from '../../watch/edit-lists.ts';
 
-/** Settings of a file or backup as they are stored: what the user has made is put together, so that nothing is lost. */
+/**
+ * Merges the settings of a file or backup with the user's own. Followed entities, watch lists, rules and saved searches
+ * are combined, so that none is lost.
+ */
 export const mergeSettings = (mine: Settings, theirs: Partial<Settings>): Partial<Settings> => ({
   ...theirs,
   ...(theirs.followed && { followed: [...new Set([...mine.followed, ...theirs.followed])] }),
@@ -19,7 +22,7 @@ export const mergeSettings = (mine: Settings, theirs: Partial<Settings>): Partia
   }),
 });
 
-/** How many rules and saved searches of a file find no room beside the user's own. */
+/** How many rules and saved searches of a file are beyond the limits, given the user's own. */
 export const countExcess = (mine: Settings, theirs: Partial<Settings>): number =>
   Math.max(0, withRestored(mine.rules, theirs.rules ?? []).length - maxRule.rules) +
   Math.max(

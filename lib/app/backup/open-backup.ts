@@ -12,19 +12,19 @@ import { readAlongside, readStoredNames } from '../../store/backup/user-data.ts'
 import { type ArticleRun, unobserved } from './article-run.ts';
 import { compareSettings } from './compare-settings.ts';
 
-/** Larger files are not read. */
+/** Larger backup files are refused. */
 export const maxBackupBytes: number = backupBounds.zipBytes;
 
 /** What a backup would change, before anything is written. */
 export interface RestorePreview {
   createdAt: number;
   tallies: Record<MergedKind, MergeTally>;
-  /** How many briefings, rules and entries of watch lists it has, of those that are not here. */
+  /** How many of the backup's briefings, rules and watch list entries are new here. */
   added: { briefings: number; rules: number; entries: number };
   /** How many settings differ, and how many of them are only offered after the restore. */
   settings: number;
   offeredSettings: number;
-  /** Whether all settings here are defaults, so that the backup's are preselected. */
+  /** Whether all settings here are defaults; if so, the backup's are preselected. */
   hasDefaultSettings: boolean;
   articles: { added: number; same: number };
   rejects: number;
@@ -43,7 +43,7 @@ const countEntries = (lists: Settings['watchLists'] = []): number =>
 
 const keepAllMine = { highlights: 'mine', saved: 'mine', reading: 'mine' } as const;
 
-/** Articles after which reading a file reports its progress. */
+/** Progress is reported after this many articles. */
 const progressStep = 100;
 
 /** Reads and checks a backup file. Nothing is stored yet. Rejects with the signal's reason once it is aborted. */

@@ -3,7 +3,7 @@ import { requestRefresh } from '../commands.ts';
 
 /**
  * Replaces a database that can no longer be opened; the next refresh restores saved articles and highlights from the
- * mirror. Rejects where even a new database cannot be opened.
+ * mirror. Rejects if even a new database can't be opened.
  */
 export async function resetDatabase(): Promise<void> {
   await deleteDatabase();

@@ -7,15 +7,15 @@ import type { ArticleRun } from './article-run.ts';
 
 /** What a restore did with the articles. */
 export interface RestoredArticles {
-  /** How many were added. */
+  /** How many articles were added. */
   articles: number;
-  /** Whether it was not stopped before the last one. */
+  /** Whether all articles were processed before the run was stopped. */
   isComplete: boolean;
 }
 
 /**
- * Adds articles of a backup until it is stopped; restoring again adds the rest. `add` writes some in one transaction. A
- * time in the future becomes `now`, as on arrival.
+ * Adds articles of a backup until the run is stopped; restoring again adds the rest. `add` writes a batch in one
+ * transaction. Times in the future become `now`, as they do when an article arrives.
  */
 export async function restoreArticles(
   { articles: entries, manifest }: Backup,
@@ -39,7 +39,7 @@ export async function restoreArticles(
     for await (const batch of batchesOf(entries(), size)) {
       await writing;
       if (signal.aborted) return { articles, isComplete: false };
-      // The next batch is read meanwhile; a failure is met after that.
+      // The next batch is read while this one is written. A failure is thrown by the next `await writing`.
       writing = write(batch);
       writing.catch(() => undefined);
       await pause();
@@ -51,12 +51,12 @@ export async function restoreArticles(
 }
 
 /**
- * What one transaction writes: the other readers of the database wait for as long. From 50 rows on, Dexie tells live queries
- * that the whole table has changed.
+ * Bounds of one transaction, because other readers of the database wait until it ends. From 50 rows on, Dexie reports
+ * to live queries that the whole table has changed.
  */
 const batchBounds = { least: 10, first: 20, most: 48, characters: 400_000 } as const;
 
-/** The entries in batches in which no name occurs twice. */
+/** Batches of entries in which no address or alias occurs twice. */
 async function* batchesOf(
   entries: AsyncIterable<ArticleEntry>,
   size: BatchSize,

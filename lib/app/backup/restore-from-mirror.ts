@@ -15,13 +15,13 @@ import { unobserved } from './article-run.ts';
 import { mergeInSlices } from './merge-in-slices.ts';
 
 /**
- * Restores saved articles, highlights, briefings and reading state into a database that is new or replaces a lost one, before its
+ * Restores saved articles, highlights, briefings and reading state from the mirror into a new database, before its
  * first poll. Can be repeated after an interruption.
  */
 export async function restoreFromMirror(now: number): Promise<void> {
   if (await hasRestoredFromMirror()) return;
   const { saved, highlights, briefings, until } = await readMirrorEntries();
-  // First, so that it applies to the saved articles as well.
+  // Comes first, so that it applies to the saved articles as well.
   if (until) await putReadUntil(until);
   if (saved.length + highlights.length + briefings.length > 0) {
     const merge = (some: UserData) =>

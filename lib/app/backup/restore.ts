@@ -41,9 +41,9 @@ export interface RestoreResult extends RestoredArticles {
 }
 
 /**
- * Merges a backup: user data, then settings, then articles, some in each transaction, until the run is stopped. Restoring
- * the same file again completes it, also after the page was closed. Nothing is removed, and no setting that deletes or
- * sends is taken.
+ * Merges a backup: user data, then settings, then articles, in many transactions, until the run is stopped. Restoring
+ * the same file again completes it, even after the page was closed. It removes nothing, and applies no setting that
+ * deletes or sends.
  */
 export async function restoreBackup(
   backup: Backup,
@@ -51,7 +51,7 @@ export async function restoreBackup(
   run: ArticleRun = unobserved,
 ): Promise<RestoreResult> {
   const now = Date.now();
-  // From here on the restore can be canceled: merging what is known of many articles takes seconds.
+  // The first report makes the restore cancelable: merging the user data of many articles takes seconds.
   const all = backup.manifest.counts.articles ?? backup.userData.reading.length;
   if (all > 0) run.onProgress(0, all);
   const stored = await readStoredNames();
@@ -65,7 +65,7 @@ export async function restoreBackup(
   );
   const isMerged = !run.signal.aborted;
   const rest = isMerged ? await restoreRest(backup, stored, choices, now, run) : nothingElse;
-  // Jobs that complete missing texts and derive what another version derived.
+  // These jobs fetch missing full texts and rederive articles that another version of the parser derived.
   await ensureRederiveJob(now);
   await ensureFullTextJob(now);
   await afterRestore(now);
@@ -75,10 +75,13 @@ export async function restoreBackup(
 
 type Rest = Omit<RestoreResult, 'tallies' | 'briefings'>;
 
-/** Of a restore that was canceled while user data was merged. */
+/** The rest of a restore that was canceled while user data was merged. */
 const nothingElse: Rest = { settings: 0, offered: {}, articles: 0, isComplete: false };
 
-/** Takes the settings of a backup, and adds its articles. `stored` were here before its user data. */
+/**
+ * Applies the settings of a backup and adds its articles. `stored` names the articles from before its user data was
+ * merged.
+ */
 async function restoreRest(
   backup: Backup,
   stored: Awaited<ReturnType<typeof readStoredNames>>,
@@ -91,7 +94,7 @@ async function restoreRest(
       ? { plain: {}, offered: {} }
       : await compareSettings(backup.settings);
   await changeSettings((mine) => mergeSettings(mine, plain));
-  // Saved articles have a placeholder by now.
+  // Saved articles have placeholder rows by now, so they count as new.
   const isNew = await findNewArticles([...stored, ...backup.userData.saved]);
   const restored = await restoreArticles(backup, createEntryAdder(isNew), now, run);
   await addAuthors(backup.authors);

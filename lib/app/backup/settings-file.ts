@@ -9,7 +9,7 @@ import { readOwnSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { compareSettings, type SettingChanges } from './compare-settings.ts';
 
-/** The user's own settings as a file to save; its name tells the day. */
+/** The user's own settings as a file to save, with the date in its name. */
 export async function createSettingsFile(): Promise<{ name: string; blob: Blob }> {
   const now = Date.now();
   const text = writeSettingsFile(await readOwnSettings(), now);

@@ -3,8 +3,8 @@ import { changeSettings } from '../settings.ts';
 import { mergeSettings } from './merge-settings.ts';
 
 /**
- * Stores settings of a file or backup, put together with what is stored by now: an offer may wait for its answer for long.
- * What no longer fits stays as it is.
+ * Merges the settings of a file or backup into what is stored by now, since an offer may have waited long for its
+ * answer. What exceeds the limits is left out.
  */
 export const takeSettings = (theirs: Partial<Settings>): Promise<Settings> =>
   changeSettings((mine) => mergeSettings(mine, theirs));

@@ -6,7 +6,7 @@ export async function copyText(text: string): Promise<Result<null, 'clipboardBlo
     await navigator.clipboard.writeText(text);
     return ok(null);
   } catch {
-    // The browser refuses while another window has the focus. There is no other cause.
+    // The browser refuses while another window has the focus; there is no other cause.
     return err('clipboardBlocked');
   }
 }

@@ -5,7 +5,7 @@ import { site } from '../../site/site.ts';
 import { readChannels } from '../../store/articles/channels.ts';
 import type { ExportFile } from './export-run.ts';
 
-/** Writes the feeds that were found into an OPML file. */
+/** Writes an OPML file of the channels whose feeds are known. */
 export async function exportChannels(now: number): Promise<ExportFile> {
   const rows = await readChannels();
   const found = rows.flatMap(({ id, url }) =>

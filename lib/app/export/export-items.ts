@@ -19,7 +19,7 @@ import { readPictures } from './read-pictures.ts';
 /** Articles per batch; between two batches the page can draw and the export can be stopped. */
 const batchSize = 20;
 
-/** Yields the items one by one; batches are read when they are needed. */
+/** Yields the items one by one; each batch is read when it is needed. */
 export async function* exportItems(
   { articleIds, highlights, withoutArticle }: ExportPlan,
   parts: ExportParts & { pictures: boolean },

@@ -47,14 +47,14 @@ export async function planExport(scope: ItemScope): Promise<ExportPlan> {
   };
 }
 
-/** The highlights of one article, those that a list shows in its order, or all. */
+/** Highlights of one article, the highlights that a list shows in its order, or all. */
 async function highlightsFor(scope: ItemScope): Promise<Highlight[]> {
   if (scope.kind === 'article') return highlightsOf(scope.articleId);
   if (scope.kind !== 'highlights' || !scope.ids) return allHighlights();
   return (await highlightsById(scope.ids)).filter((highlight) => highlight !== undefined);
 }
 
-/** `highlighted` are the articles with highlights, in the highlights' order. */
+/** `highlighted` holds the articles with highlights, in the order of the highlights. */
 async function articleIdsOf(scope: ItemScope, highlighted: readonly number[]): Promise<number[]> {
   switch (scope.kind) {
     case 'article':

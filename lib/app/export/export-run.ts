@@ -9,11 +9,11 @@ import type { ExportPlan, ItemScope } from './export-plan.ts';
 export interface ExportFile {
   name: string;
   blob: Blob;
-  /** The time of what it contains. */
+  /** When its contents were read. */
   at: number;
 }
 
-/** Why no file was made. */
+/** Why no export file was made. */
 export type ExportRefusal = 'nothing' | 'nothingNew' | 'noHighlights' | 'tooLarge' | 'stopped';
 
 export type ExportResult = Result<ExportFile, ExportRefusal>;
@@ -32,7 +32,7 @@ export interface PreparedExport {
   format: ArticleFormat;
   /** The file's name without its extension. */
   name: string;
-  /** Read while they are written. */
+  /** The items are read while they are written. */
   items: AsyncIterable<{ item: ExportItem; pictures: Pictures }>;
   signal: AbortSignal;
   now: number;

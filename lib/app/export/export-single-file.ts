@@ -18,7 +18,7 @@ export async function exportSingleFile(prepared: PreparedExport): Promise<Export
   const { extension, type } = formats[format];
   const entries = await entriesOf(prepared);
   const [first] = entries;
-  // All articles of the plan have been removed meanwhile.
+  // All articles of the plan have been removed in the meantime.
   if (!first) return err('nothing');
   const name = format === 'obsidian' ? articleFileName(first) : prepared.name;
   const writer = writerFor(prepared, entries);

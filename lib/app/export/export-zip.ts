@@ -8,7 +8,7 @@ import { createZip } from '../../zip/zip.ts';
 import { exportMetadata } from './export-metadata.ts';
 import type { ExportResult, PreparedExport } from './export-run.ts';
 
-/** Writes each article into a file of a zip. */
+/** Writes a zip with one file for each article. */
 export async function exportZip({
   format,
   name,
@@ -21,7 +21,7 @@ export async function exportZip({
   let files = 0;
   const unique = uniqueNames();
   const { extension } = formats[format];
-  // A file of its own begins with what is known of its article.
+  // In a zip, each Markdown file is a note that begins with front matter.
   const writer = format === 'markdown' ? noteWriter() : formats[format].writer;
   for await (const { item, pictures } of items) {
     const text = writeAll(writer(exportMetadata(item.title, [item], now)), [item], pictures);

@@ -38,7 +38,7 @@ export async function makeExport(choice: ExportChoice, run: ExportRun): Promise<
   return packingOf(choice) === 'each' ? exportZip(prepared) : exportSingleFile(prepared);
 }
 
-/** Stores that an export was made, so that the next one of its kind can contain only what is new. */
+/** Records an export, so that the next one of its kind can be limited to what is new. */
 export async function recordExport(choice: ExportChoice, { at }: ExportFile): Promise<void> {
   const kind = exportKind(choice);
   if (kind !== null) await putLastExport(kind, at);

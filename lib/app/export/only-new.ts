@@ -4,8 +4,9 @@ import { articleIdsSince } from '../../store/lists/export-articles.ts';
 import type { ExportPlan } from './export-plan.ts';
 
 /**
- * The part of a plan that was added or changed since then. An article is new as a whole, with all its highlights, because
- * its file replaces the one before; the rows of a table are added to those before.
+ * Narrows a plan to what was added or changed since then. An article is included as a whole, with all its highlights,
+ * because its file replaces the earlier one. In a table, rows are added to earlier ones, so only new highlights are
+ * included.
  */
 export async function onlyNew(
   plan: ExportPlan,

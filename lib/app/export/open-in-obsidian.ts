@@ -5,8 +5,8 @@ import { copyText } from './copy-text.ts';
 import type { ExportFile } from './export-run.ts';
 
 /**
- * Hands a note over to Obsidian, which creates it in the vault used last. Resolves to whether the note is on the clipboard,
- * where Obsidian reads one that is too long for an address.
+ * Hands a note to Obsidian, which creates it in the vault used last. Resolves to whether the note went through the
+ * clipboard, which Obsidian reads if the note is too long for a URL.
  */
 export async function openNote({
   name,

@@ -3,7 +3,7 @@ import { openProgram } from '../../platform/tabs.ts';
 import { ok, type Result } from '../../result.ts';
 import { copyText } from './copy-text.ts';
 
-/** Opens the draft of an email. Where it is cut, the whole text is put on the clipboard first. */
+/** Opens an email draft. If the draft is cut, the whole text is copied to the clipboard first. */
 export async function openMail(
   { url, isCut }: BriefingMail,
   whole: string,

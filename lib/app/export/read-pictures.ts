@@ -4,7 +4,7 @@ import { base64Of } from '../../base64.ts';
 import type { Pictures } from '../../export/writer.ts';
 import { readPictureBlob } from '../../store/media/shown-pictures.ts';
 
-/** Reads the stored pictures of a body for a page that has to show them offline. */
+/** Reads the stored pictures of a body as data URLs, so that a page can show them offline. */
 export async function readPictures(body: Body): Promise<Pictures> {
   const found = new Map<string, string>();
   for (const url of pictureUrlsOf(body)) {

@@ -27,10 +27,10 @@ type PagingJob = GapJob | BackfillJob;
 export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void> {
   const channel = await readChannel(job.channel);
   const { url } = channel;
-  // The feed's address is unknown; the poll that finds it goes first.
+  // The feed's address is unknown; a poll has to find it first.
   if (url === null) return putJobStep(job, { dueAt: env.now() + pollBounds.firstRetry });
   const gapDueAt = job.type === 'backfill' ? await readGapDueAt() : null;
-  // What was published while the computer slept is left to the job that closes its gap, before an archive is read.
+  // Before an archive is read, the gap job loads what was published while the computer slept.
   if (gapDueAt !== null)
     return putJobStep(job, { dueAt: Math.max(env.now(), gapDueAt) + pollBounds.requestDelay });
   const log: RequestRow[] = [];
@@ -42,14 +42,14 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   if (result.value.kind !== 'page') return stepFailed(job, { kind: 'empty' }, log, env);
   const { items, rejects } = result.value;
   if (items + rejects === 0) return saveFeedEnd(job, atEnd(job), log);
-  // Items of which none can be used are no end of the feed.
+  // A page whose items are all unusable does not end the feed.
   const newest = job.type === 'backfill' ? await newestOfFeed(job.channel) : undefined;
-  // A site that ignores the page number returns the first page forever, and backfill would never end.
+  // A site that ignores the page number returns the first page every time, and backfill would never end.
   const isFirstPage = result.value.drafts.some((draft) => draft.url === newest?.first.url);
   if (items === 0 || isFirstPage) return stepFailed(job, { kind: 'empty' }, log, env);
   const now = env.now();
   const newsAt = newest ? newsTime(result.value, newest, now) : null;
-  // A poll has to find the gap first. What it has missed comes in as unread.
+  // The page has news, so there may be a gap that only a poll can detect. Articles that the poll brings are unread.
   if (newsAt !== null && newsAt > (channel.succeededAt ?? 0)) {
     const dueAt = Math.max(now, channel.nextDueAt) + pollBounds.requestDelay;
     return saveFailedStep(job, { dueAt }, log);
@@ -57,7 +57,7 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   await storePage(job, result.value, log, now);
 }
 
-/** When the latest article of a page was published that is newer than what is stored; `null` where none is. */
+/** The latest publication time on a page, if it is newer than the newest stored article; otherwise `null`. */
 function newsTime({ drafts }: FeedPage, newest: NewestOfFeed, now: number): number | null {
   const times = drafts.flatMap(({ publishedAt }) => publishedAt ?? []);
   const latest = Math.max(...times.filter((at) => at <= now));

@@ -12,9 +12,7 @@ export async function startBackfill(): Promise<void> {
   requestJobRun();
 }
 
-/**
- * Brings removed articles back: what the site still has arrives as read articles, with a new retention period.
- */
+/** Brings removed articles back: those that the site still has arrive as read, with a new retention period. */
 export async function restoreRemovedArticles(): Promise<void> {
   // A poll in progress would overwrite the channels' rows.
   await navigator.locks.request('refresh', () => allowRemovedToReturn(Date.now()));
@@ -24,17 +22,17 @@ export async function restoreRemovedArticles(): Promise<void> {
   requestJobRun();
 }
 
-/** Pauses backfill where it is. */
+/** Pauses backfill of every channel. */
 export async function pauseBackfill(): Promise<void> {
   for (const { id } of channels) await pauseJob(backfillKind(id));
 }
 
-/** Cancels backfill; the articles that it brought stay. */
+/** Cancels backfill; the articles that it loaded stay. */
 export async function cancelBackfill(): Promise<void> {
   for (const { id } of channels) await removeJob(backfillKind(id));
 }
 
-/** Retries a gap that was given up. */
+/** Retries a gap whose job gave up. */
 export async function retryGap(channel: ChannelId): Promise<void> {
   await retryGapJob(channel, Date.now());
   requestJobRun();

@@ -13,7 +13,7 @@ import type { FullTextJob } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 import { fetchFullText } from './full-text.ts';
 
-/** Completes the excerpt whose turn it is; the job is removed when none is left or full texts are off. */
+/** Completes the next excerpt. The job is removed when none is left or full texts are turned off. */
 export async function completeNextExcerpt(job: FullTextJob, env: Env): Promise<void> {
   const turn = await nextExcerpt(env.now());
   if (!turn || !(await readSettings()).fetchFullText) return endFullText(job);
@@ -21,14 +21,14 @@ export async function completeNextExcerpt(job: FullTextJob, env: Env): Promise<v
   await putJobStep(job, await complete(job, turn, env));
 }
 
-/** Resolves to what changes about the job. */
+/** Resolves to the changes to the job. */
 async function complete(
   job: FullTextJob,
   { article, attempts }: ExcerptTurn,
   env: Env,
 ): Promise<Partial<FullTextJob>> {
   const { id: articleId } = article;
-  // Counted beforehand: a page that stops the step or kills the worker must not have the next turn as well.
+  // Counted as failed beforehand: a page that stops the step or crashes the worker must not get the next turn too.
   const begun = failedTurn({ kind: 'timeout' }, attempts, job, scheduleOf(env));
   await putAttempts(articleId, begun);
   const result = await fetchFullText(article, env);

@@ -2,7 +2,7 @@ import type { ChannelRow } from '../../store/rows/channels.ts';
 
 type Feed = Pick<ChannelRow, 'url' | 'found'>;
 
-/** A channel's row with another feed, which is due at once: what was learned of the last one does not hold for it. */
+/** A channel's row with another feed, due at once. What was learned about the previous feed is reset. */
 export const withFeed = (row: ChannelRow, { url, found }: Feed): ChannelRow => ({
   ...row,
   url,
@@ -18,7 +18,9 @@ export const withFeed = (row: ChannelRow, { url, found }: Feed): ChannelRow => (
   nextDueAt: 0,
 });
 
-/** A channel's row with the news feed that a policy sets, and with the one of before once it sets none. */
+/**
+ * A channel's row with the news feed that a policy sets, or with the previous feed once the policy no longer sets one.
+ */
 export function withManagedFeed(row: ChannelRow, feedUrl: string | null): ChannelRow {
   if (row.id !== 'news') return row;
   const { ownFeed, ...rest } = row;

@@ -16,7 +16,7 @@ export interface ArticlePage {
   finalUrl: string;
 }
 
-/** Fetches an article's page, which can then be parsed, and records the request. */
+/** Fetches an article's page, records the request, and loads what parsing needs. */
 export async function fetchArticlePage(
   url: string,
   channel: ChannelId,
@@ -32,7 +32,7 @@ export async function fetchArticlePage(
   }
   if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
   await loadReferences();
-  // Always UTF-8, whatever is declared: the site writes UTF-8, and guessing garbles it.
+  // Always UTF-8, whatever is declared: the site writes UTF-8, and guessing would garble it.
   const html = new TextDecoder().decode(result.value.bytes);
   return ok({ html, finalUrl: trace.finalUrl });
 }

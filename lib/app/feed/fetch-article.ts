@@ -13,8 +13,8 @@ import { channelOf, draftOfPage, type PageDraft } from './page-draft.ts';
 import { postponementFor } from './postponement.ts';
 
 /**
- * Finds the stored article at this address of the site, or else fetches its page and stores the article. Resolves to the
- * article's id, or to why there is none.
+ * Finds the stored article at this address of the site; otherwise fetches its page and stores the article. Resolves to
+ * the article's id, or to why there is none.
  */
 export async function findOrFetchArticle(
   address: string,
@@ -30,7 +30,7 @@ export async function findOrFetchArticle(
 }
 
 async function fetchArticle(url: string, env: Env): Promise<Result<number, PageFailure>> {
-  // A poll may have stored it while this waited for the lock.
+  // A poll may have stored the article while this waited for the lock.
   const stored = await articleByUrl(url);
   if (stored) return ok(stored.id);
   const wait = await postponementFor(env);

@@ -26,17 +26,17 @@ export interface FeedPage {
   /** Milliseconds for which the headers declare the response fresh. */
   freshFor: number | null;
   bodyHash: string | null;
-  /** Polling hints of the feed document. */
+  /** Minimum polling interval that the feed document asks for, in ms. */
   requestedInterval: number | null;
   skipWindow: SkipWindow;
   drafts: Draft[];
   items: number;
   rejects: number;
-  /** Whether the end of the document is missing. */
+  /** Whether the document was cut off before its end. */
   isUnclosed: boolean;
 }
 
-/** An unchanged feed: the server said so (304), or the same bytes came again. */
+/** A feed that has not changed: the server said so (304), or sent the same bytes again. */
 export interface UnchangedFeed {
   kind: 'notModified' | 'sameBody';
   validators: Validators;
@@ -49,16 +49,18 @@ export interface FeedPageResponse {
   result: Result<FeedPage | UnchangedFeed, FeedFailure>;
 }
 
-/** What makes a request conditional, and its response count as unchanged. */
+/**
+ * Validators that make a request conditional, and the hash of the last body, by which an equal one counts as unchanged.
+ */
 export interface RequestCondition {
   validators: Validators;
   bodyHash: string | null;
 }
 
-/** Asks for the full document, whatever is known of it. */
+/** Requests the full document, whatever is already stored. */
 export const unconditional: RequestCondition = { validators: noValidators, bodyHash: null };
 
-/** Called with the names of a page's items before articles are derived, which takes much longer than reading names. */
+/** Called with the names of a page's items before articles are derived from them, which takes much longer. */
 export type OnItems = (items: readonly ItemNames[]) => Promise<void>;
 
 /** The page of a channel's feed that is requested. */
@@ -95,7 +97,7 @@ async function parseFeedPage(
   const feed = parseFeed(decode(bytes, contentType));
   if (!feed.ok) return feed;
   const page = await deriveItems(feed.value, url, source, onItems);
-  // A feed that is empty or cut for a moment must not be requested by its validators: the next response could be a 304.
+  // An empty or truncated feed may be temporary, so its validators are not used: the next response could be a 304.
   const isEmpty = page.items === 0;
   return ok({
     ...page,
@@ -105,7 +107,10 @@ async function parseFeedPage(
   });
 }
 
-/** An item of another host is left out: it could take an article's place, or pretend to be one. */
+/**
+ * Derives articles from a feed. Items of other hosts are left out, because one could replace an article or pretend to
+ * be one.
+ */
 async function deriveItems(
   feed: RawFeed,
   url: string,
@@ -135,7 +140,7 @@ async function draftItems(items: readonly FeedItem[], source: ChannelSource): Pr
   return drafts.filter((draft) => draft !== null);
 }
 
-/** A bug that one item meets must not keep the others away. */
+/** Derives an article. A bug that one item triggers must not block the others. */
 async function draftItem(item: FeedItem, { id }: ChannelSource): Promise<Draft | null> {
   try {
     return await draftOf(item, id);

@@ -4,7 +4,7 @@ import { type ChannelTimes, correctChannelTimes } from '../../store/articles/cha
 import { fixJobClockSkew } from '../../store/articles/jobs.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';
 
-/** Corrects due times that are too far ahead because the clock was put back. Resolves to whether there were any. */
+/** Corrects due times that are too far ahead because the clock was set back. Resolves to whether there were any. */
 export async function fixClockSkew(now: number): Promise<boolean> {
   const [channels, jobs] = await Promise.all([
     correctChannelTimes((row) => correctedTimes(row, now)),
@@ -14,8 +14,8 @@ export async function fixClockSkew(now: number): Promise<boolean> {
 }
 
 /**
- * Whether channels are due too far ahead, because the clock was put back. A poll that has read them asks this before it
- * writes.
+ * Whether channels are due too far ahead because the clock was set back. A poll that has read their rows checks this
+ * before it writes.
  */
 export const hasClockSkew = (rows: readonly ChannelRow[], now: number): boolean =>
   rows.some((row) => correctedTimes(row, now) !== null);

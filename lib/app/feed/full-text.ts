@@ -18,13 +18,13 @@ import { browserEnv, type Env } from '../env.ts';
 import { fetchArticlePage } from './fetch-article-page.ts';
 import { postponementFor } from './postponement.ts';
 
-/** Fetches one article's full text, for the user who asked for it. */
+/** Fetches one article's full text at the user's request. */
 export async function fetchFullTextById(
   articleId: number,
   env: Env = browserEnv,
 ): Promise<Result<null, FullTextFailure>> {
   return navigator.locks.request('refresh', async () => {
-    // A poll that this has waited for may have changed it.
+    // A poll that held the lock may have changed the article.
     const [article] = await articlesById([articleId]);
     if (!article) return err({ kind: 'noText' });
     const wait = await postponementFor(env);
@@ -32,7 +32,7 @@ export async function fetchFullTextById(
   });
 }
 
-/** Completes an article from its page on the site. Resolves to the failure where that was impossible. */
+/** Completes an article from its page on the site. Resolves to the failure if that was impossible. */
 export async function fetchFullText(
   article: Article,
   env: Env,
@@ -72,14 +72,14 @@ async function giveUp(article: Article): Promise<Result<null, FullTextFailure>> 
   return err({ kind: 'noText' });
 }
 
-/** Whether the request ended elsewhere: at the front page or another article, as it does for missing pages. */
+/** Whether the request was redirected to the front page or another article, as the site does for missing pages. */
 async function redirectsElsewhere(article: Article, finalUrl: string): Promise<boolean> {
   const url = normalizePermalink(finalUrl);
   if (url === null || !isOnSite(url) || url === site.home) return true;
   return url !== article.url && (await hasArticleWithUrl(url));
 }
 
-/** Classifies what a page changed in a text that was complete before. Completing an excerpt is no change. */
+/** Classifies what a page changed in a text that was already complete. Completing an excerpt is no change. */
 async function compareWithStored(
   { id, hash, url }: Article,
   fetched: Draft,

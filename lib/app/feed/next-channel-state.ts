@@ -123,17 +123,17 @@ function failureFields(channel: ChannelRow, failure: FeedFailure, schedule: Sche
   };
 }
 
-/** A bot check that is asked for again, although the user has passed it. */
+/** The failure to record; a bot check that reappears although the user has passed it is recorded as passed in vain. */
 const afterPassedCheck = (before: FeedFailure | null, failure: FeedFailure): FeedFailure =>
   failure.kind === 'challenge' && before?.kind === 'challenge' && before.passed
     ? { kind: 'challenge', passed: 'inVain' }
     : failure;
 
-/** Whether the address had no feed, which may have moved. */
+/** Whether the address serves no feed; the feed may have moved. */
 const isMissing = (failure: FeedFailure): boolean =>
   failure.kind === 'notFeed' || (failure.kind === 'http' && failure.status === 404);
 
-/** Whether an optional channel was never found although the site answered: it does not exist. */
+/** Whether an optional channel was never found although the site answered, so that it does not exist. */
 function isAbsent(source: ChannelSource, channel: ChannelRow, failure: FeedFailure): boolean {
   if (source.required || channel.url !== null) return false;
   return ['http', 'gone', 'notFeed', 'badXml', 'empty'].includes(failure.kind);

@@ -15,7 +15,7 @@ import { canonicalCommentsUrl } from '../../site/forum.ts';
 import { isOnSite, site } from '../../site/site.ts';
 import type { ArticlePage } from './fetch-article-page.ts';
 
-/** An article as its page on the site has it. */
+/** An article as derived from its page on the site. */
 export interface PageDraft {
   draft: Draft;
   /** What the page says about the author; `null` if nothing. */
@@ -38,14 +38,17 @@ export async function draftOfPage({
   return ok({ draft, authorBio: authorBioIn(html, draft.author) });
 }
 
-/** The page's canonical address, as long as that is on the site; otherwise where the request ended. */
+/** The page's canonical address if it is on the site; otherwise the address where the request ended. */
 function canonicalUrl({ canonical }: PageMetadata, finalUrl: string): string | null {
   const [own, ended] = [normalizePermalink(canonical), normalizePermalink(finalUrl)];
   const url = own !== null && isOnSite(own) ? own : ended;
   return url !== null && isOnSite(url) && url !== site.home ? url : null;
 }
 
-/** Whether the page declares that it is an article, or declares nothing and has an article's address. List pages declare their type. */
+/**
+ * Whether the page declares itself an article, or declares no type but has an article's date or address. List pages
+ * declare their type.
+ */
 function isArticle({ type, published }: PageMetadata, url: string): boolean {
   if (type !== '') return type === 'article';
   return published !== '' || (isAccepted(url) && !/\/page\/\d+\/$/.test(url));
@@ -58,7 +61,7 @@ const isAccepted = (url: string): boolean =>
 export const channelOf = (url: string): ChannelId =>
   podcastChannel.accepts.test(url) ? 'podcast' : 'news';
 
-/** WordPress's short form of the page's address, as the feed's guid spells it; `''` for another host's. */
+/** WordPress's short form of the page's address, spelled like the feed's guid; `''` if it belongs to another host. */
 function guidOf(shortlink: string): string {
   const guid = shortlink === '' ? '' : (URL.parse(shortlink, site.home)?.href ?? '');
   return isOnSite(normalizePermalink(guid) ?? '') ? guid : '';

@@ -35,8 +35,8 @@ export interface PollResponse {
 }
 
 /**
- * Requests the channel's feed; `onItems` is told what a known one has before it is derived. Where none is known, or it has
- * been missing for long, tries its candidates in order until one carries the channel's items.
+ * Requests the channel's feed. If its address is unknown, or the feed has been gone or missing for long, tries the
+ * candidates in order until one carries the channel's items. `onItems` is called only for a known feed.
  */
 export async function pollChannel(
   source: ChannelSource,
@@ -64,12 +64,14 @@ export async function pollChannel(
   };
 }
 
-/** Whether a feed that is gone, or was missing several times in a row, may have moved. A policy stays as it is. */
+/**
+ * Whether a feed may have moved because it is gone or was missing several times in a row. A feed set by policy is kept.
+ */
 function mustRediscover({ goneAt, missing, walkedAt, found }: ChannelRow, now: number): boolean {
   const { every, afterMissing } = pollBounds.rediscovery;
   if (found === 'policy') return false;
   if (goneAt !== null) return true;
-  // A walk in the future was made before the clock was put back.
+  // A walk in the future was recorded before the clock was set back.
   return missing >= afterMissing && (walkedAt === null || Math.abs(now - walkedAt) >= every);
 }
 
@@ -111,14 +113,14 @@ interface Candidate {
   found: 'candidate' | 'announced';
 }
 
-/** A page that may announce feeds could not be read. */
+/** A page that may announce feeds, but could not be read. */
 interface UnreadPage {
   failure: FeedFailure;
 }
 
 /**
- * Every address where the channel's feed may be, each once: the known candidates, then those that the site's pages
- * announce, as far as these can be read.
+ * Every address where the channel's feed may be, each once: first the known candidates, then those that the site's
+ * readable pages announce.
  */
 async function* candidatesOf(
   source: ChannelSource,

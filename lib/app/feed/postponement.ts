@@ -5,7 +5,7 @@ import { readNotBefore } from '../../store/articles/channels.ts';
 import type { JobRow } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 
-/** Until when what needs the site waits, and why. */
+/** Until when work that needs the site must wait, and why. */
 export interface Postponement {
   until: number;
   failure: FeedFailure;
@@ -23,6 +23,6 @@ export async function postponementFor(env: Env): Promise<Postponement | null> {
   return (await hasSiteAccess()) ? null : { until, failure: { kind: 'noPermission' } };
 }
 
-/** How a job changes that waits for the site. The user follows a download, so its job records why. */
+/** The changes to a job that waits for the site. The user watches downloads, so their job also records why. */
 export const postponed = ({ type }: JobRow, { until, failure }: Postponement): Partial<JobRow> =>
   type === 'audio' ? { dueAt: until, failure } : { dueAt: until };

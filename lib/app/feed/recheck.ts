@@ -29,13 +29,13 @@ import {
 const firstOther = recheckBounds.newest[1] + 1;
 
 /**
- * After a poll: once a day, queues the pages of the news feed that are read again for edits. The pages are the same
- * whatever was read, saved or highlighted.
+ * After a poll: once a day, queues the pages of the news feed to recheck for edits. Which pages does not depend on what
+ * the user has read, saved or highlighted.
  */
 export async function ensureRecheckJob(now: number): Promise<void> {
   const { id, succeededAt, failure, recheck } = await readChannel(newsChannel.id);
   if (succeededAt === null || failure !== null) return;
-  // The first poll has just brought the newest page, and what older pages hold isn't stored.
+  // The first poll has just brought the newest page, and no older pages are stored yet.
   const before = recheck ?? { startedAt: now, nextPage: firstOther, endsBefore: null, pages: {} };
   if (recheck && Math.abs(now - recheck.startedAt) < recheckBounds.every) return;
   if (recheck && (await readJobs()).some(readsPages)) return;
@@ -48,7 +48,7 @@ export async function ensureRecheckJob(now: number): Promise<void> {
   });
 }
 
-/** Whether a job requests pages of a feed as well: two at once would go faster than one page in ten seconds. */
+/** Whether a job requests pages of a feed as well. Two such jobs at once would exceed one page in ten seconds. */
 const readsPages = ({ type, dueAt }: JobRow): boolean =>
   type === 'recheck' || ((type === 'gap' || type === 'backfill') && dueAt < never);
 
@@ -64,8 +64,8 @@ function newJob({ nextPage }: Recheck, now: number): RecheckJob {
 }
 
 /**
- * Reads the next page of the day again. One that fails is left to the next day, and keeps no other from its turn. A site
- * that refuses is left alone for the day.
+ * Rechecks the next page of the day. If it fails, the other pages still get their turns, and it waits for the next day.
+ * If the site refuses requests, the day ends.
  */
 export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const { url, recheck, items, sameBodies } = await readChannel(job.channel);
@@ -101,7 +101,7 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   if (value.kind === 'page' && (await isNoOlderPage(job, value)))
     return saveRecheckStep(await atEnd(step, page, items));
   const read = pageAfter(value, known, now);
-  // This page reaches the oldest article of the covered time.
+  // This page reaches the oldest article of the covered period.
   const isLast = read.oldest !== null && read.oldest <= since;
   const endsBefore = isLast ? null : recheck.endsBefore;
   const seen = { ...recheck, endsBefore, pages: withPage(recheck.pages, address, read) };
@@ -111,7 +111,7 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   else await saveRecheckStep(next);
 }
 
-/** The server treats the validators of all pages alike, so what the polls showed about them holds here. */
+/** The server treats the validators of all pages alike, so what polls have learned about them applies here. */
 const conditionOf = (known: RecheckedPage, sameBodies: number, now: number): RequestCondition => ({
   validators: validatorsToSend({ ...known, sameBodies, unconditionalAt: null }, now),
   bodyHash: known.bodyHash,
@@ -121,7 +121,7 @@ const conditionOf = (known: RecheckedPage, sameBodies: number, now: number): Req
 const isMissing = (failure: FeedFailure): boolean =>
   failure.kind === 'http' && failure.status === 404;
 
-/** An empty page, or the first one again from a site that ignores the page number. */
+/** Whether a page is empty, or is the first page again because the site ignores the page number. */
 async function isNoOlderPage(
   { channel }: RecheckJob,
   { drafts, items }: FeedPage,
@@ -130,7 +130,7 @@ async function isNoOlderPage(
   return items === 0 || drafts.some(({ url }) => url === newest?.first.url);
 }
 
-/** The feed ends before this page, so the other pages begin again. A new feed may have no more than its first page. */
+/** The feed ends before this page, so the older pages start over. A new feed may have no more than its first page. */
 async function atEnd(step: RecheckStep, page: number, perPage: number): Promise<RecheckStep> {
   const endsBefore = (await isBeyondStored(page, perPage)) ? null : page;
   return { ...step, recheck: { ...step.recheck, nextPage: firstOther, endsBefore } };
@@ -140,7 +140,7 @@ async function atEnd(step: RecheckStep, page: number, perPage: number): Promise<
 const isBeyondStored = async (page: number, perPage: number): Promise<boolean> =>
   (await countArticles()) <= page * perPage;
 
-/** The pages that are remembered, this one as the latest. */
+/** The remembered pages, with this one as the latest. */
 function withPage(known: Recheck['pages'], address: string, page: RecheckedPage): Recheck['pages'] {
   const { [address]: _before, ...others } = known;
   const pages = Object.entries({ ...others, [address]: page });
@@ -156,7 +156,10 @@ const pageAfter = (
     ? { ...value.validators, bodyHash: value.bodyHash, oldest: oldestOf(value.drafts, now) }
     : { bodyHash: null, oldest: null, ...known, ...value.validators };
 
-/** What follows a page: the next of the day, unless the day is over. After the last page the others begin again. */
+/**
+ * The step after a page: the next page of the day, unless the day is over. After the last page, the older pages start
+ * over.
+ */
 function nextStep(
   step: RecheckStep,
   job: RecheckJob,

@@ -17,14 +17,14 @@ import { readKeptAbout } from '../watch/kept-about.ts';
 import { channelAfterFailure, channelAfterSuccess } from './next-channel-state.ts';
 import { type PollResponse, pollChannel } from './poll-channel.ts';
 
-/** Polls one channel and stores the outcome with the time of the next poll. */
+/** Polls one channel, and stores the outcome and the time of the next poll. */
 export async function refreshChannel(
   source: ChannelSource,
   channel: ChannelRow,
   interval: number,
   env: Env,
 ): Promise<RefreshResult> {
-  // Of what a first poll brings, only the write can tell what is unread.
+  // For a first poll, what is unread is known only once it is written.
   const isFirst = channel.succeededAt === null;
   const onItems = isFirst ? undefined : showComingUnread;
   const scheduleFrom = (now: number): ScheduleInput => ({ now, interval, random: env.random() });
@@ -75,14 +75,14 @@ export async function refreshChannel(
   }
 }
 
-/** A bug that this feed meets would be met again: the next poll waits as after a failure. Rejects with it. */
+/** Schedules the next poll as after a failure, because this feed would hit the same bug again. Rejects with the error. */
 async function failForBug(
   error: unknown,
   channel: ChannelRow,
   schedule: ScheduleInput,
   log: RequestRow[],
 ): Promise<never> {
-  // It may count what was not stored.
+  // The badge may count articles that were not stored.
   await updateBadge();
   const failures = channel.failures + 1;
   const { at, reason } = checkAfterFailure({ kind: 'unreachable' }, failures, schedule);

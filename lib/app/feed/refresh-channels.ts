@@ -10,18 +10,18 @@ import type { Env } from '../env.ts';
 import { withManagedFeed } from './feed-address.ts';
 import { refreshChannel } from './refresh-channel.ts';
 
-/** `scheduled`: by the alarm, only channels that are due. `manual`: the user wants to know now. */
+/** `scheduled` is the alarm, which polls only channels that are due; `manual` is the user, who wants news now. */
 export type RefreshTrigger = 'scheduled' | 'manual';
 
-/** What is known when the polls begin, so that the first request follows at once. */
+/** What is known before the polls begin, so that the first request can start at once. */
 export interface KnownBeforePolls {
-  /** Every channel that was ever polled. */
+  /** Every channel that has been polled before. */
   rows: readonly ChannelRow[];
   /** Whether the site may be requested. */
   hasAccess: boolean;
-  /** Between two polls, in ms. */
+  /** Time between two polls, in ms. */
   interval: number;
-  /** The news feed that a policy sets. */
+  /** The news feed that a policy sets, if any. */
   feedUrl: string | null;
 }
 
@@ -35,7 +35,7 @@ export async function refreshChannels(
   let result: RefreshResult = ok(total);
   let rows: readonly ChannelRow[] | null = first;
   for (const source of channels) {
-    // Pages may have written during the last poll.
+    // Pages may have written channel rows during the last poll.
     rows ??= await readChannels();
     const stored = rows.find(({ id }) => id === source.id) ?? newChannel(source.id);
     const channel = withManagedFeed(stored, feedUrl);
@@ -65,21 +65,21 @@ export async function refreshChannels(
 
 /**
  * Whether a channel is polled: by the alarm when it is due, manually unless the site has just answered. A channel that
- * does not exist is looked for once a day, whatever the trigger.
+ * was absent is checked once a day, whatever the trigger.
  */
 function isDue(channel: ChannelRow, trigger: RefreshTrigger, now: number): boolean {
   const { nextDueAt, reason, checkedAt, failure } = channel;
   if (trigger === 'scheduled' || reason === 'absent') return nextDueAt <= now;
   const answered = checkedAt !== null && (failure === null || hasResponse(failure));
-  // A check in the future was recorded before the clock was put back.
+  // A check in the future was recorded before the clock was set back.
   return !answered || checkedAt > now || now - checkedAt >= pollBounds.minManualInterval;
 }
 
-/** Whether a failure concerns the whole site: it is unreachable or refuses requests. */
+/** Whether a failure concerns the whole site, because it can't be reached or refuses requests. */
 const isSiteFailure = (failure: FeedFailure): boolean =>
   !hasResponse(failure) || ['rateLimited', 'challenge'].includes(failure.kind);
 
-/** The site has just failed, and the user asks again: one request follows as soon as it may. */
+/** The site has just failed and the user asks again: schedules one request for the earliest time allowed. */
 async function queueRetry(
   channel: ChannelRow,
   failure: FeedFailure,
@@ -112,7 +112,7 @@ async function deferForRetryAfter(channel: ChannelRow, until: number): Promise<R
   return err({ failure, nextDueAt: Math.max(channel.nextDueAt, until) });
 }
 
-/** Sends no request and counts no failure; the next check is soon. */
+/** Sends no request and counts no failure; the next check comes soon. */
 async function deferOffline(
   channel: ChannelRow,
   trigger: RefreshTrigger,

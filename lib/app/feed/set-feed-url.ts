@@ -5,8 +5,8 @@ import { requestRefresh } from '../commands.ts';
 import { withFeed } from './feed-address.ts';
 
 /**
- * From a page: sets the channel's feed address, or with `null` has it discovered again, and refreshes. Resolves to the
- * refresh's result, `undefined` when the worker did not answer.
+ * From a page: sets the channel's feed address, or has it discovered again if `null`, and refreshes. Resolves to the
+ * refresh's result, or `undefined` if the worker did not answer.
  */
 export async function setFeedUrl(
   channel: ChannelId,

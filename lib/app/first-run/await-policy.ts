@@ -3,12 +3,12 @@ import { readPolicy, watchPolicy } from '../../platform/settings.ts';
 import { timeInFront } from '../../platform/tabs.ts';
 import { browserEnv } from '../env.ts';
 
-/** How long after its start Chromium may take to deliver a policy, in ms. Until then it reports none. */
+/** How long after its start Chromium may take to deliver a policy, in ms; until then it reports none. */
 const patience = 6_000;
 
 /**
- * What an administrator's policy sets; `unmanaged` where there is none. In a browser that has just been started, one that
- * may still come is waited for.
+ * What an administrator's policy sets; `unmanaged` if there is none. Shortly after the browser's start, waits for a
+ * policy that may still arrive.
  */
 export async function awaitPolicy(): Promise<ManagedSettings> {
   const policy = await readPolicy();

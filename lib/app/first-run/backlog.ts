@@ -6,10 +6,10 @@ import {
 import { initialBacklog } from '../initial-backlog.ts';
 import { followedByWorker } from '../reading/followed-write.ts';
 
-/** What of the backlog is unread. */
+/** Which part of the backlog is unread. */
 export const backlogChoice = async (): Promise<BacklogChoice> =>
   (await readBacklogChoice()) ?? initialBacklog();
 
-/** Chooses what of the backlog is unread. Resolves to the action, `null` where there is nothing to undo. */
+/** Chooses which part of the backlog is unread. Resolves to the action's id, or `null` if there is nothing to undo. */
 export const chooseBacklog = async (choice: BacklogChoice): Promise<number | null> =>
   followedByWorker(storeChoice(choice, await initialBacklog(), Date.now()));

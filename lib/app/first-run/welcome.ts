@@ -9,7 +9,7 @@ import {
 import { restrictStorageAccess } from '../../platform/storage-access.ts';
 import { awaitPolicy } from './await-policy.ts';
 
-/** Registers what follows an installation, and what each start of the browser repeats. */
+/** Registers what runs after an installation and at each start of the browser. */
 export function listenToInstallation(): void {
   onBrowserStart(restrictStorageAccess);
   onInstall(async () => {
@@ -19,8 +19,8 @@ export function listenToInstallation(): void {
 }
 
 /**
- * Opens the welcome page once, unless a policy turns it off. A worker that ends while it waits for one leaves the page to
- * its next start.
+ * Opens the welcome page once, unless a policy turns it off. If the worker stops while waiting for a policy, its next
+ * start opens the page.
  */
 export async function openPendingWelcome(): Promise<void> {
   if (!(await isWelcomePending())) return;

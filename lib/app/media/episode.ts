@@ -1,10 +1,11 @@
 import { readRecordingFile } from '../../store/media/recording-library.ts';
 import { updatePlaybackPosition } from '../../store/user/playback-positions.ts';
 
-/** The downloaded recording; `null` where there is none. */
+/** The downloaded recording; `null` if there is none. */
 export const readRecordingBlob = async (url: string): Promise<Blob | null> => {
   const file = await readRecordingFile(url, Date.now());
-  // Firefox plays a file of several parts as a stream, in which it can seek no farther than it has read: made one file, it can.
+  // Firefox plays a file of several parts as a stream and can seek only within what it has read. In a single file it
+  // can seek anywhere.
   return file && import.meta.env.FIREFOX ? new Response(file).blob() : file;
 };
 
@@ -20,7 +21,7 @@ export const savePlaybackPosition = (
     Date.now(),
   );
 
-/** Shifts a transcript's times by some seconds more. */
+/** Shifts a transcript's times by this many more seconds. */
 export const shiftTranscript = (articleId: number, seconds: number): Promise<void> =>
   updatePlaybackPosition(
     articleId,

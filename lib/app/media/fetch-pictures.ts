@@ -24,13 +24,13 @@ import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
 import { sendRequest } from '../request.ts';
 
-/** Fetches and stores the next wanted picture; the job's progress is in the pictures' rows. */
+/** Fetches and stores the next wanted picture. The pictures' rows hold the job's progress. */
 export async function fetchNextPicture(job: PictureJob, env: Env): Promise<void> {
   const picture = await nextWantedPicture(env.now());
   if (!picture) return putPictureStep(job, { dueAt: env.now() }, job.failure, env.now());
   const log: RequestRow[] = [];
   if ((picture.decodings ?? 0) >= pictureBounds.maxFailures) {
-    // Decoding it has killed workers.
+    // Decoding this picture has crashed workers.
     await savePictureOutcome(picture.url, { kind: 'refused', refusal: 'failed' }, log, env.now());
     return putPictureStep(job, { dueAt: env.now() }, null, env.now());
   }
@@ -54,13 +54,13 @@ export async function fetchNextPicture(job: PictureJob, env: Env): Promise<void>
 
 interface EndedStep {
   outcome: PictureOutcome;
-  /** The job's. */
+  /** Changes to the job. */
   changes: PictureStepChanges;
   /** Why the job may have to wait. */
   failure: FeedFailure | null;
 }
 
-/** The site answered for the picture, even that there is none. */
+/** The site gave an answer about the picture, even if it said that there is none. */
 const succeeded = (outcome: PictureOutcome, now: number): EndedStep => ({
   outcome,
   changes: { failures: 0, restUntil: 0, dueAt: now + pictureBounds.requestDelay },
@@ -73,7 +73,7 @@ function failed(job: PictureJob, picture: MediaRow, failure: FeedFailure, env: E
   if (refusal) return succeeded({ kind: 'refused', refusal }, now);
   const turn = failedTurn(failure, picture, job, { now, interval: 0, random: env.random() });
   const { failures, nextTryAt } = turn;
-  // A site that refuses all requests for a while says nothing about this picture.
+  // A site that refuses all requests for a while says nothing about this picture in particular.
   const isAboutSite = ['rateLimited', 'challenge'].includes(failure.kind) && !turn.isOwn;
   const isGivenUp = failures >= pictureBounds.maxFailures && !isAboutSite;
   return {
@@ -113,7 +113,8 @@ async function fetchPicture(
   const { result, trace } = await sendRequest(request, env, log);
   if (!result.ok) return result;
   if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
-  // The content security policy blocks other hosts; should a browser not apply it to redirects, the bytes are dropped.
+  // The content security policy blocks other hosts. If a browser does not apply it to redirects, the bytes are dropped
+  // here.
   if (!isOnSite(trace.finalUrl)) return err({ kind: 'unreachable' });
   return pictureOutcome(url, result.value.bytes, env);
 }

@@ -5,7 +5,7 @@ import { failureOf, privateRequest } from '../../feed/fetch-feed.ts';
 import { recordingBounds } from '../../site/bounds.ts';
 import { type Recording, recordingTotals } from '../../store/media/recordings.ts';
 
-/** The outcome of one range request. */
+/** The outcome of a range request. */
 export type RangeOutcome =
   | { kind: 'more' | 'done' | 'stopped' | 'storageFull' }
   /** The file has changed since its first parts were stored. */
@@ -13,23 +13,23 @@ export type RangeOutcome =
   | { kind: 'refused'; refusal: DownloadRefusal }
   | FailedRange;
 
-/** A request that failed, or whose response broke off. */
+/** A request that failed, or whose response was interrupted. */
 export interface FailedRange {
   kind: 'failed';
   failure: FeedFailure;
-  /** Whether some bytes were stored nevertheless. */
+  /** Whether some bytes were stored before that. */
   hasProgress: boolean;
-  /** Whether the server sent the whole file, of which nothing could be kept. */
+  /** Whether the server was sending the whole file, so that none of it could be kept. */
   isWhole: boolean;
 }
 
 /** A response whose bytes can be stored. */
 export interface ByteRange {
   from: number;
-  /** Exclusive end; `null` where the server does not say. */
+  /** Exclusive end; `null` if the server does not tell. */
   to: number | null;
   size: number | null;
-  /** Whether the server ignores ranges and sends the whole file, so that an interrupted download cannot resume. */
+  /** Whether the server ignores ranges and sends the whole file, so that an interrupted download can't resume. */
   isWhole: boolean;
   validator: string | null;
 }
@@ -42,7 +42,7 @@ export const failedRange = (failure: FeedFailure): FailedRange => ({
   isWhole: false,
 });
 
-/** Requests the bytes that follow those that are stored, as long as the file is still the same. */
+/** Requests the bytes after the stored ones, on the condition that the file is still the same. */
 export function rangeRequest({ bytes, download }: Recording, signal: AbortSignal): RequestInit {
   const last = bytes + recordingBounds.rangeBytes - 1;
   const headers: Record<string, string> = { Range: `bytes=${bytes}-${last}` };
@@ -97,13 +97,13 @@ function rangeOf(
   }
   // `If-Range` did not match, and the server supports ranges of the current file.
   if (bytes > 0 && headers.get('accept-ranges') === 'bytes') return { kind: 'fileChanged' };
-  // A proxy may have made a list of it.
+  // A proxy may have repeated the header, which makes its value a list.
   const length = Number.parseInt(headers.get('content-length') ?? '', 10);
   const size = length >= 0 && headers.get('content-encoding') === null ? length : null;
   return { from: 0, to: size, size, isWhole: true, validator };
 }
 
-/** A weak ETag does not identify bytes, and `If-Range` does not accept one. */
+/** The response's validator for `If-Range`, which does not accept a weak ETag because it does not identify bytes. */
 function validatorOf(headers: Headers): string | null {
   const etag = headers.get('etag');
   return etag !== null && !etag.startsWith('W/') ? etag : headers.get('last-modified');

@@ -30,7 +30,7 @@ export async function downloadRecording({ id, channel, enclosure }: Article): Pr
   requestJobRun();
 }
 
-/** Pauses a download; what is stored stays. */
+/** Pauses a download; stored parts stay. */
 export const pauseDownload = (url: string): Promise<void> => pauseJob(audioKind(url));
 
 /** Deletes a recording, complete or partial. */

@@ -11,7 +11,7 @@ import { type ByteRange, failedRange, type RangeOutcome } from './recording-rang
 
 const interrupted = failedRange({ kind: 'unreachable' });
 
-/** Stores the bytes of a response as they arrive. Counts them in `request`. */
+/** Stores the bytes of a response as they arrive, and counts them in `request`. */
 export async function storeRange(
   response: Response,
   recording: Recording,
@@ -51,7 +51,8 @@ export async function storeRange(
 }
 
 /**
- * Yields the bytes of a response, and `interrupted` where the connection breaks. Stopping the iteration cancels the response.
+ * Yields the bytes of a response, then `interrupted` if the connection breaks. Stopping the iteration cancels the
+ * response.
  */
 async function* chunksOf({
   body,
@@ -63,7 +64,7 @@ async function* chunksOf({
   }
 }
 
-/** Gathers bytes until there are enough for one stored part. */
+/** Collects bytes until there are enough for one stored part. */
 class PartBuffer {
   private chunks: Uint8Array<ArrayBuffer>[] = [];
   private gathered = 0;

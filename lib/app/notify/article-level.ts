@@ -11,13 +11,14 @@ export const levelSettings = {
   report: 'notifyReports',
 } as const satisfies Record<ArticleKind, keyof Settings>;
 
-/** Whether only articles about what is followed are announced. While nothing is followed, all are. */
+/** Whether only articles about what is followed are announced. If nothing is followed, all are. */
 export const announcesOnlyFollowed = ({ onlyNotifyFollowed, followed }: Settings): boolean =>
   onlyNotifyFollowed && followed.length > 0;
 
 /**
- * How articles are announced. The setting of their kind decides; the lists of what they are about can make that quieter, and
- * a rule that asks for them louder. What a rule has marked as read is announced only where a list or a rule asks for it.
+ * How articles are announced. The setting of an article's kind decides; the watch lists that it is about can make it
+ * quieter, and a rule that notifies can make it louder. An article that a rule marked as read is announced only if a
+ * watch list or a rule asks for it.
  */
 export function articleLevels(settings: Settings): OutboxRules['levelOf'] {
   const levelOfLists = listLevels(settings.watchLists);

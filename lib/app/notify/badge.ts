@@ -10,8 +10,8 @@ import { countNew, countUnread, countUnreadFollowed } from '../../store/user/unr
 export const updateBadge = (): Promise<void> => showUnread(countUnread);
 
 /**
- * Shows the badge with this number of unread articles, before a write of many rows. What is counted after the write
- * corrects it. The lock keeps a slower context from overwriting a newer count.
+ * Shows the badge for this number of unread articles, before a write of many rows; the count after the write corrects
+ * it. The lock keeps a slower context from overwriting a newer count.
  */
 export async function showUnread(count: () => Promise<number>): Promise<void> {
   await navigator.locks.request('badge', async () => {
@@ -25,12 +25,12 @@ export async function showUnread(count: () => Promise<number>): Promise<void> {
   });
 }
 
-/** How many of the unread articles the badge counts. */
+/** How many articles the badge shows, given the number of unread ones. */
 export function countedAmong(unread: number, settings: Settings): number | Promise<number> {
   if (settings.badgeCounts === 'new') return countNew();
   return countsFollowed(settings) ? countUnreadFollowed() : unread;
 }
 
-/** Whether the badge counts articles about what is followed. While nothing is followed, it counts all. */
+/** Whether the badge counts only articles about what is followed. If nothing is followed, it counts all. */
 export const countsFollowed = ({ badgeCounts, followed }: Settings): boolean =>
   badgeCounts === 'followed' && followed.length > 0;

@@ -5,12 +5,14 @@ import { badgeFor } from '../../presenters/notify/badge.ts';
 import { countComing } from '../../store/ingest/count-coming.ts';
 import { countedAmong, countsFollowed } from './badge.ts';
 
-/** A page of the feed has ten items; counting many would delay their articles more than it hastens the badge. */
+/**
+ * A page of the feed has ten items. Counting many more would delay their articles more than it would hasten the badge.
+ */
 const mostCounted = 50;
 
 /**
- * Shows the badge as it will be once these items are stored, which takes long: they have yet to be derived. What is counted
- * after the write corrects it, or the next start of the worker, should this one be killed before.
+ * Shows the badge as it will be once these items are stored, since deriving articles from them takes long. The count
+ * after the write corrects it; if this worker is stopped before that, the next worker start does.
  */
 export async function showComingUnread(items: readonly ItemNames[]): Promise<void> {
   if (items.length > mostCounted) return;
@@ -19,7 +21,7 @@ export async function showComingUnread(items: readonly ItemNames[]): Promise<voi
       countComing(items),
       readSettings(),
     ]);
-    // Only their texts tell what they are about.
+    // What the items are about is known only from their texts.
     if (added === 0 || countsFollowed(settings)) return;
     const counted = await countedAmong(unread, settings);
     await setBadge(badgeFor(counted + added, news, settings, Date.now()));

@@ -8,8 +8,9 @@ import { unopenedAmong } from '../../store/user/last-read.ts';
 import { countUnread, listedUnreadAmong } from '../../store/user/unread.ts';
 
 /**
- * Clears announcements whose articles have all been read or muted, and long ones once nothing is unread. What a rule has
- * marked as read is read by the user once it was opened. What confirms an action, or says that it failed, stays.
+ * Clears announcements whose articles have all been read or muted; an announcement that names no articles is cleared
+ * once nothing is unread. An article that a rule marked as read counts as read once the user has opened it.
+ * Notifications that confirm an action or report its failure stay.
  */
 export async function dismissReadNotifications(): Promise<void> {
   const announcements = [...(await shownNotificationIds())].flatMap((id) => {
@@ -32,6 +33,6 @@ export async function dismissReadNotifications(): Promise<void> {
   await clearNotifications(over.map(({ id }) => id));
 }
 
-/** Clears the announcement of a briefing, which is being read. */
+/** Clears the announcement of a briefing, because the user is reading it. */
 export const dismissBriefing = (day: string): Promise<void> =>
   clearNotifications([briefingNotificationId(day)]);

@@ -14,8 +14,8 @@ import { scheduleAlarm } from '../schedule-alarm.ts';
 import { announcesOnlyFollowed, articleLevels } from './article-level.ts';
 
 /**
- * Empties the notification outbox: claim, show, remove. A worker that dies in between leaves claimed rows, which are
- * never announced again one by one, only counted in the next summary.
+ * Empties the notification outbox: claim, show, remove. If the worker stops in between, the claimed rows are never
+ * announced again one by one, only counted in the next summary.
  */
 export async function sendNotifications(now: number): Promise<void> {
   await navigator.locks.request('notifications', async () => {
@@ -30,7 +30,7 @@ export async function sendNotifications(now: number): Promise<void> {
     const outbox = await claimNotifications(rules, now);
     const { waiting, doubtful, wasHeld, isRescheduled } = outbox;
     if (isRescheduled) await scheduleAlarm();
-    // Held, or all waiting articles were read meanwhile; claimed ones wait for the next summary.
+    // Notifications are held, or all waiting articles were read in the meantime; claimed ones wait for the next summary.
     if (waiting.length === 0) return;
     const shown = await shownNotificationIds();
     const announced = new Set(

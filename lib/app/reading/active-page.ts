@@ -1,7 +1,7 @@
 import { activeSiteUrl } from '../../platform/active-page.ts';
 
 /**
- * The URL of the active tab of this page's window if it is on the site; `null` for any other page, and where the browser
+ * The URL of the active tab in this page's window if it is on the site; `null` for any other page, or if the browser
  * does not tell.
  */
 export const activePageUrl = (): Promise<string | null> =>

@@ -4,18 +4,15 @@ import { markRangeRead } from '../../store/user/unread.ts';
 import { followedByWorker } from './followed-write.ts';
 import { undoAction } from './undo.ts';
 
-/** What was done to stored articles. */
+/** What a rule did to stored articles. */
 export interface AppliedRule {
   saved: number;
   markedRead: number;
-  /** Undoes both. */
+  /** Undoes both actions. */
   undo: () => Promise<void>;
 }
 
-/**
- * Applies a rule once to these articles as it applies to new ones, except for muting, which covers stored articles
- * anyway.
- */
+/** Applies a rule once to these articles as to new ones. Muting is left out, because it covers stored articles anyway. */
 export async function applyRule(
   rule: Rule,
   articleIds: readonly number[],

@@ -1,10 +1,10 @@
 import { activePageUrl } from './active-page.ts';
 import { surfaceAt } from './surface-names.ts';
 
-/** What the page's first script asks the browser for, while the app's code loads. */
+/** The browser's answers to requests that the page's first script made while the app's code was loading. */
 interface EarlyAnswers {
   surface?: Promise<string>;
-  /** Absent until it is answered. */
+  /** Absent until the browser has answered. */
   activePage?: string | null;
   activePageAnswer?: Promise<void>;
 }
@@ -18,7 +18,10 @@ const answers = (): EarlyAnswers => {
   return globalThis.earlyAnswers;
 };
 
-/** Names the view row of this page: of the popup, of a reader tab, or of the panel in the page's window. Asks once. */
+/**
+ * Names the view row of this page: the popup's, a reader tab's, or that of the panel in the page's window. Asks the
+ * browser only once.
+ */
 export function ownSurface(): Promise<string> {
   const early = answers();
   early.surface ??= surfaceAt(location);
@@ -33,13 +36,13 @@ export function askForActivePage(): void {
   });
 }
 
-/** Resolves once that is answered, or at once where it was not asked. */
+/** Resolves once the active page is known, or at once if it was not asked for. */
 export const activePageAnswered = async (): Promise<void> => answers().activePageAnswer;
 
-/** What was answered; `undefined` until then. */
+/** The active page's URL; `undefined` until it is known. */
 export const peekActivePage = (): string | null | undefined => answers().activePage;
 
-/** `activePageUrl` where that was answered in time; `undefined` otherwise, and from the second call on. */
+/** The active page's URL if it is known in time. `undefined` otherwise, and from the second call on. */
 export function takeActivePage(): string | null | undefined {
   const early = answers();
   const { activePage } = early;

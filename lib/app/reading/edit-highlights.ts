@@ -7,7 +7,7 @@ import {
 } from '../../store/user/highlights.ts';
 import { followUp } from '../follow-up.ts';
 
-/** Edits highlights as one action. Resolves to the action, or `null` where nothing changed. */
+/** Edits highlights as one action. Resolves to the action's id, or `null` if nothing changed. */
 export async function editHighlights(
   affected: AffectedHighlights,
   decide: (stored: Highlight[]) => HighlightEdit,
@@ -21,8 +21,8 @@ export async function editHighlights(
 type Fields = Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>;
 
 /**
- * Changes fields of one highlight, where that makes a difference. The edits of a note session are one action. Resolves to
- * the action, or `null`.
+ * Changes fields of one highlight, if that makes a difference. All edits of one note session are one action. Resolves
+ * to the action's id, or `null`.
  */
 export function editHighlight(
   id: string,

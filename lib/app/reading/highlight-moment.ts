@@ -7,12 +7,12 @@ import { highlightsOf, newestHighlight } from '../../store/user/highlight-lists.
 import { readPlaybackPosition } from '../../store/user/playback-positions.ts';
 import { createHighlight, type HighlightResult } from './highlights.ts';
 
-/** The empty span of a moment in an episode that has no transcript. */
+/** The span of a moment in an episode without a transcript. */
 const noWords = { start: 0, end: 0 };
 
 /**
- * Highlights a second of an episode, with the transcript line that is spoken then. Resolves to `null` for an article
- * that is not stored.
+ * Highlights a second of an episode, with the transcript line that is spoken then. Resolves to `null` if the article is
+ * not stored.
  */
 export async function highlightMoment(
   articleId: number,

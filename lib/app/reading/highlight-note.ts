@@ -5,8 +5,8 @@ import type { HighlightEdit } from '../../store/user/highlights.ts';
 import { editHighlight, editHighlights } from './edit-highlights.ts';
 
 /**
- * Saves the note of a highlight, or `about` an article, truncated to its limit. Resolves to the action, or `null` where
- * nothing changed.
+ * Saves the note of a highlight, or of an article if `about` is given, cut to the maximum length. Resolves to the
+ * action's id, or `null` if nothing changed.
  */
 export const saveNote = (
   id: string,
@@ -23,7 +23,7 @@ export const saveNote = (
         sessionId,
       );
 
-/** A note without text is removed, as an action of its own, so that undo brings back all of it. */
+/** Removing the text of a note deletes it as an action of its own, so that undo restores the whole note. */
 function saveArticleNote(
   blank: Highlight,
   note: string,

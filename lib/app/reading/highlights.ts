@@ -12,20 +12,20 @@ import { editHighlight, editHighlights } from './edit-highlights.ts';
 export interface HighlightResult {
   /** The highlight that remains. */
   id: string;
-  /** The action that undoes it; `null` where nothing changed. */
+  /** The action that undoes the change; `null` if nothing changed. */
   actionId: number | null;
-  /** How many other highlights were merged into it. */
+  /** How many other highlights were merged into this one. */
   mergedCount: number;
 }
 
-/** A highlight that is being stored. */
+/** A highlight whose write has begun. */
 export interface PendingHighlight {
   /** What the page can draw at once. */
   preview: PlacedHighlight;
   stored: Promise<HighlightResult>;
 }
 
-/** Highlights a span of text; highlights that it overlaps are merged into one. */
+/** Highlights a span of text; highlights that it overlaps are merged into it. */
 export function createHighlight(
   page: HighlightPage,
   { start, end }: Span,
@@ -55,7 +55,7 @@ export function createHighlight(
   return putMerged(page, { highlight, span }, 'created');
 }
 
-/** Attaches a highlight that lost its place to a span, with its note and tags. */
+/** Attaches an orphan, with its note and tags, to a span. */
 export const reattachHighlight = (
   page: HighlightPage,
   orphan: Highlight,
@@ -93,14 +93,14 @@ async function storeMerged(
     result = planned.result;
     return planned.edit;
   };
-  // All of the article, not only those on the page: another window, or a repeated key, may just have made some.
+  // All highlights of the article, not only those on the page: another window or a repeated key may just have added some.
   const ids = [id, ...page.placed.map(({ highlight }) => highlight.id)];
   const affected = { ids, url: page.article.url };
   const actionId = await editHighlights(affected, decide, { at: changedAt, sessionId: null });
   return { ...result, actionId };
 }
 
-/** The edit that stores a highlight among those stored now. */
+/** The edit that merges a highlight into those that are stored now. */
 function planMerge(
   page: HighlightPage,
   { highlight, span }: PlacedHighlight,
@@ -130,7 +130,7 @@ const isAlike = (one: Highlight, other: Highlight): boolean =>
 export const recolorHighlight = (id: string, color: HighlightColor): Promise<number | null> =>
   editHighlight(id, () => ({ color }), 'recolored');
 
-/** Tags a highlight, as typed in one line between commas. */
+/** Adds tags to a highlight, from a line in which commas separate them. */
 export async function tagHighlight(id: string, line: string): Promise<number | null> {
   const spelling = await readTagSpelling();
   return editHighlight(id, ({ tags }) => ({ tags: withTags(tags, line, spelling) }), 'tagged');

@@ -4,8 +4,8 @@ import { articleByUrl } from '../article-by-url.ts';
 import { followUp } from '../follow-up.ts';
 
 /**
- * In the worker: marks the article at this address as read, in the version that is stored now, after it was on the
- * screen long enough. Other addresses are ignored.
+ * In the worker: marks the article at this address as read, in its stored version, after its page was visible long
+ * enough. Other addresses are ignored.
  */
 export async function markReadFromSite(address: string): Promise<void> {
   const article = await articleByUrl(address);

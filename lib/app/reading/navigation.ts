@@ -28,8 +28,8 @@ export async function openInTab(): Promise<void> {
 }
 
 /**
- * Opens a window's side panel on an article, at the passage of a key point if one is given, or on its list. Must be called
- * like `openPanelAfter`.
+ * Opens a window's side panel on an article, at the passage of a key point if one is given, or on its list. Must be
+ * called as `openPanelAfter` says.
  */
 export const openInPanel = (
   window: number | Promise<number>,
@@ -41,13 +41,14 @@ export const openInPanel = (
     await updateView(view, { articleId, keyPoint });
   });
 
-/** Opens a window's side panel, which searches for a text. Must be called like `openPanelAfter`. */
+/** Opens a window's side panel and searches for a text there. Must be called as `openPanelAfter` says. */
 export const searchInPanel = (window: Promise<number>, text: string): Promise<boolean> =>
   openPanelAfter(window, (view) => updateView(view, viewOfSearch(text)));
 
 /**
- * Opens a window's side panel with the view that `change` stores. Must be called synchronously in a click or key: Firefox
- * opens the sidebar only then. Chromium closes the popup on opening, so there the view is stored first.
+ * Opens a window's side panel with the view that `change` stores. Must be called synchronously from a click or key
+ * press: only then does Firefox open the sidebar. Chromium closes the popup when the panel opens, so there the view is
+ * stored first.
  */
 export async function openPanelAfter(
   window: number | Promise<number>,
@@ -65,7 +66,7 @@ export const openSite = (): Promise<void> => openTab(site.home, true);
 /** Opens the health page in a tab of this window. */
 export const openHealth = async (): Promise<void> => openHealthTab(await currentWindow());
 
-/** Opens the guide, which is packaged, in a tab of this window. */
+/** Opens the packaged guide in a tab of this window. */
 export const openGuide = async (page: GuidePage = 'index'): Promise<void> =>
   openGuideTab(await currentWindow(), page);
 
@@ -73,7 +74,7 @@ export const openGuide = async (page: GuidePage = 'index'): Promise<void> =>
 export const openReport = async (): Promise<void> =>
   openHealthTab(await currentWindow(), '#report');
 
-/** Opens the settings with a new rule for what was searched. */
+/** Opens the settings with a new rule for this search. */
 export async function openNewRule({
   text,
   filters,

@@ -3,7 +3,7 @@ import type { Highlight } from '../../highlight/highlight.ts';
 import { requestSaveNote } from '../commands.ts';
 import { saveNote } from './highlight-note.ts';
 
-/** Identifies a session of typing at a note: all of it is undone as one action. */
+/** Identifies one session of typing in a note; all of it is undone as one action. */
 export const newNoteSession = (): string => crypto.randomUUID();
 
 /** A new note on an article, which is stored with its first letter. */
@@ -12,7 +12,7 @@ export const newNoteOn = (article: Omit<ArticleNote, 'createdAt'>): Highlight =>
 
 /**
  * From a page that is being hidden: has the worker save the note, because the browser aborts the writes of a page that
- * closes. Where the worker fails, the page saves it; it may only be hidden.
+ * closes. If the worker fails, the page saves it itself, since it may only be hidden.
  */
 export async function saveNoteInWorker(
   id: string,

@@ -1,7 +1,7 @@
 import { sendPageViewed } from '../../platform/content-script-message.ts';
 import { afterVisible } from './visible-time.ts';
 
-/** How long a page of the site must be visible to count as read. */
+/** How long a page of the site must be visible to count as read, in ms. */
 const visibleMs = 5_000;
 
 /**
@@ -27,7 +27,7 @@ function canonicalUrl(page: ParentNode, here: string): string {
   const link = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const canonical = link ? URL.parse(link, here) : null;
   const address = canonical?.origin === own.origin ? canonical : own;
-  // A fragment does not make another page.
+  // A fragment does not make it another page.
   address.hash = '';
   return address.href;
 }
@@ -36,7 +36,7 @@ function onChange(changed: () => void): void {
   document.addEventListener('visibilitychange', changed);
   window.addEventListener('pageshow', changed);
   window.addEventListener('popstate', changed);
-  // The Navigation API is missing in some browsers; there, a frame may define a global with its name.
+  // Some browsers lack the Navigation API; there, a frame named `navigation` may define the global.
   if (!Object.hasOwn(window, 'navigation')) return;
   window.navigation.addEventListener('currententrychange', changed);
 }

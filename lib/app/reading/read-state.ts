@@ -6,7 +6,7 @@ import { addUnread, markRangeRead, removeUnread } from '../../store/user/unread.
 import { requestMarkAllRead, requestUndoMarkRead } from '../commands.ts';
 import { followedByWorker } from './followed-write.ts';
 
-/** Marks an article read once its version `hash` was shown long enough; a newer one may be stored meanwhile. */
+/** Marks an article as read once its version `hash` was shown long enough; a newer version may have been stored since. */
 export async function markVersionRead(articleId: number, hash: string): Promise<void> {
   await putLastRead(articleId, hash, Date.now());
   await markRead(articleId);
@@ -16,17 +16,17 @@ export async function markVersionRead(articleId: number, hash: string): Promise<
 export const updateLastRead = (articleId: number, hash: string): Promise<void> =>
   putLastRead(articleId, hash, Date.now());
 
-/** Marks an article read. */
+/** Marks an article as read. */
 export const markRead = (articleId: number): Promise<void> =>
   followedByWorker(removeUnread(articleId));
 
-/** Marks an article unread again. */
+/** Marks an article as unread again. */
 export const markUnread = (articleId: number): Promise<void> =>
   followedByWorker(addUnread(articleId));
 
 /**
- * What is marked read: every article, these, or the rows of a list from one position up to, but not including, another
- * one.
+ * What to mark as read: every article, these articles, or the rows of a list from one position up to but not including
+ * another.
  */
 export type MarkRange =
   | { kind: 'all' }
@@ -34,8 +34,8 @@ export type MarkRange =
   | { kind: 'rows'; list: Pick<ListWindow, 'range'>; from: number; to: number };
 
 /**
- * Marks a range read, which `undoMarkRead` undoes. The worker marks everything: closing a page right after the click aborts
- * its own write.
+ * Marks a range as read, which `undoMarkRead` undoes. For all articles the worker does it, because closing the page
+ * right after the click would abort the page's own write.
  */
 export async function markRange(range: MarkRange): Promise<MarkedRead> {
   if (range.kind === 'all') {
@@ -47,7 +47,10 @@ export async function markRange(range: MarkRange): Promise<MarkedRead> {
   return followedByWorker(markRangeRead({ kind: 'these', articleIds }, Date.now()));
 }
 
-/** Undoes a marking of a range. Resolves to how many articles are unread again. The worker does it, likewise. */
+/**
+ * Undoes marking a range as read. Resolves to how many articles are unread again. As in `markRange`, the worker does
+ * it, in case the page closes.
+ */
 export async function undoMarkRead(actionId: number): Promise<number> {
   const byWorker = await requestUndoMarkRead(actionId);
   return byWorker ?? followedByWorker(undoStored(actionId));

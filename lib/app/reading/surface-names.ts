@@ -9,7 +9,7 @@ export const panelView = (windowId: number): string => `panel:${windowId}`;
 /** Names the view row of a reader in a tab of its own. */
 export const tabView = (id: string | number): string => `tab:${id}`;
 
-/** Names the view row of a page with this address. */
+/** Names the view row of the page at this address. */
 export async function surfaceAt({
   pathname,
   search,

@@ -1,11 +1,9 @@
 import * as store from '../../store/user/tagging.ts';
 import { followUp } from '../follow-up.ts';
 
-/*
- * Edits of tags. Each resolves to the action that undoes it, `null` where nothing changed.
- */
+/* Edits of tags. Each resolves to the action that undoes it, or `null` if nothing changed. */
 
-/** Tags an article, as typed in one line between commas, which saves it. */
+/** Adds tags to an article, from a line in which commas separate them. This saves the article. */
 export const tagArticle = (articleId: number, line: string): Promise<number | null> =>
   followedIfChanged(store.tagArticle(articleId, line, Date.now()));
 

@@ -8,14 +8,14 @@ import {
 import { followed, followedByWorker } from './followed-write.ts';
 import { undoMarkRead } from './read-state.ts';
 
-/** Undoes the latest action, of any window: a range marked read, or a change of highlights, saved articles or tags. */
+/** Undoes the latest action of any window: marking a range as read, or a change to highlights, saved articles or tags. */
 export async function undo(): Promise<UndoResult> {
   const next = await readNextUndo();
   if (next.kind === 'read') return { kind: 'read', count: await undoMarkRead(next.actionId) };
   return followedByWorker(undoLatest(Date.now()));
 }
 
-/** Undoes one change of highlights, saved articles or tags, though something else was done since. */
+/** Undoes one change to highlights, saved articles or tags, even if other actions followed it. */
 export const undoAction = (actionId: number): Promise<UndoResult> =>
   followed(undoStored(actionId, Date.now()));
 

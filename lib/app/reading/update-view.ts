@@ -1,6 +1,6 @@
 import { updateView as updateStoredView, type ViewChange } from '../../store/lists/views.ts';
 
-/** What a surface shows that searches all articles for a text. */
+/** What a surface shows when it searches all articles for a text. */
 export const viewOfSearch = (text: string): ViewChange => ({
   list: 'all',
   terms: '',

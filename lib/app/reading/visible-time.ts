@@ -10,8 +10,8 @@ export interface ObservedPage {
 }
 
 /**
- * Calls back once per address that was visible for `ms` in total. Time in a hidden tab or during prerendering does not
- * count; a new address starts from zero.
+ * Calls back once for each address that was visible for `ms` in total. Time in a hidden tab or during prerendering does
+ * not count; a new address starts from zero.
  */
 export function afterVisible(
   ms: number,

@@ -7,22 +7,22 @@ import type { LoggedRequest } from '../../site/logged-request.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';
 import { type JobRow, never } from '../../store/rows/jobs.ts';
 
-/** What a problem report is made of. */
+/** The facts that a problem report contains. */
 export interface ReportFacts {
   at: number;
   version: string;
-  /** The browser and its system, as the browser names them. */
+  /** The browser and its system, as its user agent names them. */
   browser: string;
   language: string;
-  /** When the worker is woken next. */
+  /** When the alarm wakes the worker next. */
   alarmAt: number | null;
-  /** What the browser grants. */
+  /** What the browser has granted. */
   grants: { siteAccess: boolean; notifications: boolean };
   settings: Settings;
   /** Bytes stored, and whether the browser grants persistence. */
   storage: { bytes: number | null; persisted: boolean };
   errors: readonly LoggedError[];
-  /** What the database holds; the class of the error if it can't be read. */
+  /** What the database holds, or the class of the error if it can't be read. */
   database: DatabaseFacts | string;
 }
 
@@ -34,8 +34,8 @@ export interface DatabaseFacts {
 }
 
 /**
- * A problem report for the maintainers, in plain text. Each value is named here and is a number, a time or one of a few
- * words: no object is written as a whole, so that nothing of the publisher's or the user's text gets into it.
+ * A problem report for the maintainers, in plain text. Each value is listed explicitly and is a number, a time or one
+ * of a few words. No object is written as a whole, so that no text of the publisher or the user gets into it.
  */
 export const problemReport = (facts: ReportFacts): string =>
   [
@@ -54,7 +54,7 @@ export const problemReport = (facts: ReportFacts): string =>
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 
-/** What a bug report begins with. */
+/** The first lines of a bug report. */
 export const versionLines = ({
   version,
   browser,
@@ -76,7 +76,7 @@ function databaseParts(database: ReportFacts['database']): string[][] {
   ];
 }
 
-/** Texts and lists are the user's own: only whether there is one, or how many. */
+/** Texts and lists are the user's own, so the report tells only whether a text is set and how long a list is. */
 const settingLines = (settings: Settings): string[] =>
   settingNames.map((name) => {
     const { accepts } = settingSpecs[name];
@@ -113,7 +113,7 @@ function channelLines(channel: ChannelRow): string[] {
   ];
 }
 
-/** Which of the known addresses is in use, without the address. */
+/** Which of the known addresses is in use, without the address itself. */
 function addressKind({ id, url, found }: ChannelRow): string {
   if (url === null) return 'none yet';
   if (found === 'user') return 'own address';
@@ -124,7 +124,7 @@ function addressKind({ id, url, found }: ChannelRow): string {
   return place < 0 ? 'former candidate' : `candidate ${place + 1} of ${candidates.length}`;
 }
 
-/** The key of a job may be an address. */
+/** A job without its key, which may be an address. */
 const jobLine = (job: JobRow): string =>
   [
     `${job.type}: due ${job.dueAt === never ? 'never' : time(job.dueAt)}`,
@@ -138,7 +138,7 @@ const requestLine = ({ at, purpose, status, bytes, ms }: LoggedRequest): string 
 const failureWord = (failure: FullTextFailure): string =>
   'status' in failure ? `${failure.kind} ${failure.status}` : failure.kind;
 
-/** To the second, and the same in every time zone. */
+/** In UTC, to the second. */
 function time(at: number | null): string {
   if (at === null || at <= 0) return 'never';
   return `${new Date(at).toISOString().slice(0, 19)}Z`;

@@ -9,10 +9,10 @@ import { loggedErrors } from '../error-log.ts';
 import { readStorageState } from '../retention/storage-usage.ts';
 import { type DatabaseFacts, problemReport, versionLines } from './problem-report.ts';
 
-/** Requests in a report: as many as the last days make. */
+/** How many requests a report lists: about as many as the last few days make. */
 const maxRequests = 100;
 
-/** From a page: the problem report as of now, also where the database can't be read. */
+/** From a page: the problem report as of now, even if the database can't be read. */
 export const readReport = async (now = Date.now()): Promise<string> =>
   problemReport({
     at: now,
@@ -28,7 +28,7 @@ export const readReport = async (now = Date.now()): Promise<string> =>
     database: await readDatabase().catch(classOf),
   });
 
-/** A new issue in the project's tracker that begins with the versions; `null` where there is no tracker. */
+/** The URL for a new issue in the project's tracker, which begins with the versions; `null` if there is no tracker. */
 export function newIssueAddress(tracker = issueTracker): string | null {
   if (tracker === null) return null;
   const body = versionLines(versions()).join('\n');
@@ -46,6 +46,6 @@ async function readDatabase(): Promise<DatabaseFacts> {
   return { rows: await countRows(), channels, jobs, requests: await readRequests(maxRequests) };
 }
 
-/** The message of an error may quote a row. */
+/** The class of an error. Its message is left out, because it may quote a row. */
 const classOf = (error: unknown): string =>
   error instanceof Error && /^\w+$/.test(error.name) ? error.name : 'unknown';

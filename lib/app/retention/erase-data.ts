@@ -9,18 +9,18 @@ import { clearJobs } from '../../store/articles/jobs.ts';
 import { databaseExists, deleteDatabase } from '../../store/connection.ts';
 import { logFailure } from '../error-log.ts';
 
-/** Shared by whatever the worker does, and held alone while data is erased. */
+/** All work of the worker shares this lock; erasing data holds it exclusively. */
 const lock = 'erasure';
 
-/** Deletion attempts: a page that was about to open the database may have created an empty one. */
+/** How often deletion is tried: a page that was about to open the database may have created an empty one. */
 const maxDeletions = 3;
 
 /**
- * From a page: erases everything that is stored: articles, user data, settings, mirror, notifications, badge, menu entries
- * and alarms. Afterwards no page and no worker fetches or stores anything until the user starts again.
+ * From a page: erases everything that is stored: articles, user data, settings, mirror, notifications, badge, menu
+ * entries and alarms. Afterward no page and no worker fetches or stores anything until the user starts again.
  */
 export async function eraseAllData(): Promise<void> {
-  // Jobs end at their next step once their row is gone. A database that cannot be opened has no jobs.
+  // Jobs end at their next step once their row is gone. A database that can't be opened has no jobs.
   await clearJobs().catch(() => undefined);
   await markErased();
   try {
@@ -31,14 +31,14 @@ export async function eraseAllData(): Promise<void> {
   }
 }
 
-/** In the worker: what it does for an event, unless everything was erased. */
+/** In the worker: wraps the handler of an event, so that it does nothing once everything was erased. */
 export const unlessErased =
   <Args extends unknown[], Result>(work: (...args: Args) => Result | Promise<Result>) =>
   (...args: Args): Promise<Result | undefined> =>
     logFailure(
       navigator.locks.request(lock, { mode: 'shared' }, async () => {
         if (!(await isErased())) return work(...args);
-        // The browser may have been closed before everything was gone.
+        // The browser may have been closed before everything was erased.
         await eraseRemains();
         return undefined;
       }),
@@ -52,7 +52,7 @@ export const endErasure = (): Promise<void> =>
     await unmarkErased();
   });
 
-/** Pages have closed the database by now, or close it as soon as they see the mark. */
+/** Pages have closed the database by now, or do so as soon as they see the mark. */
 const eraseRemains = (): Promise<void> =>
   navigator.locks.request('mirror', async () => {
     clearCachedSettings();

@@ -1,6 +1,6 @@
 import type { RetentionJob } from '../../store/rows/jobs.ts';
 
-/** A job that starts with the first article. */
+/** A job that starts with the oldest article. */
 export const newRetentionJob = (now: number): RetentionJob => ({
   type: 'retention',
   kind: 'retention',

@@ -11,29 +11,29 @@ import { day } from '../../time.ts';
 import { keptAbout } from '../../watch/watch-list.ts';
 import { newRetentionJob } from './new-retention-job.ts';
 
-/** Articles checked per step, which only reads what stays. */
+/** How many articles a step checks; for those that stay, this only reads. */
 const batchSize = 50;
 
-/** Articles removed at once. */
+/** How many articles are removed in one transaction. */
 const removalSize = createBatchSize({ least: 3, first: 5, most: 40 });
 
-/** A clock that is months ahead meets no site: all certificates have expired. */
+/** A clock that is months ahead can't reach any site, because all certificates seem to have expired. */
 const longestWithoutPoll = 7 * day;
 
 /**
- * At a worker's start: queues the job once a day, unless everything is kept. By a clock that was set ahead everything would
- * be old, so a poll must have succeeded lately.
+ * At a worker's start: queues the job once a day, unless everything is kept. If the clock was set ahead, everything
+ * would seem old, so a poll must have succeeded recently.
  */
 export async function ensureRetentionJob(now: number): Promise<void> {
   if (keepsAll(await readSettings())) return;
   const { succeededAt } = await readChannel(newsChannel.id);
   if (now - (succeededAt ?? 0) > longestWithoutPoll) return;
   const { at } = await readRetentionLog();
-  // A time in the future was recorded before the clock was put back.
+  // A time in the future was recorded before the clock was set back.
   if (at === null || at > now || now - at >= day) await addJob(newRetentionJob(now));
 }
 
-/** Removes from some articles what the rule does not keep. */
+/** Removes what the retention rule does not keep, for one batch of articles. */
 export async function removeExpiredBatch(job: RetentionJob, now: number): Promise<void> {
   const settings = await readSettings();
   if (keepsAll(settings)) return endJob(job);

@@ -5,7 +5,7 @@ import { putJob, removeJob } from '../../store/articles/jobs.ts';
 import { requestJobRun } from '../commands.ts';
 import { newRetentionJob } from './new-retention-job.ts';
 
-/** Applies what the user has changed of the retention rule: from now on, and at once to what is stored. */
+/** Changes the retention rule and applies it at once to what is stored. */
 export async function setRetentionRule(
   change: Partial<Pick<Settings, 'keepReadDays' | 'keepVersions'>>,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 /** How much storage is used, and whether the browser grants persistence. */
 export interface StorageState {
-  /** Bytes of everything that this extension stores; `null` where the browser does not tell. */
+  /** Bytes of everything that this extension stores; `null` if the browser does not tell. */
   bytes: number | null;
   persisted: boolean;
 }

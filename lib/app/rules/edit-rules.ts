@@ -7,7 +7,10 @@ import { changeSettings } from '../settings.ts';
 export const createRule = (asked: Pick<Rule, 'text' | 'terms'>): Rule =>
   blankRule({ id: crypto.randomUUID(), ...asked });
 
-/** Stores a rule with its condition, in place of an earlier form of it. Resolves to whether there was room. */
+/**
+ * Stores a rule with its condition, replacing an earlier form of it. Resolves to whether it is stored; a new rule is
+ * not stored if there are too many.
+ */
 export async function putRule(rule: Rule): Promise<boolean> {
   const { rules } = await changeSettings(({ rules: before }) => {
     if (before.some(({ id }) => id === rule.id))
@@ -17,12 +20,12 @@ export async function putRule(rule: Rule): Promise<boolean> {
   return rules.some(({ id }) => id === rule.id);
 }
 
-/** Removes a rule; what it mutes comes back. */
+/** Removes a rule; the articles that it muted are listed again. */
 export async function removeRule(id: string): Promise<void> {
   await changeSettings(({ rules }) => ({ rules: rules.filter((rule) => rule.id !== id) }));
 }
 
-/** Mutes everything with this value of a facet. Resolves to the rule, `null` where there is no room for one. */
+/** Mutes every article with this value of a facet. Resolves to the rule, or `null` if there are too many rules. */
 export async function muteValue(
   value: Pick<RuleCondition & { asks: 'facet' }, 'by' | 'value'>,
 ): Promise<Rule | null> {

@@ -12,23 +12,23 @@ import { searchArticles } from '../../store/results/search-articles.ts';
 import { searchedQuery } from '../../watch/entity-query.ts';
 import { readNamedEntities } from '../watch/named-entities.ts';
 
-/** What a rule would match among stored articles. */
+/** What a rule would match among the stored articles. */
 export interface RuleMatches {
-  /** The first thing in its text that a rule can't ask. */
+  /** The first mistake in the rule's text, or the first thing there that a rule can't ask for. */
   error: QueryError | null;
-  /** What its text asks. */
+  /** What the rule's text asks for. */
   clauses: readonly QueryClause[];
-  /** Whether it asks anything that can be answered. */
+  /** Whether the rule has a text or filters that can be matched. */
   isComplete: boolean;
-  /** The articles that match, of those that the index has. */
+  /** The indexed articles that match. */
   articleIds: readonly number[];
-  /** The latest of them, newest first. */
+  /** The latest matches, newest first. */
   latest: readonly Article[];
   /** How many articles are stored. */
   stored: number;
 }
 
-/** How many articles are shown. */
+/** How many matching articles are shown. */
 const mostShown = 5;
 
 /** Looks up what a rule would match now. */

@@ -6,16 +6,16 @@ import { localClock } from '../../search/query/date-range.ts';
 import { readNamedEntities } from '../watch/named-entities.ts';
 import { createRule, putRule, removeRule } from './edit-rules.ts';
 
-/** The rule with what its text and filters ask, in the form in which it is judged. */
+/** The rule with the condition that follows from its text and filters, by which articles are judged. */
 export async function withCondition(rule: Rule, now: number): Promise<Rule> {
   const entities = await readNamedEntities(rule.text);
   return { ...rule, condition: ruleCondition(rule, localClock(now), entities) };
 }
 
-/** Why a rule was not stored: it asks nothing that a rule can ask, or there is no room for it. */
+/** Why a rule was not stored: it has nothing that a rule can ask for, or there are too many rules. */
 export type RuleFailure = 'cannotAsk' | 'full';
 
-/** Stores a rule as its text says, unless it is on and asks nothing. Loads the parser of queries. */
+/** Stores a rule with the condition of its text, unless it is on and has none. Loads the query parser. */
 export async function writeRule(rule: Rule, now: number): Promise<RuleFailure | null> {
   const written = await withCondition(rule, now);
   if (written.isOn && !written.condition) return 'cannotAsk';
@@ -23,8 +23,8 @@ export async function writeRule(rule: Rule, now: number): Promise<RuleFailure | 
 }
 
 /**
- * Announces new articles that a search finds, by a rule of the same search, or no longer. The rule goes when it does nothing
- * else.
+ * Sets how new articles that a search finds are announced, by a rule for the same search. With `off`, a rule that does
+ * nothing else is removed.
  */
 export async function setSearchLevel(
   { text, terms }: Pick<Rule, 'text' | 'terms'>,

@@ -25,57 +25,63 @@ import { HeldIndex } from '../../store/search/search-index.ts';
 import { requestJobRun } from '../commands.ts';
 import { readEntityQuery } from '../watch/named-entities.ts';
 
-/** What is searched for. */
+/** What to search for. */
 export interface SearchRequest {
   text: string;
-  /** What a result has to match as well, as an article of a list does. */
+  /** Filters that a result must match as well, as articles of a list do. */
   filters: readonly ListFilter[];
   order: ResultOrder;
   /** Current time in ms. */
   now: number;
 }
 
-/** What was found for a text, with the means to show why. */
+/** What was found for a text, with what is needed to show why. */
 export interface FoundSearch {
   query: Query;
-  /** What it asks for. */
+  /** What the query asks for. */
   clauses: readonly QueryClause[];
   results: ArticleResults;
   finder: HitFinder;
-  /** The first articles of both groups, those with all words first. */
+  /** The first articles of both groups; those with all words come first. */
   ids: readonly number[];
-  /** How many articles both groups have. */
+  /** How many articles are in both groups. */
   count: number;
-  /** Whether the user's texts were searched as well. Until then there may be more, and counts are not shown. */
+  /** Whether the user's texts were searched too. If not, there may be more results, and counts are not shown. */
   hasUserTexts: boolean;
-  /** Whether articles that the index does not have yet were searched as well, and the user's texts. */
+  /** Whether both the user's texts and the articles that the index lacks were searched too. */
   isComplete: boolean;
-  /** The same search with at least so many of its articles, as far as there are. */
+  /** The same search with at least this many articles, or all that there are. */
   readMore: (atLeast: number) => Promise<FoundSearch>;
-  /** What the stored articles have, read once for everything that is typed. */
+  /** The facets of the stored articles, read once for everything that is typed. */
   facetColumns: () => Promise<FacetColumns>;
-  /** Every article with all words that matches other filters. */
+  /** Every article that has all words and matches these filters instead. */
   matching: (filters: readonly ListFilter[]) => Promise<MatchingArticles>;
 }
 
 /**
- * Searches for a text: what the index finds, if the user's texts are still to be read; that together with these; then
- * with articles that the index does not have yet.
+ * Searches for a text in up to three steps, each with more results: first the index, if the user's texts are not read
+ * yet; then the user's texts as well; then the articles that the index lacks as well.
  */
 export type ArticleSearch = (request: SearchRequest) => AsyncGenerator<FoundSearch, void>;
 
 type Narrowed = Awaited<ReturnType<typeof readNarrowed>>;
 
-/** How many articles of each group are put in order at first, and how many times as many whenever more are asked for. */
+/**
+ * How many articles of each group are put in order at first, and the factor by which that grows whenever more are asked
+ * for.
+ */
 const atFirst = 200;
 const growth = 5;
 
-/** So many rows of the user are read before anything is found: it takes a few ms, where thousands take half a second. */
+/**
+ * Up to this many rows of user texts are read before the first results: they take a few ms, while thousands take half a
+ * second.
+ */
 const fewUserTexts = 30;
 
 /**
- * Begins to search. The index, and what has to be scanned, are read once for everything that is typed; the user's texts
- * once for all searches that share them.
+ * Creates a search. The index, and the articles that it lacks, are read once for everything that is typed in it. The
+ * user's texts are read once for all searches that share them.
  */
 export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSearch {
   const held = new HeldIndex();
@@ -100,7 +106,7 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     const run = async (limit: number): Promise<FoundSearch> => {
       const hasUserTexts = userTexts.known !== undefined;
       const results = await searchAmong(limit, among);
-      // The worker builds it again.
+      // The worker rebuilds the index.
       if (results.isDamaged) requestJobRun();
       isDamaged ||= results.isDamaged;
       const isIndexed = results.unindexed === 0 && !isDamaged;
@@ -116,7 +122,7 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
       );
     };
     if (!isCurrent) {
-      // Both at once: the first search waits for the database most of the time.
+      // Both at once, because the first search mostly waits for the database.
       const [count] = userTexts.known ? [] : await Promise.all([userTexts.count(), held.read()]);
       if (count === undefined || count > fewUserTexts) {
         const early = await userTexts.hold(run(atFirst));
@@ -139,24 +145,27 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
   };
 }
 
-/** Words that most articles of this publisher have: none is corrected, and each kind of work is done often. */
+/**
+ * Words that most articles of this publisher contain. None gets corrected, and searching for them runs each kind of
+ * work often.
+ */
 const usualTexts = ['rare', 'rare earth'];
 
-/** The searches of a page, one after the other, which share what the user wrote. */
+/** The consecutive searches of a page, which share the user's texts. */
 export interface ArticleSearches {
   begin: () => ArticleSearch;
   /**
-   * Has one read what it needs for any text, before one is typed, and find some. The first searches of a page take several
-   * times as long as the same ones later, because their code is not compiled yet.
+   * Has a search read what it needs for any text before one is typed, and runs some searches. A page's first searches
+   * take several times as long as later ones, because their code is not compiled yet.
    */
   prepare: (search: ArticleSearch, now: number) => Promise<void>;
   /** How many articles each saved search finds now. */
   count: (saved: readonly SavedSearch[], now: number) => Promise<number[]>;
-  /** Ends noticing what the user writes. */
+  /** Stops tracking what the user writes. */
   leave: () => void;
 }
 
-/** Begins to notice what the user writes. */
+/** Begins to track what the user writes. */
 export function createArticleSearches(): ArticleSearches {
   const userTexts = new HeldUserTexts();
   return {
@@ -164,7 +173,7 @@ export function createArticleSearches(): ArticleSearches {
     prepare: (search, now) => {
       const readAll = async (): Promise<void> => {
         for (const text of usualTexts) {
-          // What is typed meanwhile comes first.
+          // Searches for typed text come first.
           await userTexts.searching;
           await search({ text, filters: [], order: 'relevance', now }).next();
         }
@@ -180,7 +189,7 @@ export function createArticleSearches(): ArticleSearches {
   };
 }
 
-/** How many articles each saved search finds now, of those that the index has. */
+/** How many indexed articles each saved search finds now. */
 async function countFound(
   searches: readonly SavedSearch[],
   { now, userTexts }: Pick<ArticleSearchOptions, 'now' | 'userTexts'>,
@@ -204,11 +213,14 @@ async function countFound(
   return counts;
 }
 
-/** Nothing found, or another spelling instead, is no answer while the user's texts may have the word. */
+/**
+ * Whether results can be shown already. While the user's texts may have the word, neither an empty result nor a
+ * correction is an answer.
+ */
 const isLikelyToStay = ({ results: { all, corrections } }: FoundSearch): boolean =>
   all.count > 0 && corrections.length === 0;
 
-/** What one run of a search has found, of which the rest follows. */
+/** What one run of a search has found; the rest of `FoundSearch` is derived from it. */
 interface Answer
   extends Pick<
     FoundSearch,
@@ -235,7 +247,7 @@ function found(
     finder: new HitFinder(searched, results),
     readMore: async (atLeast) => {
       if (ids.length >= Math.min(atLeast, count)) return same;
-      // Each call waits for the same search, unless it asks for more.
+      // Calls share the next search, unless one needs more.
       more ??= run(Math.max(atLeast, growth * limit));
       return (await more).readMore(atLeast);
     },

@@ -4,7 +4,7 @@ import { isElement } from '../../watch/entity.ts';
 import { knownEntities, ownEntities } from '../../watch/watch-list.ts';
 import { readEntities } from '../watch/entity-list.ts';
 
-/** The values that an operator of entities can have, as completion offers them. */
+/** The values that completion offers for an entity operator. */
 export async function readEntityValues(operator: EntityOperator): Promise<readonly string[]> {
   const { followed, watchLists } = await readSettings();
   if (operator === 'about') return followed;

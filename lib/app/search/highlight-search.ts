@@ -11,12 +11,12 @@ import { stemWord } from '../../search/words/stem-word.ts';
 import { tokensOf } from '../../search/words/tokens.ts';
 import { hasTag } from '../../tag-edits.ts';
 
-/** What highlights are searched for. */
+/** A search for highlights. */
 export interface HighlightSearch {
   query: Query;
-  /** What it asks for. */
+  /** What the query asks for. */
   clauses: readonly QueryClause[];
-  /** Finds its words in the texts of a highlight. */
+  /** Finds the query's words in the texts of a highlight. */
   finder: HitFinder;
   matches: (listed: ListedHighlight) => boolean;
 }
@@ -33,7 +33,10 @@ export function searchHighlights(text: string, now: number): HighlightSearch {
   };
 }
 
-/** Cuts the texts of highlights into words, so that a search of them is quick. Awaits `pause` after each highlight. */
+/**
+ * Cuts the texts of highlights into words beforehand, so that searching them is fast. Awaits `pause` after each
+ * highlight.
+ */
 export async function cutHighlights(
   highlights: readonly ListedHighlight[],
   pause: () => Promise<void>,
@@ -46,7 +49,7 @@ export async function cutHighlights(
 
 type Words = SearchedRecord['texts'][number]['words'];
 
-/** Words by text: those of a list are cut once for all searches, whatever of it changes. */
+/** Words by text. The texts of a list are cut once for all searches, however the list changes. */
 const cut = new Map<string, Words>();
 
 /** More than the texts of 20,000 highlights. */

@@ -10,19 +10,22 @@ import { entityOperator } from '../../watch/names-entity.ts';
 import { readNamedEntities } from '../watch/named-entities.ts';
 import { findNamingPoints } from '../watch/naming-points.ts';
 
-/** How many of the newest articles that name an entity are read. */
+/** How many articles that name an entity are read, newest first. */
 const mostArticles = 1_000;
 
 const readEntity = async (name: string) =>
   entityNamed((await readNamedEntities('about:')).known, 'about', name);
 
-/** The name of the entity that a search as a whole asks for, with an operator or without; `undefined` if it is another search. */
+/**
+ * The name of the entity if the whole text is the name of one, with or without an operator; `undefined` for any other
+ * search.
+ */
 export const entitySearchedFor = async (text: string): Promise<string | undefined> =>
   (await readEntity(text.replace(entityOperator, '').replaceAll('"', '')))?.name;
 
 /**
- * What is stored of an entity that is not followed, found by its names. Title, lead and key points tell which articles are
- * about it.
+ * What is stored of an entity that is not followed, found by its names. An article whose title, lead or key points name
+ * it counts as about it.
  */
 export async function readNamedDossier(name: string, limit: number, now: number): Promise<Dossier> {
   const articles = await articlesNaming(name, now);
@@ -43,7 +46,7 @@ export async function readNamedDossier(name: string, limit: number, now: number)
   };
 }
 
-/** The newest articles with a name of an entity, without those that are muted. */
+/** The newest articles that contain a name of an entity, without muted ones. */
 async function articlesNaming(name: string, now: number): Promise<Article[]> {
   const entity = await readEntity(name);
   if (!entity) return [];

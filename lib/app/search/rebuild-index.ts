@@ -1,7 +1,7 @@
 import { restartIndex } from '../../store/search/restart-index.ts';
 import { requestJobRun } from '../commands.ts';
 
-/** Begins the search index again: the worker indexes all articles, the newest first. */
+/** Rebuilds the search index: the worker indexes all articles, newest first. */
 export async function rebuildIndex(): Promise<void> {
   await restartIndex();
   requestJobRun();

@@ -6,7 +6,9 @@ import { entitySteps } from '../../watch/about.ts';
 import { watchedWords } from '../../watch/watch-finder.ts';
 import { readCurrentMatcher } from './read-matcher.ts';
 
-/** The names of what an article is about, then of what it only mentions, followed or not. */
+/**
+ * The names of what an article is about, followed by those that it only mentions, whether the user follows them or not.
+ */
 export async function entitiesOfArticle(
   article: Article,
   passages: readonly Passage[],

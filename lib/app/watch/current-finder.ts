@@ -4,10 +4,10 @@ import { type WatchFinder, watchFinder } from '../../watch/watch-finder.ts';
 import { ownEntities } from '../../watch/watch-list.ts';
 import { readMatcher } from './read-matcher.ts';
 
-/** Kept while the worker lives: the list is long, and most polls need none. */
+/** The last matcher, kept while the worker runs because the list is long. Made on demand, since most polls need none. */
 let last: { own: string; matcher: EntityMatcher } | null = null;
 
-/** A finder of what the user follows; `undefined` if that is nothing. */
+/** A finder of what the user follows; `undefined` if nothing is followed. */
 export async function currentFinder(): Promise<WatchFinder | undefined> {
   const { followed, watchLists } = await readSettings();
   if (followed.length === 0) return undefined;

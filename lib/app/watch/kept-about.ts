@@ -1,6 +1,6 @@
 import { readSettings } from '../../platform/settings.ts';
 import { keptAbout } from '../../watch/watch-list.ts';
 
-/** The names of what articles are kept about, for when space runs out. */
+/** The names of entities whose articles are kept, for when space runs out. */
 export const readKeptAbout = async (): Promise<ReadonlySet<string>> =>
   keptAbout(await readSettings()).keptAbout;

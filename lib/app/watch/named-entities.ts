@@ -6,7 +6,7 @@ import { mayNameEntity } from '../../watch/names-entity.ts';
 import { knownEntities, ownEntities } from '../../watch/watch-list.ts';
 import { readEntities } from './entity-list.ts';
 
-/** A query as it was written, and as it is carried out. */
+/** A query as it was written and as it is carried out. */
 export interface EntityQuery {
   written: Query;
   searched: Query;
@@ -14,7 +14,7 @@ export interface EntityQuery {
 
 const noEntities: NamedEntities = { known: [], followed: [] };
 
-/** The entities that a query can name. Empty for a query that names none, because the built-in list takes long to read. */
+/** The entities that a query can name. Empty if the query names none, because reading the built-in list takes long. */
 export async function readNamedEntities(text: string): Promise<NamedEntities> {
   if (!mayNameEntity(text)) return noEntities;
   const { followed, watchLists } = await readSettings();

@@ -9,7 +9,10 @@ export interface NamingPoint {
   article: Article;
 }
 
-/** The key points of these articles that name an entity, in their order; with `textsOf`, other texts of theirs. */
+/**
+ * The key points of these articles that name an entity, in their order. `textsOf` replaces the key points by other
+ * texts of an article.
+ */
 export async function findNamingPoints(
   name: string,
   articles: readonly Article[],
@@ -20,7 +23,7 @@ export async function findNamingPoints(
   const found: NamingPoint[] = [];
   for (const article of articles) {
     const texts = textsOf(article);
-    // The title tells names apart, too.
+    // The title helps to tell names apart, too.
     const [, ...mentions] = matcher.mentionsIn([article.title, ...texts]);
     for (const [at, text] of texts.entries())
       if (mentions[at]?.some(({ entity }) => entity.name === name)) found.push({ text, article });

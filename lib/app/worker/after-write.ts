@@ -7,9 +7,8 @@ import { dismissReadNotifications } from '../notify/dismiss-notifications.ts';
 import { sendNotifications } from '../notify/send-notifications.ts';
 
 /**
- * Follows every write of the worker to articles or user data: badge, mirror, notifications and pictures. Each part reads
- * what is owed from the database, so running it again changes nothing, and a worker start makes up for a page that closed
- * after its commit.
+ * The worker's after-write: badge, mirror, notifications and pictures. Each part reads what is left to do from the
+ * database, so running it again changes nothing, and a worker start makes up for a page that closed after its commit.
  */
 export async function afterWorkerWrite(now: number): Promise<void> {
   await Promise.all([updateBadge(), updateMirror(), updateNotifications(now), updatePictures(now)]);

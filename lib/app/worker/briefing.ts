@@ -15,8 +15,8 @@ import { updateMirror } from '../mirror.ts';
 import { sendBriefing } from '../notify/send-briefing.ts';
 
 /**
- * Announces the briefing that was made last, or makes the one that is due, if the poll that is due has answered or failed:
- * the alarm polls first. A gap that it has met is closed before.
+ * Announces the latest briefing, or makes the one that is due. Before one is made, the poll that is due must have
+ * answered or failed (the alarm polls first), and a gap that it found must be closed.
  */
 export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
   const settings = await readSettings();
@@ -25,29 +25,32 @@ export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
   if (job.unannounced !== null) {
     const end = heldUntil(env.now(), settings, await readPause());
     if (end !== null) return putJobStep(job, { dueAt: Math.min(end, env.now() + day) });
-    // A quiet time may have held it beyond today's hour.
+    // A quiet time may have held the announcement until after today's hour.
     const dueAt = nextBriefingAt(env.now(), hour, job.unannounced >= calendarDay(env.now()));
-    // Noted first: the user may dismiss it before another worker looks whether it was shown.
+    // Stored first, because the user may dismiss the notification before another worker checks whether it was shown.
     await putJobStep(job, { dueAt, unannounced: null });
     if (showNotifications) await sendBriefing(job.unannounced);
     return;
   }
   const due = briefingTime(env.now(), hour);
   if (env.now() < due) return putJobStep(job, { dueAt: due });
-  // No poll is under way, whose articles would count as having arrived before.
+  // The lock ensures that no poll is in progress; its articles would count as having arrived before.
   const isMade = await navigator.locks.request('refresh', () =>
     storeBriefing(job, hour, env.now()),
   );
   if (isMade) await updateMirror();
 }
 
-/** How long the next page of a gap is waited for: a site that asks for more would keep the briefing from its day. */
+/**
+ * How long to wait for the next page of a gap: a site that asks for a longer pause could keep the briefing from its
+ * day.
+ */
 const longestGapPause = minute;
 
-/** Resolves to whether there is a briefing. */
+/** Resolves to whether a briefing was made. */
 async function storeBriefing(job: BriefingJob, hour: number, now: number): Promise<boolean> {
   const gapDueAt = await readGapDueAt();
-  // What the feed does not list any more has arrived as well, once the gap is closed.
+  // The briefing waits until the gap is closed, because articles that the feed no longer lists have arrived too.
   if (gapDueAt !== null && gapDueAt - now <= longestGapPause) {
     await putJobStep(job, { dueAt: Math.max(now, gapDueAt) + second });
     return false;
@@ -55,7 +58,7 @@ async function storeBriefing(job: BriefingJob, hour: number, now: number): Promi
   const [sources, channels] = await Promise.all([readBriefingSources(job, now), readChannels()]);
   const isPolled = channels.every(({ nextDueAt }) => nextDueAt > now);
   const briefing = sources && isPolled ? buildBriefing(sources) : null;
-  // Without an answer it is unknown whether there is news: the next poll queues the job again.
+  // Without an answer from the site it is unknown whether there is news; the next poll queues the job again.
   const news = channels.find(({ id }) => id === newsChannel.id);
   const isFailing = !isPolled || !news || news.failure !== null || news.offlineChecks > 0;
   await saveBriefing(job, briefing, { now, hour, isOver: briefing !== null || !isFailing });

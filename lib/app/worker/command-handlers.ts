@@ -12,7 +12,7 @@ import { refresh } from './refresh.ts';
 import { registerContextMenus } from './register-context-menus.ts';
 import { runJobs } from './run-jobs.ts';
 
-/** What the worker does when an extension page sends a command. */
+/** Handles the commands that extension pages send. */
 export const commandHandlers: WorkerCommands = {
   refresh: () => refresh('manual'),
   async startAgain() {
@@ -36,7 +36,7 @@ export const commandHandlers: WorkerCommands = {
   testFeed: (channel, url) => testFeed(channel, url),
 };
 
-/** Handles a restored connection: polls and downloads that were postponed offline are due now. */
+/** Handles a restored connection: polls and downloads that were postponed while offline are due now. */
 export async function handleOnline(env: Env = browserEnv): Promise<void> {
   const waiting = await retryOfflineChannels(env.now());
   if (waiting > 0) await refresh('scheduled', env);

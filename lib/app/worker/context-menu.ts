@@ -25,17 +25,17 @@ import { unlessErased } from '../retention/erase-data.ts';
 import { runJobs } from './run-jobs.ts';
 import { showReader } from './show-reader.ts';
 
-/** Handles clicks on the items. */
+/** Handles clicks on the context menu items. */
 export function listenToContextMenus(): void {
   onContextMenuClick((click) => handleContextMenuClick(click), searchSelection);
 }
 
-/** Handles a click on a context menu item, for a link or page of the site. */
+/** Handles a click on a context menu item for a link or page of the site. */
 export function handleContextMenuClick(
   click: ContextMenuClick,
   env: Env = browserEnv,
 ): Promise<void> {
-  // Synchronously, as browsers require.
+  // Called synchronously, as browsers require.
   const opened = click.action === 'read' ? openPanel(click.windowId) : null;
   const handle = () => (opened ? readFromMenu(click, opened, env) : saveFromMenu(click, env));
   return unlessErased(handle)();
@@ -52,7 +52,7 @@ async function saveFromMenu({ action, url }: ContextMenuClick, env: Env): Promis
   if (isNew && (await hasJob('pictures'))) await runJobs(env);
 }
 
-/** Shows the article in the panel that is being opened, once it is stored. */
+/** Shows the article in the panel that is opening, once the article is stored. */
 async function readFromMenu(
   { action, url, windowId }: ContextMenuClick,
   opened: Promise<boolean>,
@@ -63,22 +63,22 @@ async function readFromMenu(
   await showReader({ articleId: found.value }, { opened, windowId });
 }
 
-/** Words of a selection that say what it is about; a query may have some more. */
+/** How many words of a selection are searched: enough to say what it is about, and fewer than a query may have. */
 const mostWords = 60;
 
-/** Searches for the words of a selection, whose signs were not written as those of a query. */
+/** Searches for the words of a selection, ignoring punctuation that would be syntax in a query. */
 export function searchSelection({ text, windowId }: SelectionClick): Promise<void> {
-  // Synchronously, as browsers require.
+  // Called synchronously, as browsers require.
   const opened = openPanel(windowId);
   return unlessErased(() => showReader(viewOfSearch(queryFor(text)), { opened, windowId }))();
 }
 
-/** The query for the words of a text that are no operators: a headline in capitals joins and excludes nothing. */
+/** A query for the words of a text. Lowercase keeps the words of a headline in capitals from being operators. */
 function queryFor(text: string): string {
   let words = '';
   let last = 0;
   for (const { start, end } of tokensOf(text).slice(0, mostWords)) {
-    // Chinese and Japanese are cut into pairs that overlap.
+    // Chinese and Japanese text is cut into overlapping pairs.
     words += start < last ? text.slice(last, end) : ` ${text.slice(start, end)}`;
     last = end;
   }
@@ -91,9 +91,9 @@ const showFailure = (
   env: Env,
 ): Promise<void> => showResult(failureNotification(action, failure, env.now()));
 
-/** Where the browser shows no notification, the toolbar button's tooltip tells instead. */
+/** Shows a notification. If the browser shows none, the toolbar button's tooltip has the message instead. */
 async function showResult(result: NotificationContent): Promise<void> {
-  // A browser shows no id again that the user has dismissed, unless it was cleared.
+  // A browser does not show a notification again under an id that the user has dismissed, unless that was cleared.
   await clearNotifications([result.id]);
   if (!(await showNotification(result))) await setButtonTitle(`${result.title}: ${result.message}`);
 }

@@ -11,7 +11,7 @@ import {
   readEarlierHighlights,
 } from '../../store/user/highlight-states.ts';
 
-/** Articles per step, so that a poll never waits for long. */
+/** Articles per step; few, so that a poll never waits long. */
 const batchSize = 5;
 
 /** Finds the highlights of some edited articles in their current versions; the job is removed when none is left. */
@@ -24,7 +24,7 @@ export async function updateHighlightStates(job: HighlightStatesJob, now: number
   await finishHighlightStates(job, articleIds, now);
 }
 
-/** How highlights stand in the current version: the same that the open article shows. */
+/** How highlights stand in the current version, as the open article shows them. */
 function statesIn({ url, body, bodies, highlights }: EarlierHighlights) {
   const textOf = (stored: { title: string; source: string }) =>
     articleDocument({ ...stored, url }).text;

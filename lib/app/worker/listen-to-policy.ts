@@ -6,12 +6,12 @@ import { rescheduleChannels } from '../reschedule-channels.ts';
 import { unlessErased } from '../retention/erase-data.ts';
 import { refresh } from './refresh.ts';
 
-/** Registers what follows a change of the policy. */
+/** Registers what runs after a change of the policy. */
 export const listenToPolicy = (): unknown => onPolicyChange(unlessErased(() => applyPolicy()));
 
 /**
- * Applies a policy that has arrived or changed: its interval counts from the last check, its feed is polled, its
- * notification settings hold for those that wait, and its choice of the backlog for a first run that has just ended.
+ * Applies a policy that has arrived or changed. Its interval counts from the last check, its feed is polled, its
+ * notification settings apply to notifications that wait, and its backlog choice to a first run that has just ended.
  */
 export async function applyPolicy(): Promise<void> {
   const [{ checkInterval }, { backlog }] = await Promise.all([readSettings(), readPolicy()]);

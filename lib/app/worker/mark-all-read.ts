@@ -5,8 +5,8 @@ import { followUp } from '../follow-up.ts';
 import { showUnread } from '../notify/badge.ts';
 
 /**
- * Marks everything read. The badge comes first, because behind the write it would wait for all rows; if the write fails, or
- * the worker stops, the badge is counted again.
+ * Marks everything as read. The badge comes first, because after the write it would wait for all rows. If the write
+ * fails or the worker stops, the badge is counted again.
  */
 export async function markAllRead(): Promise<MarkedRead> {
   try {
@@ -18,9 +18,9 @@ export async function markAllRead(): Promise<MarkedRead> {
 }
 
 /**
- * Undoes a marking of a range. Resolves to how many articles are unread again. The badge comes first here, too: its count is
- * asked for before the write. Rejects only where nothing was undone: a page without an answer undoes by itself, and would
- * say that there was nothing to undo.
+ * Undoes marking a range as read. Resolves to how many articles are unread again. Here, too, the badge comes first: its
+ * count is read before the write. Rejects only if nothing was undone: otherwise the page, without an answer, would undo
+ * by itself and report that there was nothing to undo.
  */
 export async function undoMarkRead(actionId: number): Promise<number> {
   const expected = countOnceUndone(actionId);

@@ -8,10 +8,10 @@ import { viewOfSearch } from '../reading/update-view.ts';
 import { unlessErased } from '../retention/erase-data.ts';
 import { showReader } from './show-reader.ts';
 
-/** Browsers show some more rows, of their own. */
+/** How many articles are suggested; browsers add a few rows of their own. */
 const mostSuggestions = 5;
 
-/** Registers what answers to the keyword in the address bar. */
+/** Registers the handlers of the address bar keyword. */
 export function listenToOmnibox(): void {
   onBrowserStart(() => setOmniboxHint(t('search_inOmnibox')));
   onOmniboxInput(unlessErased((text) => suggestArticles(text, mostSuggestions)));

@@ -7,7 +7,7 @@ import {
 import { showReader } from './show-reader.ts';
 
 /**
- * Handles a click on a notification: opens its article or briefing, for a summary the unread list, for a failure the
+ * Handles a click on a notification: opens its article or briefing; for a summary the unread list, for a failure the
  * request log.
  */
 export async function openNotification(id: string): Promise<void> {

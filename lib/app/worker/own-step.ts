@@ -15,7 +15,7 @@ type Steps = {
   [Type in JobRow['type']]?: (job: Extract<JobRow, { type: Type }>, env: Env) => Promise<void>;
 };
 
-/** A step of each job that asks nothing of the site. */
+/** A step of each job that requests nothing from the site. */
 const steps = {
   rederive: (job, env) => rederiveBatch(job, env.now()),
   retention: (job, env) => removeExpiredBatch(job, env.now()),
@@ -28,19 +28,22 @@ const steps = {
   searchIndex: (job, env) => updateSearchIndex(job, env.now()),
 } satisfies Steps;
 
-/** A job that asks nothing of the site. */
+/** A job that requests nothing from the site. */
 export type OwnJob = Extract<JobRow, { type: keyof typeof steps }>;
 
-/** Whether a job asks nothing of the site. */
+/** Whether a job requests nothing from the site. */
 export const isOwn = (job: JobRow): job is OwnJob => Object.hasOwn(steps, job.type);
 
-/** Takes the next step of such a job. Rejects where it meets a bug. */
+/** Takes the next step of such a job. Rejects if it hits a bug. */
 export function takeOwnStep(job: OwnJob, env: Env): Promise<void> {
   const step: (job: never, env: Env) => Promise<void> = steps[job.type];
   return step(job as never, env);
 }
 
-/** Announces what a quiet time has held, or what has waited long enough. If it has to wait on, the job is due again. */
+/**
+ * Announces what a quiet time has held, or what has waited long enough. If something must keep waiting, the job is due
+ * again.
+ */
 async function announceHeld(job: NotificationJob, now: number): Promise<void> {
   await sendNotifications(now);
   await endJob(job);

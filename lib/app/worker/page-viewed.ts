@@ -7,8 +7,8 @@ import { markReadFromSite } from '../reading/mark-read-from-site.ts';
 import { refresh } from './refresh.ts';
 
 /**
- * Handles a page of the site that was on the screen long enough: its article is read. While polls meet a bot check, any
- * page but the check itself shows that the user has passed it, which leads to one more request.
+ * Handles a page of the site that was visible long enough by marking its article as read. If polls meet a bot check,
+ * any page other than the check itself shows that the user has passed it, so one more request is sent.
  */
 export async function handlePageViewed(
   address: string,
@@ -22,6 +22,6 @@ export async function handlePageViewed(
   const waiting = await navigator.locks.request('refresh', () =>
     retryChallengedChannels(pollBounds.minManualInterval),
   );
-  // Polls what is due by now, and sets the alarm for the rest.
+  // Polls what is due now, and sets the alarm for the rest.
   if (waiting > 0) await refresh('scheduled', env);
 }

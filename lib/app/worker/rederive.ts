@@ -20,12 +20,12 @@ import type { RederiveJob } from '../../store/rows/jobs.ts';
 import { readMirrorEntries } from '../backup/restore-from-mirror.ts';
 import { followUp } from '../follow-up.ts';
 
-/** Articles derived in one step: some tens of ms, so that a poll never waits for long. */
+/** Articles rederived in one step: some tens of ms, so that a poll never waits long. */
 const batchSize = 20;
 
 /**
- * Recovers damaged rows, or derives some articles again from their stored source. The job is removed when nothing is left, and
- * waits where only rows are that have just been recovered: a page may have met them before.
+ * Recovers damaged rows, or else rederives some articles from their stored source. The job is removed when nothing is
+ * left. It waits if only rows are left that were recovered just now, because a page may have met them before that.
  */
 export async function rederiveBatch(job: RederiveJob, now: number): Promise<void> {
   const { damaged = [] } = job;
@@ -40,14 +40,15 @@ export async function rederiveBatch(job: RederiveJob, now: number): Promise<void
   }
   if (outdated.length === batchSize) return putJobStep(job, { dueAt: now });
   const mustWait = damaged.length > 0;
-  // Which pictures the articles show is known only now.
+  // Only now is it known which pictures the articles show.
   if (outdated.length > 0 || !mustWait) await schedulePictureCheck(now);
   await (mustWait ? postponeRecovery(now) : endJob(job));
 }
 
 /**
- * No poll is in progress, which would overwrite the channels' rows. The mirror is not written meanwhile: it may have the
- * only sound copy of a row.
+ * Recovers the damaged rows of these tables. The refresh lock ensures that no poll is in progress, which would
+ * overwrite the channels' rows. The mirror lock keeps the mirror from being written, because it may hold the only
+ * intact copy of a row.
  */
 async function recoverRows(damaged: readonly string[], now: number): Promise<void> {
   await navigator.locks.request('refresh', () =>
@@ -65,7 +66,7 @@ async function rederive(articleId: number): Promise<Rederivation | undefined> {
   try {
     return await deriveVersions(stored);
   } catch (error) {
-    // A bug that this text meets would keep all others from being derived. It stays as it is.
+    // A bug that this text triggers would keep all others from being rederived, so it stays as it is.
     console.error(`${stored.article.url} could not be derived again.`, error);
     const hashes = new Map(stored.bodies.map(({ hash }) => [hash, hash]));
     return { from: stored.article.hash, hashes, fields: { textVersion } };

@@ -15,15 +15,15 @@ import { ensureFullTextJob } from '../full-text-job.ts';
 import { rescheduleChannels } from '../reschedule-channels.ts';
 import { ensureFallbackAlarm, scheduleAlarm } from '../schedule-alarm.ts';
 
-// Callers that come during a refresh share its result. A worker that dies loses nothing.
+// Calls during a refresh share its result. Nothing is lost if the worker stops.
 let running: { trigger: RefreshTrigger; result: Promise<RefreshResult> } | null = null;
 
-// Ends with the refresh that an event is about to begin.
+// Resolves when the refresh that an event is about to begin has ended.
 let expected: PromiseWithResolvers<void> | null = null;
 
 /**
- * Fetches the feeds and stores what is new, then follows the write up and sets the alarm. Never runs twice at once,
- * neither in this worker nor beside another one.
+ * Fetches the feeds and stores what is new, then runs the after-write and sets the alarm. Never runs twice at once,
+ * neither in this worker nor in another one.
  */
 export function refresh(trigger: RefreshTrigger, env: Env = browserEnv): Promise<RefreshResult> {
   if (running?.trigger === trigger || running?.trigger === 'manual') return running.result;
@@ -37,19 +37,22 @@ export function refresh(trigger: RefreshTrigger, env: Env = browserEnv): Promise
   });
 }
 
-/** Called when an event arrives that polls: it first waits for a lock, and the worker's start must not get ahead of it. */
+/**
+ * Called when an event arrives that will refresh: the refresh first waits for a lock, and the worker's start must not
+ * get ahead of it.
+ */
 export function expectRefresh(): void {
   expected ??= Promise.withResolvers();
 }
 
-/** Resolves once the refresh that runs in this worker or is about to has ended; `null` if there is none. */
+/** Resolves once the refresh that runs in this worker, or is about to, has ended; `null` if there is none. */
 export const refreshInProgress = (): Promise<unknown> | null =>
-  // Who began it is told why it failed.
+  // The caller that began it gets the failure.
   running?.result.catch(() => null) ?? expected?.promise ?? null;
 
-/** A scheduled refresh requests only what is due; a manual one requests the rest when it is done. */
+/** A scheduled refresh requests only what is due; this requests the rest after it. */
 async function refreshAfterPoll(poll: Promise<RefreshResult>, env: Env): Promise<RefreshResult> {
-  // Who began the poll is told why it failed.
+  // The caller that began the poll gets the failure.
   const polled = await poll.catch(() => null);
   const result = await startRefresh('manual', env);
   return polled && result.ok && !result.value.requested ? polled : result;
@@ -59,7 +62,8 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
   navigator.locks.request('refresh', async () => {
     resetFailedOpening();
     const now = env.now();
-    // One access to the database alone reopens a connection that the browser has closed; two at once would fail.
+    // These reads make a single access to the database. If the browser has closed the connection, one access reopens
+    // it; two at once would fail.
     const [stored, hasAccess, { checkInterval }, { feedUrl }] = await Promise.all([
       readBeforePoll(),
       hasSiteAccess(),
@@ -73,10 +77,10 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
     const known = isSkewed ? await readBeforePoll() : stored;
     const interval = checkInterval * minute;
     const polls = refreshChannels(trigger, { rows: known.rows, hasAccess, interval, feedUrl }, env);
-    // The first request has been sent.
+    // By now, the first request has been sent.
     openMeanwhile();
     const result = await polls;
-    // The polls have written whole rows, with the interval that was set when they began.
+    // The polls have written whole rows, based on the interval from when they began.
     const settings = await readSettings();
     if (settings.checkInterval !== checkInterval)
       await rescheduleChannels(settings.checkInterval * minute);

@@ -4,8 +4,8 @@ import { readSettings } from '../../platform/settings.ts';
 import { offerSearch } from '../offer-search.ts';
 
 /**
- * Creates the context menu items, at every start of the worker: one that was stopped right after the installation has
- * created none, and no browser tells of an installation twice.
+ * Creates the context menu items at every start of the worker: a worker that was stopped right after the installation
+ * may have created none, and browsers report an installation only once.
  */
 export async function registerContextMenus(): Promise<void> {
   createContextMenus({ save: t('contextMenu_save'), read: t('contextMenu_read') });

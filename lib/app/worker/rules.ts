@@ -12,12 +12,12 @@ import { currentJudge } from '../rules/current-judge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
 import { passageSteps } from './stored-passages.ts';
 
-/** Articles per step: a worker that is killed loses as many. */
+/** Articles per step; a worker that is stopped loses no more than these. */
 const batchSize = 50;
 
 /**
- * Mutes and unmutes some stored articles as rules say now; the job is removed when none is left. The first step waits for
- * a poll that has begun with earlier rules.
+ * Mutes and unmutes a batch of stored articles by the current rules; the job is removed when none is left. The first
+ * step waits for a poll that began with earlier rules.
  */
 export const judgeStored = (job: RulesJob, now: number): Promise<void> =>
   job.beforeId === null

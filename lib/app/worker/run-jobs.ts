@@ -12,14 +12,14 @@ import { queueSearchIndex } from './search-index.ts';
 import { takeSiteStep } from './site-step.ts';
 
 /**
- * Runs the steps of due jobs one after the other, paced, for at most two minutes; the alarm continues from there. The
- * refresh lock is held per step, so that a poll never waits for more than one request.
+ * Runs the steps of due jobs one after the other, with delays between requests, for at most two minutes; then the alarm
+ * continues. The refresh lock is held per step, so a poll never waits for more than one request.
  */
 export async function runJobs(env: Env = browserEnv): Promise<void> {
   await navigator.locks.request('jobs', { ifAvailable: true }, async (lock) => {
-    // Another run is in progress, and may be asleep until a later job is due.
+    // Another run is in progress, which may be sleeping until a later job is due.
     if (!lock) return wakeRun();
-    // If the worker is killed, the alarm continues from here.
+    // If the worker is stopped, the alarm continues.
     await scheduleAlarm();
     const end = env.now() + pollBounds.maxJobRun;
     for (let job = await nextDueJob(end, env); job; job = await nextDueJob(end, env)) {
@@ -29,15 +29,15 @@ export async function runJobs(env: Env = browserEnv): Promise<void> {
   await scheduleAlarm();
 }
 
-/** Recovers damaged rows as soon as this worker has met them. */
+/** Runs the job that recovers damaged rows as soon as this worker has met some. */
 export const runJobsOnDamage = (): void => void onDamage(runOnDamage);
 
 const runOnDamage = (): void => void unlessErased(() => runJobs())();
 
-/** Ends the sleep of the run in progress, so that it looks at the jobs again. */
+/** Ends the sleep of the run in progress, so that it checks the jobs again. */
 let wakeRun = (): void => undefined;
 
-/** The next due job within this run, after the delay between requests. */
+/** Waits for the next job that is due within this run. */
 async function nextDueJob(end: number, env: Env): Promise<JobRow | undefined> {
   for (;;) {
     const woken = new Promise<void>((resolve) => {
@@ -47,12 +47,12 @@ async function nextDueJob(end: number, env: Env): Promise<JobRow | undefined> {
     await queueSearchIndex(now);
     const job = await nextJob(Math.min(now + pollBounds.requestDelay, end));
     if (!job || job.dueAt <= now) return job;
-    // Afterward another job may be due first, or the user may have paused or canceled this one.
+    // After the wait another job may be due first, or the user may have paused or canceled this one.
     await Promise.race([env.sleep(job.dueAt - now), woken]);
   }
 }
 
-/** A step that throws has hit a bug and would hit it again: the job is postponed, so that others go on. */
+/** A step that throws has hit a bug and would hit it again, so the job is postponed and other jobs go on. */
 async function runStepSafely(job: JobRow, env: Env): Promise<void> {
   try {
     await loadReferences();

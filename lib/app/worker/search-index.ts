@@ -28,23 +28,26 @@ import { currentJudge } from '../rules/current-judge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
 import { passageSteps } from './stored-passages.ts';
 
-/** Articles of one segment: its transactions take some tens of ms, and a worker that is killed loses as many articles. */
+/**
+ * Articles of one segment: its transactions take some tens of ms, and a worker that is stopped loses no more than these
+ * articles.
+ */
 const batchSize = 50;
 
-/** At a worker's start: begins the index again if its words were cut by other rules, and queues the job. */
+/** At a worker's start: rebuilds the index if its words were cut by other rules, and queues the job. */
 export async function ensureSearchIndex(now: number): Promise<void> {
   await restartOutdatedIndex();
   await queueSearchIndex(now);
 }
 
-/** Queues the job where the index is behind, whoever has written articles. */
+/** Queues the job if the index is behind, whichever context has written articles. */
 export async function queueSearchIndex(now: number): Promise<void> {
   if (await isIndexBehind()) await queueIndexing(now);
 }
 
 /**
- * Takes one step to bring the search index up to date; the job is removed when nothing is left. What is old is deleted
- * before anything is added, so that an index takes no more room than it needs.
+ * Takes one step to bring the search index up to date; the job is removed when nothing is left. Stale parts are deleted
+ * before anything is added, so that an index takes no more space than it needs.
  */
 export async function updateSearchIndex(job: SearchIndexJob, now: number): Promise<void> {
   try {
@@ -52,7 +55,7 @@ export async function updateSearchIndex(job: SearchIndexJob, now: number): Promi
     if (hasMore === null) return putJobStep(job, { dueAt: now + hour });
     if (!hasMore) {
       await endIndexing(job);
-      // What an article is about may be known only now.
+      // What an article is about may only be known now.
       return followUp(now);
     }
   } catch (error) {

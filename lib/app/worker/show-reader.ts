@@ -15,13 +15,13 @@ interface ReaderPlace {
 }
 
 /**
- * Shows this in the panel of a window, or in a tab of it where the browser opens no panel.
+ * Shows this view in the panel of a window, or in a tab of that window if the browser opens no panel.
  * - `windowId`: `null` or absent for the window that was focused last.
- * - `opened`: whether that panel was opened already, in the turn of the user's gesture.
+ * - `opened`: whether the panel was opened already, synchronously from the user's gesture.
  */
 export async function showReader(change: ViewChange, place: ReaderPlace = {}): Promise<void> {
   const windowId = place.windowId ?? (await lastFocusedWindow());
-  // Without a window, the new one continues with the view that was shown last.
+  // If there is no window, the new one continues with the view that was shown last.
   await updateView(panelView(windowId ?? 0), change);
   if (windowId === null) return openPanelTab(null);
   if (await place.opened) return;

@@ -21,19 +21,19 @@ import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
 import type { OwnJob } from './own-step.ts';
 
-/** A job that asks the site for something. */
+/** A job that sends requests to the site. */
 export type SiteJob = Exclude<JobRow, OwnJob>;
 
-/** Takes the next step of such a job. Rejects where a step meets a bug. */
+/** Takes the next step of such a job. Rejects if it hits a bug. */
 export async function takeSiteStep(job: SiteJob, env: Env): Promise<void> {
   const { pictures } = await readSettings();
-  // Removes unwanted pictures at once, offline too.
+  // Comes before requests, so that unwanted pictures are removed even while offline.
   if (job.type === 'pictures' && (job.needsCheck || pictures === 'none')) {
     return syncPictures(pictures, env.now(), job);
   }
   const wait = await postponementFor(env);
   if (wait) return putJobStep(job, postponed(job, wait));
-  // A recording takes long, and a poll must not wait for it.
+  // Takes no refresh lock: a recording takes long, and a poll must not wait for it.
   if (job.type === 'audio') return fetchRecordingRange(job, env);
   await navigator.locks.request('refresh', () => fetchStep(job, env));
   // A picture changes neither articles nor user data.
@@ -47,7 +47,7 @@ async function fetchStep(
   if (job.type === 'fullText') return completeNextExcerpt(job, env);
   if (job.type === 'pictures') return fetchNextPicture(job, env);
   const { checkedAt } = await readChannel(job.channel);
-  // The alarm polls before it runs jobs: the first page of this feed may have been requested just now.
+  // The alarm polls before it runs jobs, so the first page of this feed may have been requested just now.
   if (Math.abs(env.now() - (checkedAt ?? 0)) < pollBounds.requestDelay)
     return putJobStep(job, { dueAt: env.now() + pollBounds.requestDelay });
   if (job.type === 'recheck') return recheckPage(job, env);

@@ -18,10 +18,10 @@ import { ensureSearchIndex } from './search-index.ts';
 /** How long a poll may delay the start, in ms. */
 const maxDelay = 1_000;
 
-/** How long after the start its event has arrived for certain, in ms: a poll that it asks for goes first. */
+/** How long after the start its event has certainly arrived, in ms; a poll that the event starts goes first. */
 const eventDelay = 20;
 
-/** Begins to open the database, and does what every start of the worker has to do once its event has arrived. */
+/** Begins to open the database, and once the event has arrived, does what every start of the worker has to do. */
 export function beginWorker(): void {
   logUncaughtErrors();
   openStoredDatabase();
@@ -29,8 +29,8 @@ export function beginWorker(): void {
 }
 
 /**
- * Runs `startWorker` once the refresh that the event has asked for is done: its request and its write come first, even
- * before the locks of a start. Then opens the welcome page, if an earlier worker has left it.
+ * Runs `startWorker` after the refresh that the event has started, whose request and write come even before the locks
+ * of a start. Then opens the welcome page if an earlier worker did not get to it.
  */
 export async function startAfterPoll(): Promise<void> {
   const poll = refreshInProgress();
@@ -40,8 +40,8 @@ export async function startAfterPoll(): Promise<void> {
 }
 
 /**
- * Runs at every start of the worker: follows up writes whose page closed early, shows the badge, which browsers forget,
- * and ensures context menus, jobs, alarm and mirror. Fetches nothing, except at the first start ever.
+ * Runs at every start of the worker: runs the after-write for pages that closed early, shows the badge, which browsers
+ * forget, and ensures context menus, jobs, alarm and mirror. Fetches nothing, except at the very first start.
  */
 export async function startWorker(): Promise<void> {
   await registerContextMenus();
@@ -56,14 +56,14 @@ export async function startWorker(): Promise<void> {
     await followUp(now);
     await ensureJobs(now);
   } finally {
-    // Whatever fails, the next poll is due. An alarm that was set by the wrong clock would come too late.
+    // Whatever fails, the next poll must come. An alarm that was set by the wrong clock would come too late.
     await (clockWentBack ? scheduleAlarm() : ensureAlarmScheduled());
   }
   await restoreFromMirror(now);
   await ensureMirror(now);
 }
 
-/** Queues the jobs that an update, the settings or a killed worker have left to do. */
+/** Queues the jobs that an update, the settings or a stopped worker have left. */
 async function ensureJobs(now: number): Promise<void> {
   await ensureRederiveJob(now);
   await ensureRetentionJob(now);

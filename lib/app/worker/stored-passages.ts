@@ -3,12 +3,13 @@ import { documentSteps } from '../../article/document/derive-document.ts';
 import type { Steps } from '../../steps.ts';
 import type { StoredText } from '../../store/articles/stored-texts.ts';
 
-/** The passages of an article, in small steps; none where its text is not stored. */
+/** The passages of an article, in small steps; none if its text is not stored. */
 export function* passageSteps({ article, body }: StoredText): Steps<readonly Passage[]> {
   try {
     return body ? (yield* documentSteps({ ...body, url: article.url })).passages : [];
   } catch (error) {
-    // A bug that one text meets must not keep all others from being searched. Its title and Highlights are.
+    // A bug that one text triggers must not keep all others from being searched. This article is still found by its
+    // title and Highlights.
     console.error(`The text of ${article.url} could not be read.`, error);
     return [];
   }

@@ -10,12 +10,12 @@ import { countsFollowed, updateBadge } from '../notify/badge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
 import { passageSteps } from './stored-passages.ts';
 
-/** Articles per step: a worker that is killed loses as many. */
+/** Articles per step; a worker that is stopped loses no more than these. */
 const batchSize = 50;
 
 /**
- * Looks for what is followed in some stored articles; the job is removed when none is left. The first step waits for a
- * poll that has begun with what was followed before.
+ * Finds followed entities in a batch of stored articles; the job is removed when none is left. The first step waits for
+ * a poll that began with what was followed earlier.
  */
 export const findWatched = (job: WatchJob, now: number): Promise<void> =>
   job.beforeId === null
