@@ -24,8 +24,7 @@ const { earliest, latest } = dateBounds;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * Hours from UTC by the names of zones. Of several zones with a name it is the one that RFC 822 has, or else the one
- * with most people who write it.
+ * Hours from UTC by zone name. If several zones share a name, RFC 822's counts, or else the one that most people mean.
  */
 // biome-ignore format: a zone a line would be two screens
 const zones = new Map(Object.entries({
@@ -89,7 +88,7 @@ function parseIso(text: string): number | null {
 
 type Part = string | number | undefined;
 
-/** The instant that date, clock and zone name; `null` if there is no such day or time. */
+/** The instant of a date, time and zone; `null` if there is no such day or time. */
 function instant(
   [year, month, day = 1]: [Part, number, Part],
   [hour = '0', minute = '0', second = '0', half = '', zone = '']: (string | undefined)[],
@@ -102,7 +101,7 @@ function instant(
   return date.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000 - offsetOf(zone);
 }
 
-/** The hour on a clock of 24 hours, of one that may have an `a` or `p` for its half of the day. */
+/** Converts an hour to the 24-hour clock. `half` is `a`, `p`, or empty if the hour has none. */
 function hourOfDay(hour: number, half: string): number {
   if (half === 'p' && hour < 12) return hour + 12;
   return half === 'a' && hour === 12 ? 0 : hour;

@@ -10,7 +10,10 @@ export type FeedFailure =
   /** 429 or 503; `retryAt` is epoch ms, or `null` if the server named no time. */
   | { kind: 'rateLimited'; status: number; retryAt: number | null }
   | { kind: 'gone' }
-  /** `passed`: the user has passed the check in a tab, and the site was not asked since, or it asked for a check again. */
+  /**
+   * `passed`: the user has passed the check in a tab. Either no request was sent since (`untested`), or the site asked
+   * for a check again (`inVain`).
+   */
   | { kind: 'challenge'; passed?: 'untested' | 'inVain' }
   | { kind: 'tooLarge'; maxBytes: number }
   | { kind: 'notFeed' }

@@ -3,7 +3,7 @@ import { cleanLink } from './link.ts';
 
 /**
  * The feeds that a page announces in its head (`<link rel="alternate" type="application/rss+xml">`): absolute, in
- * document order, without duplicates. Feeds of other hosts are left out, for which the extension has no permission, and
+ * document order, without duplicates. Left out are feeds of other hosts, for which the extension has no permission, and
  * WordPress's comment feeds, whose items link to the articles.
  */
 export function announcedFeeds(html: string, page: string): string[] {

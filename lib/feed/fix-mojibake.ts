@@ -16,13 +16,19 @@
  * characters, and in Thai only if no Thai letter is left.
  */
 
-/** The byte that a character stands for in an encoding; `undefined` if none does. */
+/** The byte that an encoding decodes to a character; `undefined` if there is none. */
 type ByteOf = (char: string) => number | undefined;
 
-/** A garbled character: what it stands for, its text one decoding earlier, whether all of that was garbled in turn. */
+/**
+ * A garbled character: `char` is what it stands for, `raw` how it looks when garbled once, and `nested` whether every
+ * part of that was garbled again.
+ */
 type Sequence = { char: string; raw: string; end: number; nested?: boolean };
 type Hit = Sequence & { start: number; before: string; after: string; strong: boolean };
-/** A text, and whether it has strong sequences, those or garbled letters inside words, nothing else but ASCII. */
+/**
+ * A text, and whether it has strong sequences, has those or garbled letters inside words, and is ASCII apart from
+ * garbled sequences.
+ */
 type Block = { text: string; strong: boolean; garbled: boolean; whole: boolean };
 type Codec = {
   byteOf: ByteOf;
@@ -56,19 +62,19 @@ const isLatin = (char: string): boolean => /\p{Script=Latin}/u.test(char);
 const isPlainLatin = (char: string): boolean => /(?![ÂÃÄÅàâãïð])\p{Script=Latin}/u.test(char);
 /** A character of Chinese, Japanese or Korean, in which words have no spaces. */
 const cjkCharacter = /[\u3000-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3]/;
-/** A garbled accent, with its repair. */
+/** Whether a garbled sequence, followed by its repair, stands for an accented lower-case letter other than à. */
 const isGarbledAccent = (text: string): boolean => /^[รÃ].(?!à)\p{Ll}$/u.test(text);
 const isLowerCase = (char: string): boolean => /\p{Ll}/u.test(char);
 const isUpperCase = (char: string): boolean => /\p{Lu}/u.test(char);
 /** Marks that may follow a real word or unit (`Å·mol`), so they prove nothing. */
 const punctuationMark = /[‘’“”•–—…™·\u00A0]/;
-/** A letter before marks only: `é»…`. */
+/** A letter followed only by marks: `é»…`. */
 const letterBeforeMarks = /^.[‘’“”«»•–—…™\u00A0]*$/;
 /** A character that doesn't occur in or right after a Thai word. */
 const neverThai = /[^\u0E01-\u0E5B‘’“”•–—…™\u00A0]/;
 /** Results that must touch a word: letters, accents, and ¡, because ยก is Thai for “to lift”. */
 const needsWord = (char: string): boolean => /\p{L}|[\u0300-\u036F]|¡/u.test(char);
-/** Characters that a no-break space follows. */
+/** Whether a character is one that a no-break space may follow. */
 const precedesNoBreakSpace = (char: string): boolean =>
   /[\p{Script=Latin}0-9.,;:!?)\]%"'’”»…×÷]/u.test(char);
 
@@ -87,7 +93,7 @@ function codePage(from: number, to: number, shift: number): ByteOf {
 const windows874: Codec = {
   byteOf: codePage(0x0e01, 0x0e5b, 0x0d60),
   leads: /[\u0E22-\u0E54]/g,
-  // ๅ and the marks behind it belong to a consonant before them.
+  // In real Thai text, ๅ and these marks follow a consonant.
   strong: (raw, before) =>
     /^(?:โ|๐Ÿ)/.test(raw) ||
     (!thaiCharacter.test(before) &&
@@ -111,7 +117,10 @@ const windows1252: Codec = {
 /** The byte in either encoding: they share no characters but those of windows-1252's 80–9F. */
 const anyByteOf: ByteOf = (char) => windows874.byteOf(char) ?? windows1252.byteOf(char);
 
-/** Makes the characters of a Chinese, Japanese or Korean word strong if one is, or if two could be nothing else. */
+/**
+ * Makes all characters of a Chinese, Japanese or Korean word strong if one of them is, or if several can be nothing
+ * else.
+ */
 function markWords(hits: readonly Hit[]): void {
   let word: Hit[] = [];
   for (const [index, hit] of hits.entries()) {
@@ -156,7 +165,10 @@ function weakLatin(hit: Hit, block: Block): boolean {
   return /[ÂÃ]/.test(lead) && (/\d/.test(before) || (block.whole && !punctuationMark.test(next)));
 }
 
-/** Whether a hit is the word à: in a text that is garbled elsewhere, too, or before a space of its own. */
+/**
+ * Whether a hit is the word à: the text is garbled elsewhere too, or after the no-break space of the hit comes a space
+ * of its own.
+ */
 const isWordA = ({ char, end }: Hit, { garbled, text }: Block): boolean =>
   char === 'à' && (garbled || /^\u00A0 [\p{L}\d]/u.test(text.slice(end - 1, end + 2)));
 
@@ -196,7 +208,10 @@ function sequenceAt(byteOf: ByteOf, text: string, at: number, depth: number): Se
   return { char: String.fromCodePoint(code), raw, end, nested };
 }
 
-/** ” may lose its byte 9D, and à and a no-break space their A0: to a space, or to trimming at the end. */
+/**
+ * A sequence that lost its last byte: ” may lose its 9D, and à or a no-break space its A0, which became a plain space
+ * or was trimmed at the end.
+ */
 function truncated(byteOf: ByteOf, text: string, raw: string, end: number, depth: number) {
   const next = text[end] ?? '';
   if (/^[โâ][€\u0080]$/.test(raw)) {
@@ -209,7 +224,7 @@ function truncated(byteOf: ByteOf, text: string, raw: string, end: number, depth
   if (depth > 0 || !/^[ยÂรÃ]$/.test(raw) || (next !== ' ' && next !== '')) return undefined;
   if (/[ยÂ]/.test(raw))
     return { char: noBreakSpace, raw: raw + noBreakSpace, end: end + next.length };
-  // The space that followed à was collapsed with it. Before a comma and in `às` there was none.
+  // The space after à was collapsed with its lost byte. Before a comma and in `às` there was no space.
   const hasNone = /^(?:[,.)\]-]|s(?:[^\p{L}'’]|$))/u.test(text.slice(end + 1, end + 3));
   return { char: 'à', raw: raw + noBreakSpace, end: hasNone ? end + 1 : end };
 }
@@ -295,7 +310,7 @@ function repairOnce(text: string, codec: Codec): string {
   return replaceHits(text, hits, (hit) => (hit.strong ? hit.char : keep(hit)));
 }
 
-/** What windows-1252 has in place of a C1 control; the control itself where it has nothing. */
+/** The character that windows-1252 has in place of a C1 control; the control itself if it has none. */
 const visible = (control: string): string => windows1252High.charAt(control.charCodeAt(0) - 0x80);
 
 /**
@@ -305,7 +320,7 @@ const visible = (control: string): string => windows1252High.charAt(control.char
 export function fixMojibake(text: string): string {
   if (!suspect.test(text)) return text;
   let now = text;
-  // One pass more, for what shows once the controls are replaced.
+  // One more pass, for what appears once the controls are replaced.
   for (let pass = 0; pass <= maxPasses + 1; pass += 1) {
     const latin = repairOnce(now, windows874)
       .replaceAll('â€ś', 'â€œ')

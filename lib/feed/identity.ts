@@ -18,7 +18,7 @@ export function normalizePermalink(link: string): string | null {
   return url.href;
 }
 
-/** The escapes of `%` and of characters that have a meaning in an address. Decoded, it would be another address. */
+/** The escapes of `%` and of characters that have a meaning in an address. Decoding one would make it another address. */
 const meaningfulEscape = /(%(?:2[3-6bcf]|3[abdf]|40))/i;
 
 /** Normalizes percent-encoding; a path that isn't valid UTF-8 is left alone. */
@@ -37,8 +37,9 @@ function encodePath(path: string): string {
 }
 
 /**
- * The other identities of an item with this permalink: its guid and its WordPress post id. Ids are the site's, so the
- * caller makes sure that the permalink is; a guid may have the host of a staging site.
+ * The other identities of an item with this permalink: its guid and its WordPress post id. Post ids are unique only
+ * within the site, so the caller must make sure that the permalink is on it; a guid may have the host of a staging
+ * site.
  */
 export function aliasesOf(item: { guid: string; url: string }): string[] {
   const aliases = new Set<string>();

@@ -62,7 +62,7 @@ function takeGuid(item: RawItem, text: string, attributes: Attributes): void {
   if (attributes.isPermaLink?.toLowerCase() !== 'false') item.permalink = item.guid;
 }
 
-/** RSS has `address (name)` here. */
+/** In RSS, the author is written `address (name)`. */
 function takeAuthor(item: RawItem, text: string): void {
   item.author ||= (/^\S[^\s@]*@\S+\s+\((.+)\)$/.exec(text.trim())?.[1] ?? text).trim();
 }

@@ -65,8 +65,8 @@ export const baseOf = ({ link }: Pick<RawFeed, 'link'>, url: string): string =>
 export type CanonicalUrl = (url: string) => string;
 
 /**
- * Validates each item by itself. `rejects` has, for each that is unusable, the field that is not sound. Only the first
- * `fetchBounds.maxItems`, the newest, are read.
+ * Validates each item by itself. For each unusable item, `rejects` names the invalid field. Only the first
+ * `fetchBounds.maxItems` items, the newest, are read.
  */
 export function validateItems(
   raw: readonly RawItem[],
@@ -85,14 +85,14 @@ export function validateItems(
   return { items, rejects };
 }
 
-/** The names of each item that has an address, which cost a fraction of reading the rest. */
+/** The names of each item that has an address, which takes a fraction of the time that reading everything takes. */
 export const itemNames = (raw: readonly RawItem[], base: string): ItemNames[] =>
   raw.slice(0, fetchBounds.maxItems).flatMap((item) => {
     const url = permalinkOf(item, base);
     return url === null ? [] : [{ url, aliases: aliasesIn(item, url) }];
   });
 
-/** The link, or a guid that is an address if there is no link. Without a slash it is a number or a name. */
+/** The link or, if there is none, a guid that is an address. A guid without a slash is a number or a name. */
 function permalinkOf({ link, permalink }: RawItem, base: string): string | null {
   const address = cleanLink(link || (permalink.includes('/') ? permalink : ''), base);
   return address && normalizePermalink(address);
@@ -165,7 +165,7 @@ function audioOf({ enclosures, duration }: RawItem, base: string): Enclosure | n
   return null;
 }
 
-/** Reads a whole number; `null` for anything else, and from a trillion on, far below what a stored row may hold. */
+/** Reads a whole number below a trillion, which is far less than a stored row can hold; `null` for anything else. */
 const numberIn = (text: string): number | null => (/^\d{1,12}$/.test(text) ? Number(text) : null);
 
 /** Reads seconds or `h:mm:ss`; 0 for anything else. */

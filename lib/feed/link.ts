@@ -42,12 +42,12 @@ const maxWrappers = 3;
 
 /** Removes tracking parameters in place; the others keep their order and spelling. */
 export function stripTracking(url: URL): void {
-  // Most addresses have no query, and taking it apart is most of the cost of an address.
+  // Most addresses have no query, and parsing it is most of the cost of an address.
   if (url.search === '') return;
   const here = trackingOn.find(({ host }) => host.test(url.hostname))?.names;
   const all = [...url.searchParams];
   const kept = all.filter(([name]) => !tracking.test(name) && !here?.test(name));
-  // Setting the others at once: deleting one name reads the whole address again.
+  // Sets the remaining parameters at once, because deleting a name would parse the whole address again.
   if (kept.length < all.length) url.search = new URLSearchParams(kept).toString();
 }
 

@@ -28,8 +28,8 @@ const itemNames: ReadonlySet<string> = new Set(['item', 'entry']);
 
 /**
  * Parses RSS 2.0, RSS 1.0 and Atom in one pass of a tolerant parser. Junk around the document, undeclared prefixes and
- * HTML entities are accepted, and so is a document whose end is missing after its last item. A page that checks the visitor
- * may come in its place.
+ * HTML entities are accepted, and so is a document whose end is missing after its last item. Fails with `challenge` if
+ * a bot check came in place of the feed.
  */
 export function parseFeed(xml: string): Result<RawFeed, FeedFailure> {
   const reader = new FeedReader();
@@ -46,9 +46,9 @@ class FeedReader {
   private rootClosed = false;
   private readonly items: RawItem[] = [];
   private readonly hints = emptyHints();
-  /** Takes the channel's own link. */
+  /** Holds the channel's own link. */
   private readonly channel = emptyItem();
-  /** Items that aren't closed yet: more than one where a closing tag is missing. */
+  /** Items that aren't closed yet; more than one if a closing tag is missing. */
   private readonly openItems: RawItem[] = [];
   private unclosedItems = 0;
   private field: OpenElement | null = null;
@@ -96,7 +96,7 @@ class FeedReader {
   private openInside(tag: string, name: string, attributes: Attributes): void {
     this.inside.push(tag);
     if (!this.field || this.field.isComplete) return;
-    // Of Atom's author only the name is used. Other elements inside a field are markup to keep.
+    // Only the name of Atom's author is used. Other elements inside a field are markup to keep.
     if (isAuthorName(this.field, name)) this.field.text = '';
     else this.field.text += openingTag(tag, attributes);
   }

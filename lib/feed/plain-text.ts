@@ -25,10 +25,16 @@ export function plainText(html: string): string {
   return fold(text);
 }
 
-/** Other than text that XML reads as HTML does: its four names, and numbers without Windows' 128 to 159. */
+/**
+ * Matches what XML may read differently from HTML: tags, and references other than four of XML's names and numbers that
+ * can't be 128 to 159, which HTML reads as windows-1252.
+ */
 const beyondXml = /<|&(?!(?:#[1-9]\d(?:\d\d+)?|#x[1-9A-Fa-f][\dA-Fa-f]{2,}|amp|lt|gt|quot);)/;
 
-/** Whether this is text that needs no other names: unpacking them takes a worker that has just started some ms. */
+/**
+ * Whether the text can be read as XML, without HTML's names for characters: unpacking these takes a worker that has
+ * just started some ms.
+ */
 const isSimple = (html: string): boolean => !beyondXml.test(html);
 
 /** Characters; longer input is truncated. */
@@ -44,12 +50,15 @@ const inlineElements: ReadonlySet<string> = new Set(
   ),
 );
 
-/** No-break spaces collapse too: they would spoil the wrapping of list rows. A text that shows nothing is none. */
+/**
+ * Collapses white space, including no-break spaces, which would spoil the wrapping of list rows. A text that shows
+ * nothing becomes empty.
+ */
 function fold(text: string): string {
   const folded = withoutBidiControls(withoutControls(text))
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
-  // The first pattern is the fast one.
+  // Tries the fast pattern first.
   return /[!-~]/.test(folded) || /[^\p{C}\p{Z}]/u.test(folded) ? folded : '';
 }
 

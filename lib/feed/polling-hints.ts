@@ -16,7 +16,9 @@ export function freshnessLifetimeOf(headers: FreshnessHeaders, now: number): num
   return Number.isNaN(expires) ? null : lifetime((expires - now) / second);
 }
 
-/** What a cache takes for more seconds than it can hold (RFC 9111 §1.2.2): a stored row cannot hold all numbers either. */
+/**
+ * The value for more seconds than a cache can represent (RFC 9111 §1.2.2). A stored row can't hold all numbers either.
+ */
 const longestDelta = 2 ** 31;
 
 const secondsIn = (digits: string): number => Math.min(Number(digits), longestDelta);

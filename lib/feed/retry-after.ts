@@ -4,7 +4,7 @@ import { parseFeedDate } from './date.ts';
 export function parseRetryAfter(value: string | null, now: number): number | null {
   const text = value?.trim() ?? '';
   if (text === '') return null;
-  // More digits are no time that a row can hold.
+  // With more digits, it would be a time that no row can hold.
   const at = /^\d{1,10}$/.test(text) ? now + Number(text) * 1000 : parseFeedDate(text);
   return at !== null && Number.isFinite(at) && at > now ? at : null;
 }

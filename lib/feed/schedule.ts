@@ -62,8 +62,8 @@ function backOff(failure: FeedFailure, failures: number): number {
 }
 
 /**
- * The wait until the candidates of a feed that is gone are walked again. A walk that the site did not answer has told
- * nothing, so it counts as one of the first.
+ * How long to wait before the candidates of a feed that is gone are walked again. If the site did not answer, the walk
+ * showed nothing, so it counts as one of the first.
  */
 export function walkInterval(goneFor: number, failure: FeedFailure): number {
   const { every, dailyFor, laterEvery } = pollBounds.rediscovery;
@@ -85,7 +85,7 @@ export function checkWhileOffline(checks: number, now: number): NextCheck {
   return { at: now + (steps[Math.min(checks, steps.length - 1)] ?? steps[0]), reason: 'offline' };
 }
 
-/** Bounds a due time by the longest possible wait: one further ahead was set before the clock was put back. */
+/** Bounds a due time by the longest possible wait, because one further ahead was set before the clock was set back. */
 export function clampDue(
   { nextDueAt, notBefore, goneAt }: { nextDueAt: number; notBefore: number; goneAt: number | null },
   now: number,
@@ -95,7 +95,7 @@ export function clampDue(
   return Math.min(nextDueAt, now + Math.max(pollBounds.maxBackoff, retryAfter, walk));
 }
 
-/** Bounds a `Retry-After` time for the same reason. */
+/** Bounds a `Retry-After` time in the same way. */
 export const clampNotBefore = (notBefore: number, now: number): number =>
   Math.min(notBefore, now + pollBounds.maxRetryAfter);
 
@@ -107,22 +107,24 @@ export interface Attempts {
   nextTryAt?: number;
 }
 
-/** What a failed request means for what was requested, and for the job that requests others like it. */
+/**
+ * What a failed request means for the page or picture that was requested, and for the job that requests others like it.
+ */
 export interface FailedTurn extends Required<Attempts> {
-  /** Whether the failure says nothing about the others. */
+  /** Whether the failure says nothing about the job's other pages or pictures. */
   isOwn: boolean;
   job: {
     /** How many of the job's pages or pictures have failed since one succeeded. */
     failures: number;
-    /** Until when none is requested; 0 if the next one has its turn at once. */
+    /** Until when the job requests nothing; 0 if the next turn comes at once. */
     restUntil: number;
   };
 }
 
 /**
- * What failed waits by a backoff of its own while others have their turn. The job rests where the failure may concern
- * the whole site. One that had failed before doesn't count for the job again: others have succeeded since, or the job
- * has counted it.
+ * A page or picture that failed waits by a backoff of its own while others have their turn. The job rests if the
+ * failure may concern the whole site. One that had failed before does not count for the job again: either others have
+ * succeeded since, or the job has counted it already.
  */
 export function failedTurn(
   failure: FeedFailure,

@@ -28,7 +28,7 @@ const maxSameBodies = 3;
  */
 export function validatorsToSend(history: ValidatorHistory, now: number): Validators {
   const { etag, lastModified, sameBodies, unconditionalAt } = history;
-  // One from the future was sent before the clock was put back.
+  // A time in the future was recorded before the clock was set back.
   if (unconditionalAt !== null && Math.abs(now - unconditionalAt) >= unconditionalEvery)
     return noValidators;
   const isWeak = etag?.startsWith('W/') ?? false;
