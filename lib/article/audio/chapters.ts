@@ -20,7 +20,7 @@ const maxTitleLength = 200;
 
 /**
  * Chapters from an episode's text: lines with a time and a title, in any markup. Without a heading for chapters, only a
- * list at the very beginning counts, because agendas have times too.
+ * list that begins at 0:00 counts, because agendas have times too.
  */
 export function chaptersOf(passages: readonly Passage[]): Chapter[] {
   let isLabeled = false;

@@ -4,11 +4,11 @@ export type DownloadRefusal =
   | 'gone'
   | 'notAudio'
   | 'tooLarge'
-  /** All recordings together would exceed their quota. */
+  /** All recordings together would exceed the quota. */
   | 'overQuota'
   /** The file kept changing on the server. */
   | 'fileChanged'
-  /** A server without ranges broke off each time. */
+  /** A server without range support broke off each time. */
   | 'interrupted'
   /** It was evicted to free space. */
   | 'evicted';

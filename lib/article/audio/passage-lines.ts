@@ -7,7 +7,7 @@ export interface TextLine {
   text: string;
 }
 
-/** The lines of passages in reading order, without empty ones: a list of times may be one paragraph or many. */
+/** The non-empty lines of passages in reading order, because a list of times may be one paragraph or many. */
 export function passageLinesOf(passages: readonly Passage[]): TextLine[] {
   return passages.filter(isProse).flatMap(({ number, text }) => {
     let start = 0;

@@ -1,4 +1,7 @@
-/** A position in a recording as people write it: `4:05`, `75:12`, `1:02:30`, each with or without a fraction. */
+/**
+ * A regular expression for a position in a recording as people write it: `4:05`, `75:12`, `1:02:30`, each with or
+ * without a fraction.
+ */
 export const timeCodePattern = String.raw`(?:\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d(?:[.,]\d{1,3})?`;
 
 /** A time code in seconds. */

@@ -1,6 +1,6 @@
 import { firstIndex } from '../model/first-index.ts';
 
-/** A time of the recording that the text states, and its place in the text. */
+/** A time of the recording that the text mentions, and its place in the text. */
 export interface TimeMark {
   seconds: number;
   passage: number;
@@ -15,11 +15,14 @@ export function currentMark(marks: readonly { seconds: number }[], seconds: numb
 }
 
 /**
- * The longest subsequence of marks with ascending times, so that a mistyped mark drops out instead of all after it. Of
- * two that contradict each other, the first stays.
+ * The longest subsequence of marks with ascending times, so that a single mistyped mark drops out instead of all marks
+ * after it. Of two that contradict each other, the first stays.
  */
 export function ascendingMarks<M extends { seconds: number }>(marks: readonly M[]): M[] {
-  /** By length less one, the marks that end a subsequence of this length at most; each is earlier than the last. */
+  /**
+   * Entry `n` holds the marks that end an ascending subsequence of `n + 1` marks but of no more; each is earlier than
+   * the one before it.
+   */
   const ends: Linked<M>[][] = [];
   for (const mark of marks) {
     const isLater = (end: Linked<M> | undefined) => (end?.mark.seconds ?? 0) > mark.seconds;

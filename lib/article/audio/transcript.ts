@@ -3,27 +3,27 @@ import { passageLinesOf, type TextLine } from './passage-lines.ts';
 import { timeCodePattern, timeCodeSeconds } from './time-code.ts';
 import { ascendingMarks, type TimeMark } from './time-mark.ts';
 
-/** What a speaker says: when it starts, and the passages it is in. */
+/** What a speaker says: when it starts, and which passages it spans. */
 export interface TranscriptLine extends TimeMark {
   speaker: string;
-  /** Its last passage; the first is the one with the mark. */
+  /** The number of its last passage; the first is the one with the mark. */
   through: number;
 }
 
 const transcriptHeading =
   /^(?:(?:full|episode|podcast|show|interview)\s+)?transcript(?:ion)?\s*:?$/i;
 
-/** A name of a few words and a time in brackets, alone on a line. */
+/** Matches a line with only a name of a few words and a time in brackets; built on first use. */
 let speakerLine: RegExp | undefined;
 
 const maxNameLength = 80;
 
-/** This many lines of the form are a transcript, even without a heading. */
+/** With this many such lines, a text is a transcript even without a heading. */
 const minLines = 4;
 
 /**
- * The lines of a transcript. `Name (12:04.250)` opens one, and the words follow after a line break or in the passages
- * below. A single such line in other prose is none: meetings have times in brackets too.
+ * The lines of a transcript. `Name (12:04.250)` opens a line; its words follow after a line break or in the passages
+ * below. One such line in other prose does not count, because meetings have times in brackets too.
  */
 export function transcriptOf(passages: readonly Passage[]): TranscriptLine[] {
   const lines = passageLinesOf(passages);
@@ -37,13 +37,13 @@ export function transcriptOf(passages: readonly Passage[]): TranscriptLine[] {
   });
 }
 
-/** The line of a transcript at an offset of a passage; `undefined` outside the transcript. */
+/** The transcript line at an offset of a passage; `undefined` outside the transcript. */
 export function lineAt(
   transcript: readonly TranscriptLine[],
   { number, text }: Pick<Passage, 'number' | 'text'>,
   offset: number,
 ): TranscriptLine | undefined {
-  // The speaker stands before the time.
+  // Looks up to the end of the text line, because the speaker's name comes before the time.
   const end = `${text}\n`.indexOf('\n', offset);
   const line = transcript.findLast(
     ({ passage, start }) => passage < number || (passage === number && start < end),
@@ -83,7 +83,7 @@ function isTranscript(marks: readonly SpeakerMark[]): boolean {
   return hasFraction >= 2 || marks.length >= minLines;
 }
 
-/** For each passage the number of the first heading after it; the number of all passages where there is none. */
+/** For each passage, the number of the first heading after it, or the number of passages if there is none. */
 function nextHeadings(passages: readonly Passage[]): number[] {
   let heading = passages.length;
   return passages
@@ -96,14 +96,17 @@ function nextHeadings(passages: readonly Passage[]): number[] {
     .reverse();
 }
 
-/** A line ends at the next mark or heading: what follows the transcript belongs to no speaker. */
+/**
+ * The last passage of a line, which ends before the next mark or heading: text after the transcript belongs to no
+ * speaker.
+ */
 function lastPassage(
   { passage }: SpeakerMark,
   next: SpeakerMark | undefined,
   headings: readonly number[],
 ): number {
   const heading = headings[passage] ?? headings.length;
-  // A mark inside a passage shares that passage with the line before.
+  // A mark inside a passage shares that passage with the line before it.
   const nextStart = next && (next.isFirstLine ? next.passage : next.passage + 1);
   return Math.max(passage, Math.min(nextStart ?? headings.length, heading) - 1);
 }

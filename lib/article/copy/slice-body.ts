@@ -10,7 +10,7 @@ export interface BodyPosition {
 
 /**
  * The part of a body between two positions, with its structure. Text and code are cut at the ends; tables, pictures and
- * embeds are kept whole. Footnotes are included if the part refers to one.
+ * embeds are kept whole. Footnotes are included if the part refers to any.
  */
 export function sliceBody(body: Body, from: BodyPosition, to: BodyPosition): Body {
   const leaves = new Map<Leaf, Leaf>();

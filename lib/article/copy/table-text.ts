@@ -3,17 +3,17 @@ import { inlineText } from '../model/inlines.ts';
 import { columnCount, maxSpannedColumns, placeCells } from '../model/table-columns.ts';
 import { csvLine } from './csv-line.ts';
 
-/** The formats that a table is copied in. */
+/** The formats in which a table can be copied. */
 export type TableFormat = 'tsv' | 'csv';
 
 /**
- * A table as lines of plain text for a spreadsheet. A cell that spans columns or rows is written in the first of them,
- * the others are empty. Formulas stay text as the publisher wrote it.
+ * A table as plain text for a spreadsheet. A cell that spans columns or rows is written into the first of them, and the
+ * others are empty. Formulas stay text, as the publisher wrote them.
  */
 export function tableText(rows: readonly TableRow[], format: TableFormat): string {
   const placed = placeCells(rows);
   const width = columnCount(placed);
-  // Filling the rows below a wide one would take the square of its length.
+  // Filling up the rows below a very wide row would take time quadratic in its length.
   const filledTo = width > maxSpannedColumns ? 0 : width;
   const line = format === 'csv' ? csvLine : tsvLine;
   return placed

@@ -1,16 +1,16 @@
-/** The terms of a text directive (URL fragment text directives, WICG); empty strings for terms it lacks. */
+/** The terms of a text directive (URL fragment text directives, WICG); an empty string for a term that it lacks. */
 export interface TextDirective {
   /** Text right before the match. */
   prefix: string;
-  /** The match, or its beginning. */
+  /** The match, or its beginning if there is an end. */
   start: string;
-  /** The end of the match. */
+  /** The end of a longer match. */
   end: string;
   /** Text right after the match. */
   suffix: string;
 }
 
-/** Serializes the directive as it follows `:~:text=`. Characters with a meaning there are percent-encoded. */
+/** Serializes the directive to follow `:~:text=`. Characters that have a meaning there are percent-encoded. */
 export function formatTextDirective({ prefix, start, end, suffix }: TextDirective): string {
   const written = [
     ...(prefix === '' ? [] : [`${encoded(prefix)}-`]),
@@ -18,11 +18,11 @@ export function formatTextDirective({ prefix, start, end, suffix }: TextDirectiv
     ...(end === '' ? [] : [encoded(end)]),
     ...(suffix === '' ? [] : [`-${encoded(suffix)}`]),
   ].join(',');
-  // Apps that detect addresses take a dot at the end for the end of a sentence.
+  // Apps that detect addresses take a final dot for the end of a sentence.
   return written.replace(/\.$/, '%2E');
 }
 
-/** Brackets and quotes as well: apps that detect addresses may end one there. */
+/** Percent-encodes brackets and quotes too, because apps that detect addresses may end one there. */
 const encoded = (term: string): string =>
   encodeURIComponent(term.toWellFormed()).replace(
     /[-!'()*~]/g,
@@ -34,8 +34,8 @@ export const foldText = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
- * The first match of a directive in folded text; `null` if there is none. Lines are blocks of the page: a term can't
- * cross them, but white space between terms can.
+ * The first match of a directive in folded text; `null` if there is none. Lines are blocks of the page: no term crosses
+ * them, but white space between terms may.
  */
 export function findTextDirective(
   page: string,
@@ -47,7 +47,8 @@ export function findTextDirective(
   for (const from of startsOf(page, prefix ?? '', start ?? '')) {
     const found = endOf(page, from + (start ?? '').length, end ?? '', suffix ?? '');
     if (found !== null) return { from, to: found };
-    // A later start finds no other end, but the text after the whole match may differ.
+    // If no end follows this start, none follows a later one. Without an end term, the text after a later match may
+    // differ.
     if (end) return null;
   }
   return null;
@@ -87,7 +88,7 @@ function* occurrences(
   }
 }
 
-/** Whether a term is here and starts and ends at word boundaries. */
+/** Whether a term occurs here and starts and ends at word boundaries. */
 function isWordAt(page: string, at: number, term: string): boolean {
   if (!page.startsWith(term, at)) return false;
   return !isInWord(page, at) && !isInWord(page, at + term.length);

@@ -9,19 +9,19 @@ import {
   type TextDirective,
 } from './text-directive.ts';
 
-/** Longer text is identified by its beginning and end. */
+/** Longer texts are identified by their beginning and end. */
 const maxExactLength = 300;
 
-/** Shorter text may also occur in a menu of the page. */
+/** Shorter texts may also occur elsewhere on the page, such as in a menu. */
 const minLengthAlone = 20;
 
-/** Numbers of words to try at each end and as context, the fewest first. */
+/** How many words to try at each end and as context, fewest first. */
 const endWords = [4, 8, 16];
 const contextWords = [0, 3, 8, 16];
 
 /**
- * An address that opens the page at a range of its text and highlights it; `null` if the range has no words. Uses the
- * shortest directive that matches nothing else in the text.
+ * A URL that opens the page at a range of its text and highlights it; `null` if the range has no words. Uses the
+ * shortest directive whose first match in the text is the range.
  */
 export const textFragmentUrl = (
   url: string,
@@ -30,7 +30,7 @@ export const textFragmentUrl = (
   range: PositionRange,
 ): string | null => textFragments(url, title, document)(range);
 
-/** `textFragmentUrl` for many ranges of one text, which is read only once. */
+/** `textFragmentUrl` for many ranges of one text, which is prepared only once. */
 export function textFragments(
   url: string,
   title: string,
@@ -50,12 +50,12 @@ export function textFragments(
   };
 }
 
-/** A block of the page as browsers see it; no term crosses two of them. */
+/** A block of the page as browsers see it; no term crosses two blocks. */
 interface Line extends TextPiece {
   text: string;
-  /** Its offset in its piece. */
+  /** Offset in its piece of the article. */
   start: number;
-  /** Its offset in the page's folded text. */
+  /** Offset in the page's folded text. */
   foldedStart: number;
 }
 
@@ -92,7 +92,7 @@ function pageOf(title: string, { lines }: ArticleDocument): Page {
 }
 
 interface Target extends Page {
-  /** Index of the first and last word of the target. */
+  /** Indexes of the first and last word of the target. */
   first: number;
   last: number;
   /** Where the target is in the folded text. */
@@ -100,7 +100,7 @@ interface Target extends Page {
   to: number;
 }
 
-/** Extends a range to whole words, because browsers match only these. */
+/** Extends a range to whole words, because browsers match only whole words. */
 function targetOf(page: Page, { from, to }: PositionRange): Target | null {
   const { words } = page;
   const first = firstIndexOf(words, ({ line, to: end }) => compare(line, end, from) > 0);
@@ -116,7 +116,7 @@ function targetOf(page: Page, { from, to }: PositionRange): Target | null {
   };
 }
 
-/** The index of the first word for which a test holds, which then has to hold for all that follow. */
+/** The index of the first word for which a test holds; it must then hold for all later words. */
 const firstIndexOf = (words: readonly Word[], holds: (word: Word) => boolean): number =>
   firstIndex(words.length, (index) => {
     const word = words[index];
@@ -146,7 +146,7 @@ function wordsIn(line: Line): Word[] {
   return words;
 }
 
-/** Directives for the target, the shortest first. */
+/** Directives for the target, shortest first. */
 function candidatesFor(target: Target): TextDirective[] {
   const exact = textOf(target, target.first, target.last);
   const named =
@@ -207,7 +207,7 @@ const textBefore = (word: Word, earlier: Word): string =>
     .slice(earlier.from, earlier.line === word.line ? word.from : undefined)
     .trimEnd();
 
-/** The text from this word, or the beginning of the later line, to a later word. */
+/** The text from this word, or from the beginning of the later word's line, to that word. */
 const textAfter = (word: Word, later: Word): string =>
   later.line.text.slice(later.line === word.line ? word.to : 0, later.to).trimStart();
 

@@ -3,14 +3,14 @@ import type { Body, KeyPoint, Leaf } from '../model/body.ts';
 /** One version of an article as the publisher sent it. */
 export interface DocumentSource {
   title: string;
-  /** HTML. */
+  /** The version's HTML. */
   source: string;
-  /** Address of the article; relative links in the source resolve against it. */
+  /** Address of the article, against which relative links resolve. */
   url: string;
 }
 
 /**
- * Everything derived from the source of one version. Reading view, highlights, comparison, speech, copy and export
+ * Everything derived from the source of one version. Reading view, highlights, comparison, speech, copying and export
  * share it, so that a position means the same place in all of them.
  */
 export interface ArticleDocument {
@@ -21,7 +21,7 @@ export interface ArticleDocument {
   passages: readonly Passage[];
   /** Key points and passages, one per line of `text`. */
   lines: readonly DocumentLine[];
-  /** The plain text that highlights are anchored in. */
+  /** The plain text in which highlights are anchored. */
   text: string;
   /** The plain text of the body alone. */
   bodyText: string;

@@ -5,16 +5,16 @@ import type { Passage } from './article-document.ts';
 /** Consecutive blocks of a body, as many as a page draws in one task. */
 export interface BodyPart {
   blocks: Block[];
-  /** Number of the first passage after it. */
+  /** Number of the first passage after the part. */
   end: number;
-  /** Length of its text, with an addition for each passage. */
+  /** Length of its text, plus a fixed cost per passage. */
   length: number;
 }
 
-/** A few milliseconds of drawing and layout. */
+/** How long a part may be, which takes a few milliseconds to draw and lay out. */
 const partLength = 10_000;
 
-/** What a passage costs beside its characters. */
+/** What a passage costs in addition to its characters. */
 const passageLength = 50;
 
 /** Splits a body into parts. A block is never split, however long. */

@@ -3,14 +3,14 @@ import { leavesOf } from '../model/blocks.ts';
 import type { Body, Leaf } from '../model/body.ts';
 import { inlinesIn } from '../model/inlines.ts';
 
-/** A host that the text links to, and the number of its pages. */
+/** A host that the text links to, and how many of its pages. */
 export interface CitedSource {
   host: string;
   pages: number;
 }
 
 /**
- * The sources an article cites: the hosts that its text links to, in order of their first link. These don't count:
+ * The sources that an article cites: the hosts that its text links to, in order of their first link. Not counted are:
  * - the publisher's own hosts, including its forum;
  * - share buttons, which pass the article's address to another host;
  * - URL shorteners, which hide the target;
@@ -19,7 +19,7 @@ export interface CitedSource {
 export const citedSources = (body: Body): CitedSource[] =>
   citedPages(body).map(({ host, urls }) => ({ host, pages: urls.length }));
 
-/** The same sources with the addresses of the pages. */
+/** The same sources with the addresses of their pages. */
 export function citedPages(body: Body): { host: string; urls: string[] }[] {
   const pages = Map.groupBy(new Set(leavesOf(body).flatMap(linksOf)), hostOf);
   return [...pages]
@@ -43,7 +43,7 @@ const shorteners: ReadonlySet<string> = new Set([
   'tinyurl.com',
 ]);
 
-/** Whether an address passes one of the publisher's addresses to another site. */
+/** Whether a URL passes one of the publisher's addresses to another site. */
 const shares = ({ search }: URL): boolean => search.includes(site.host);
 
 /** The pages that a leaf links to, without fragments. */

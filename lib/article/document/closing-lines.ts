@@ -2,7 +2,7 @@ import { type ClosingLine, closingLines } from '../../site/boilerplate.ts';
 import type { Block, Body, Inline, Leaf } from '../model/body.ts';
 import { inlinesIn, inlineText } from '../model/inlines.ts';
 
-/** The body without the lines that plugins and themes put below an article, and without a separator above them. */
+/** The body without the lines that plugins and themes add below an article, and without a separator above them. */
 export function withoutClosingLines(body: Body): Body {
   const last = body.findLastIndex((block) => !isClosing(block));
   if (last === body.length - 1) return body;
@@ -16,7 +16,7 @@ function isClosing(block: Block): boolean {
 
 type Line = Extract<Leaf, { kind: 'paragraph' | 'heading' }>;
 
-/** Characters; boilerplate is shorter, with a title of an article in it. */
+/** In characters; boilerplate is shorter than this, even if it contains an article's title. */
 const maxLength = 500;
 
 function isClosingLine(line: Line): boolean {
@@ -31,6 +31,6 @@ function fitsLinks(links: ClosingLine['links'], line: Line): boolean {
   return links === 'any' || line.inlines.every(isLinkOrMark);
 }
 
-/** Whether an inline is a link, or only arrows and separators between links. */
+/** Whether an inline is a link, or contains only symbols between links, such as arrows. */
 const isLinkOrMark = (inline: Inline): boolean =>
   inline.kind === 'link' || !/[\p{L}\p{N}]/u.test(inlineText([inline]));

@@ -10,7 +10,7 @@ import { normalizeHeadingLevels } from './heading-levels.ts';
 import { splitKeyPoints } from './key-points.ts';
 import { passagesOf } from './passages.ts';
 
-/** Parses a version. This file alone parses the source of an article. */
+/** Parses a version. Only this file parses the source of an article. */
 export const articleDocument = (from: DocumentSource): ArticleDocument =>
   documentOf(from.title, parseBody(from.source, from.url));
 

@@ -3,18 +3,18 @@ import type { Article } from '../model/article.ts';
 import type { ArticleDocument, DocumentSource } from './article-document.ts';
 import { articleDocument, documentSteps } from './derive-document.ts';
 
-/** Enough for an open article, the version it is compared with, and the versions its highlights were made in. */
+/** Enough for an open article, the version it is compared with, and the versions in which its highlights were made. */
 const capacity = 8;
 
-/** In order of use, the last used at the end. */
+/** In order of use; the last used comes last. */
 const entries: { from: DocumentSource; document: ArticleDocument }[] = [];
 
 type Title = Pick<Article, 'title' | 'url'>;
 type Version = Pick<DocumentSource, 'title' | 'source'>;
 
 /**
- * The document of a version, parsed once while it is among the eight that this page or worker used last. An article
- * without a stored version has an empty body.
+ * The document of a version, parsed once as long as it is among the eight that this page or worker used last. An
+ * article without a stored version has an empty body.
  */
 export function cachedDocument(article: Title, version: Version | undefined): ArticleDocument {
   const from = sourceOf(article, version);

@@ -2,7 +2,7 @@ import type { KeyPoint } from '../model/body.ts';
 import { keyPointTexts } from '../model/text-position.ts';
 import type { DocumentLine, Passage } from './article-document.ts';
 
-/** The lines that highlights can be in: key points, nested ones after their parent, then the body's passages. */
+/** The lines that can contain highlights: key points, nested ones after their parent, then the body's passages. */
 export function documentLines(
   keyPoints: readonly KeyPoint[],
   passages: readonly Passage[],

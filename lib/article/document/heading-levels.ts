@@ -2,8 +2,8 @@ import { mapInnerBlocks } from '../model/blocks.ts';
 import type { Block, Body, HeadingLevel } from '../model/body.ts';
 
 /**
- * Makes heading levels consistent: the first is level 2, and none is more than one level below the previous. Publishers
- * choose levels by their looks.
+ * Makes heading levels consistent: the first is level 2, and each is at most one level below the previous one.
+ * Publishers choose levels by their looks.
  */
 export function normalizeHeadingLevels(body: Body): Body {
   let previous = 1;

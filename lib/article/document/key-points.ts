@@ -8,9 +8,9 @@ import { strongSpans } from './strong-spans.ts';
 
 /**
  * Splits off the publisher's Highlights: a heading, a list, and often a separator near the beginning of the body. The
- * heading may be strong text or a heading of any level, say "Key Highlights", with a colon, also after the lede. In place
- * of a list there may be lines with bullets, also in the paragraph of the heading.
- * Anything else stays in the body: no key points are better than the wrong list.
+ * heading may be strong text or a heading of any level, such as "Key Highlights", with a colon, and may come after the
+ * lede. Lines with bullets may stand in place of the list, even in the same paragraph as the heading. Anything else
+ * stays in the body: no key points are better than the wrong list.
  */
 export function splitKeyPoints(body: Body): { keyPoints: KeyPoint[]; rest: Body } {
   for (const at of body.slice(0, searchedBlocks).keys()) {
@@ -24,10 +24,13 @@ export function splitKeyPoints(body: Body): { keyPoints: KeyPoint[]; rest: Body 
   return { keyPoints: [], rest: body };
 }
 
-/** The heading has to be among this many first blocks. */
+/** The heading must be among this many first blocks. */
 const searchedBlocks = 6;
 
-/** The blocks below a heading of key points, the other lines of its paragraph included; `null` if there is none here. */
+/**
+ * The blocks below a heading of key points, including the other lines of its paragraph; `null` if there is no such
+ * heading here.
+ */
 function blocksBelowHeading(body: Body, at: number): Body | null {
   const block = body[at];
   if (!block) return null;
@@ -39,24 +42,24 @@ function blocksBelowHeading(body: Body, at: number): Body | null {
   return [{ kind: 'paragraph', inlines: others }, ...rest];
 }
 
-/** The first lines of inlines and the others. */
+/** The first lines of inlines, and the rest. */
 function splitAtLine(inlines: readonly Inline[], lines: number): [Inline[], Inline[]] {
   const offset = inlineText(inlines).split('\n').slice(0, lines).join('\n').length;
   const [before = [], after = []] = splitInlines(inlines, [offset]);
   return [before, trimInlines(after)];
 }
 
-/** The key points that blocks begin with, and the other blocks. */
+/** The key points at the beginning of blocks, and the remaining blocks. */
 function takeKeyPoints(blocks: Body): { keyPoints: KeyPoint[]; rest: Body } {
   const [first] = blocks;
   if (first?.kind !== 'list') return takeBulletedLines(blocks);
   return { keyPoints: first.items.flatMap(keyPointsOf), rest: blocks.slice(1) };
 }
 
-/** A line inside strong text begins with the break that ends the one before it. */
+/** Allows white space first: a line inside strong text begins with the break that ends the line before it. */
 const bullet = /^\s*(?:[•·●○▪■◦‣⁃►➤]\s*|[-–—*]\s+)(?=\S)/;
 
-/** The lines with bullets that paragraphs begin with. Lines without one may only follow. */
+/** The lines with bullets at the beginning of paragraphs. Lines without a bullet may only follow them. */
 function takeBulletedLines(blocks: Body): { keyPoints: KeyPoint[]; rest: Body } {
   const keyPoints: KeyPoint[] = [];
   for (const [at, block] of blocks.entries()) {
@@ -67,7 +70,7 @@ function takeBulletedLines(blocks: Body): { keyPoints: KeyPoint[]; rest: Body } 
     const bulleted = other < 0 ? contents : contents.slice(0, other);
     for (const point of bulleted.flatMap(keyPointOfLine)) keyPoints.push(point);
     if (other < 0) continue;
-    // A point of several lines can't be told from what follows the points.
+    // A point of several lines can't be told apart from text after the points.
     if (other > 0 && lines.slice(other).some((line) => bullet.test(line)))
       return { keyPoints: [], rest: blocks };
     const inlines = other === 0 ? block.inlines : splitAtLine(block.inlines, other)[1];
@@ -97,7 +100,7 @@ function isKeyPointHeading(block: Block): boolean {
   return isKeyPointHeadingText(inlineText(block.inlines).trim());
 }
 
-/** Ignores a colon, which may follow the strong text. */
+/** Whether a paragraph is strong text, apart from a colon, which may follow it. */
 function isAllStrong(block: Extract<Block, { kind: 'paragraph' }>): boolean {
   return block.inlines.every(isStrong);
 }
@@ -117,7 +120,7 @@ function keyPointsOf(item: readonly Block[]): KeyPoint[] {
   );
 }
 
-/** The key point of blocks, with the points below it; those alone where the blocks have no text. */
+/** The key point of blocks, with the points nested below it; only those points if the blocks have no text. */
 function keyPointOf(blocks: readonly Block[], points: KeyPoint[]): KeyPoint[] {
   const text = blocks.map(blockText).join(' ').replace(/\s+/g, ' ').trim();
   const strong = strongSpans(blocks);

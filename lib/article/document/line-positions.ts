@@ -3,7 +3,7 @@ import type { PositionRange, TextPiece, TextPosition } from '../model/text-posit
 import type { Span } from '../model/text-selector.ts';
 import type { DocumentLine } from './article-document.ts';
 
-/** Puts the title first. It can't be highlighted, so it stands before the document's text, at negative offsets. */
+/** Puts the title first. It can't be highlighted, so it comes before the document's text, at negative offsets. */
 export const withTitleLine = (title: string, lines: readonly DocumentLine[]): DocumentLine[] => [
   { of: 'title', number: 0, start: -title.length - 1, text: title },
   ...lines,
@@ -11,10 +11,10 @@ export const withTitleLine = (title: string, lines: readonly DocumentLine[]): Do
 
 const partOf = { title: 'title', keyPoint: 'keyPoints', passage: 'body' } as const;
 
-/** The piece of the article that a line is. */
+/** The piece of the article that a line represents. */
 export const pieceOf = ({ of, number }: DocumentLine): TextPiece => ({ part: partOf[of], number });
 
-/** Converts a span of the document's text to a range of pieces; `null` where the span is outside the text. */
+/** Converts a span of the document's text to a range of positions; `null` if the span is outside the text. */
 export function positionRangeOf(
   lines: readonly DocumentLine[],
   { start, end }: Span,

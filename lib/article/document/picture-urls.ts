@@ -2,7 +2,7 @@ import { site } from '../../site/site.ts';
 import { leavesOf } from '../model/blocks.ts';
 import type { Body } from '../model/body.ts';
 
-/** Addresses of the pictures that can be downloaded ahead, in reading order, without duplicates. */
+/** Addresses of the pictures that can be downloaded in advance, in reading order, without duplicates. */
 export function pictureUrlsOf(body: Body): string[] {
   const addresses = leavesOf(body).map((leaf) =>
     leaf.kind === 'picture' ? fetchablePictureUrl(leaf.picture.src) : null,
@@ -11,8 +11,8 @@ export function pictureUrlsOf(body: Body): string[] {
 }
 
 /**
- * The address that a picture is downloaded from and stored under. `null` for a picture on another host, which must not
- * learn what the user reads. Posts older than the site's certificate say http.
+ * The address from which a picture is downloaded and under which it is stored; `null` for a picture on another host,
+ * which must not learn what the user reads. Posts older than the site's certificate use http.
  */
 export function fetchablePictureUrl(src: string): string | null {
   const url = URL.parse(src);

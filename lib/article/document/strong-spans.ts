@@ -4,7 +4,7 @@ import { leafText } from '../model/body-text.ts';
 import { inlineText } from '../model/inlines.ts';
 import type { Span } from '../model/text-selector.ts';
 
-/** The strong parts of blocks whose text is written on one line, as spans of that line. */
+/** The strong parts of blocks whose text is joined into one line, as spans of that line. */
 export function strongSpans(blocks: readonly Block[]): Span[] {
   const spans: Span[] = [];
   let length = 0;
@@ -17,7 +17,7 @@ export function strongSpans(blocks: readonly Block[]): Span[] {
       }
       const last = spans.at(-1);
       const start = length + (isSpace ? 1 : 0);
-      // White space between two strong words is strong.
+      // White space between two strong words is strong too.
       if (isStrong && last?.end === length) last.end = start + 1;
       else if (isStrong) spans.push({ start, end: start + 1 });
       length = start + 1;

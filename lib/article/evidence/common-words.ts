@@ -1,6 +1,6 @@
 const listed = (words: string): string[] => words.split(/\s+/);
 
-/** English words that hold a sentence together. */
+/** English function words, such as articles, prepositions and pronouns. */
 export const functionWords: readonly string[] = listed(
   `a about above after again all also an and any are as at be because been before being below between both but by
   can could did do does down during each every few for from had has have here how if in into is it its itself just
@@ -9,7 +9,7 @@ export const functionWords: readonly string[] = listed(
   which while who why will with would you`,
 );
 
-/** Those, and other words that texts on any two subjects share. */
+/** Function words, and other words that texts on any two subjects share. */
 export const commonWords: readonly string[] = [
   ...functionWords,
   ...listed(

@@ -22,12 +22,14 @@ export interface Evidence {
   missingFigures: string[];
 }
 
-/** Key points beyond these are read as unsupported: a publisher writes about ten, of one sentence each. */
+/**
+ * Further key points count as unsupported, and longer ones are cut. A publisher writes about ten, of one sentence each.
+ */
 const maxKeyPoints = 100;
 const maxKeyPointLength = 2_000;
 
 /**
- * For each key point, nested ones included, the passage with the same figures, names and rarer words. A wrong passage
+ * For each key point, nested ones included, the passage that shares its figures, names and rarer words. A wrong passage
  * is worse than none, so weak matches are dropped.
  */
 export function* evidenceSteps(
@@ -58,11 +60,11 @@ export function* evidenceSteps(
 
 const withNested = (point: KeyPoint): KeyPoint[] => [point, ...point.points.flatMap(withNested)];
 
-/** A key point with the weight of each of its parts in this article, and the places that share the part. */
+/** A key point with the weight of each of its parts in this article, and the places that share each part. */
 interface WeighedKeyPoint {
   figures: { figure: Figure; spread: number; weight: number; places: Map<Place, number> }[];
   terms: { isName: boolean; weight: number; places: readonly Place[] }[];
-  /** The weight of all figures in digits, and of all else. */
+  /** Total weight of the figures in digits, and of everything else. */
   total: { figures: number; words: number };
   hasDigits: boolean;
 }
@@ -97,7 +99,7 @@ function termWeight(isName: boolean, spread: number, index: StatementIndex): num
   return spread === 0 ? weights.absentWord : weights.word * rarity(spread, index);
 }
 
-/** The fewer places have a term, the more it weighs. */
+/** The fewer places contain a term, the more it weighs. */
 const rarity = (spread: number, { size }: StatementIndex): number =>
   Math.log(1 + size / Math.max(spread, 0.5));
 
@@ -130,13 +132,14 @@ interface Match {
   /** Share of the other figures, names and words. */
   words: number;
   overall: number;
-  /** Number of shared names and words, and of those that are missing. */
+  /** Number of shared names and words, and of missing ones. */
   shared: number;
   missing: number;
 }
 
 /**
- * At least half of the figures, with enough shared words: the fewer and less distinctive the figures, the more words.
+ * At least half of the figures must match, along with enough words: the fewer and less distinctive the figures, the
+ * more words.
  */
 function matchesByFigures({ figures, strength, words, overall, shared }: Match): boolean {
   if (figures < 0.5) return false;
@@ -149,19 +152,22 @@ function matchesByFigures({ figures, strength, words, overall, shared }: Match):
 const matchesByTerms = ({ words, shared, missing }: Match): boolean =>
   words >= 0.55 && shared >= 3 && shared >= missing;
 
-/** What a place shares with a key point, in sums; a row has only what its head lacks. */
+/** Sums of what a place shares with a key point. A row counts only what its table's head lacks. */
 interface Tally {
   figures: number;
   strength: number;
   words: number;
   shared: number;
-  /** Names that not every row of the same table has. */
+  /** Number of names that this row has and its table's head lacks. */
   rowNames: number;
 }
 
 const nothing: Tally = { figures: 0, strength: 0, words: 0, shared: 0, rowNames: 0 };
 
-/** What each place that shares anything has in common with a key point. A head stands for its rows without more. */
+/**
+ * How each place that shares anything with a key point matches it. A table's head counts as a place of its own, for
+ * rows that share nothing more.
+ */
 function matchesOf(point: WeighedKeyPoint): Match[] {
   const tallies = new Map<Place, Tally>();
   const tallyOf = (place: Place): Tally => {
@@ -178,7 +184,7 @@ function matchesOf(point: WeighedKeyPoint): Match[] {
       if (figure.inDigits) tally.strength += (more * distinctiveness(figure)) / spread;
     }
   }
-  /** By head, the number of names that only some of its rows have. */
+  /** By head, how many names some of its rows have and the head lacks. */
   const rowNames = new Map<Place, number>();
   for (const { isName, weight, places } of point.terms) {
     const heads = new Set(places);

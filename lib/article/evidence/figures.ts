@@ -6,7 +6,7 @@ export interface Figure {
   written: string;
   /** Possible values: a lone `m` means meters or millions. */
   values: number[];
-  /** Empty if not stated. The dollars of every country begin with `dollar`. */
+  /** Empty if not stated. The units of all dollars begin with `dollar`. */
   unit: string;
   inDigits: boolean;
 }
@@ -56,7 +56,7 @@ export function figureSimilarity(one: Figure, other: Figure): number {
   return one.unit === '' || other.unit === '' ? missingUnitSimilarity : 1;
 }
 
-/** A table column has its unit in its head, but a bare number may count anything. */
+/** A figure in a table may have its unit in the column's head, but elsewhere a bare number may count anything. */
 const missingUnitSimilarity = 0.6;
 
 /** In a range, the unit of one end applies to the other: `10 to 15%`, `$2-3`, `2 or 3 million`. */
@@ -164,7 +164,7 @@ export const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 
-/** The unit of a day is its month, so the month is no longer among the words. */
+/** A day's unit is its month, so the month does not count as a word. */
 function daysOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'written'>[] {
   const named = groups.month?.slice(0, 3).toLowerCase() ?? '';
   return [groups.day, groups.last].flatMap((day) =>
@@ -190,7 +190,7 @@ function numberOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'written'>[] 
   return [{ values: [scaled], unit: named, inDigits: true }];
 }
 
-/** The numbers that are one word, from one on. */
+/** The numerals of one word, from one to nineteen. */
 export const ones =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -211,7 +211,7 @@ function numeralOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'written'>[]
 const unitAfter = `(?:[\\s-]?(?<unit>${unitWords})(?![\\p{L}\\d]))?`;
 
 const forms: Form[] = [
-  // Times of a recording, and ratios.
+  // Times of a recording and ratios are no figures.
   { pattern: /(?<![\d:])\d+(?::\d+)+(?:\.\d+)?/g, read: () => [] },
   {
     pattern: new RegExp(

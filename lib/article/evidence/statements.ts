@@ -4,7 +4,7 @@ import type { Leaf } from '../model/body.ts';
 import { type Figure, figureSimilarity, figuresOf } from './figures.ts';
 import { type Term, termsOf } from './terms.ts';
 
-/** What a text states. */
+/** The figures and terms that a text states. */
 export interface Statement {
   figures: Figure[];
   terms: ReadonlyMap<string, Term>;
@@ -18,13 +18,16 @@ export function readStatement(text: string): Statement {
 /** A part of the text that is read as one statement: a paragraph, a row of a table, or a table's head. */
 export interface Place {
   passage: number;
-  /** The head of its table, which belongs to every row; `null` for what is not a row. */
+  /** The head of its table, which applies to every row; `null` if it is not a row. */
   head: Place | null;
-  /** For a head the number of its rows, else 1. */
+  /** For a head, the number of its rows; otherwise 1. */
   rows: number;
 }
 
-/** The statements of an article's passages, by what they state. Each place is in a list once, a head before its rows. */
+/**
+ * An index of the statements in an article's passages, by their terms and figures. A list has each place once, a head
+ * before its rows.
+ */
 export interface StatementIndex {
   /** Number of paragraphs and rows. */
   size: number;
@@ -34,12 +37,12 @@ export interface StatementIndex {
   common: Set<string>;
 }
 
-/** Of a longer paragraph or row the beginning is read, which bounds a step. */
+/** Only the beginning of a longer paragraph or row is read, which bounds the cost of a step. */
 const maxStatementLength = 10_000;
 
 /**
- * Reads passages, one statement in each step. A table is split into rows: a figure of one row and a name of another are
- * not a statement. Its head is read once, however many rows it has.
+ * Reads passages, one statement in each step. A table is split into rows, because a figure in one row and a name in
+ * another make no statement. Its head is read once, however many rows it has.
  */
 export function* indexStatements(passages: readonly Passage[]): Steps<StatementIndex> {
   const index: StatementIndex = {
@@ -65,7 +68,7 @@ export function* indexStatements(passages: readonly Passage[]): Steps<StatementI
   return index;
 }
 
-/** Notes the terms that a text has in lower case. */
+/** Records the terms that a text has in lower case. */
 export function addCommonTerms({ common }: StatementIndex, text: string): void {
   for (const { key, isCapital } of termsOf(text)) if (!isCapital) common.add(key);
 }
@@ -104,7 +107,7 @@ export const distinctFigures = (figures: readonly Figure[]): Figure[] => [
   ).values(),
 ];
 
-/** The places that state a figure, with the similarity of what they state. */
+/** The places that state a figure, with the similarity of the figure there. */
 export function placesOfFigure(index: StatementIndex, figure: Figure): Map<Place, number> {
   const found = new Map<Place, number>();
   for (const value of figure.values) {

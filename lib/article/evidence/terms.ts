@@ -4,9 +4,9 @@ import { normalizeText } from './normalize-text.ts';
 /** A word of a text, normalized for comparison. */
 export interface Term {
   key: string;
-  /** Whether it has a capital, capitals only, or digits. */
+  /** Whether it has a capital letter or a digit. */
   isCapital: boolean;
-  /** Whether it is a name in any position: an element, or a ticker, grade or formula. */
+  /** Whether it is a name in any position: an element, ticker, grade or formula. */
   isName: boolean;
 }
 
@@ -72,12 +72,12 @@ function elementsIn(part: string): string[] {
     : [];
 }
 
-/** Strips number and tense: `separates`, `separated`, `separating` and `separation` are the same. */
+/** Strips endings: `separates`, `separated`, `separating` and `separation` have the same stem. */
 function stem(lower: string): string {
   const singular = lower.replace(/ies$/, 'y').replace(/(?<![sui])s$/, '');
   const bare = singular.replace(/(?<=\p{L}{4})(?:ations?|ion|ing|ed|ly|ment|e)$/u, '');
   return bare.replace(/(\p{L})\1$/u, '$1').replace(/at$/, '');
 }
 
-/** Any two sentences may share them. */
+/** Words that any two sentences may share. */
 const stopWords = new Set(commonWords);

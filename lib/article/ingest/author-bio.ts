@@ -68,7 +68,10 @@ function wordsIn(box: Element, html: string, name: string): string | null {
   return shortened(words, maxLength);
 }
 
-/** Headings name the person, and links alone lead to the author's page. */
+/**
+ * The sentences of a block. Headings are left out because they only name the person, and a final link because it only
+ * leads to the author's page.
+ */
 function sentencesOf(block: Block): string[] {
   if (block.kind === 'paragraph') return [inlineText(withoutLastLink(block.inlines))];
   if (block.kind === 'quote') return block.blocks.flatMap(sentencesOf);

@@ -25,7 +25,7 @@ export interface PageMetadata {
   shortlink: string;
 }
 
-/** Reads metadata from the head of a page, and from where themes put title, date and post id. */
+/** Reads metadata from the head of a page, and from the places where themes put title, date and post id. */
 export function readPageMetadata(html: string): PageMetadata {
   const elements = elementsOf(parseMarkup(html));
   const named = (name: string) => elements.filter((element) => element.name === name);
@@ -79,7 +79,7 @@ const isByline = (element: Element): boolean =>
 const tagsOf = (links: readonly Element[]): string[] =>
   links
     .filter(({ attribs }) => /\btag\b/.test(attribs.rel ?? ''))
-    // A link in a link has its own text.
+    // Skips a link inside a link, which is read on its own.
     .map((link) => textOf(link, (node) => isTag(node) && node.name === 'a'));
 
 /** Values from the JSON-LD in a script of the page. */

@@ -1,7 +1,7 @@
 import type { Article, ArticleFields, Draft } from '../model/article.ts';
 import { wasInFeed } from '../model/coverage.ts';
 
-/** What is stored of the articles on a feed page. */
+/** What is stored about the articles on a feed page. */
 export interface KnownArticles {
   /** Article by permalink or alias. */
   find(identity: string): Article | undefined;
@@ -49,10 +49,9 @@ export interface RefreshPlan {
 }
 
 /**
- * Plans what a feed page changes in the store.
- * An item is identified by its permalink. An alias identifies it if the permalink is new and the old one is not on the
- * same page, unless it has both another title and another date, and no post id in common: two items that share a guid, or
- * a former address, are two articles.
+ * Plans what a feed page changes in the store. An item is identified by its permalink. If that is new, an alias
+ * identifies it, unless the stored article is on the same page too, or differs in title and date and shares no post id:
+ * two items that share a guid or a former address are two articles.
  */
 export function planRefresh(drafts: readonly Draft[], known: KnownArticles): RefreshPlan {
   const plan: RefreshPlan = {
@@ -96,12 +95,13 @@ function findArticle(
     .find((article) => article && (article.url === draft.url || isMoved(article)));
 }
 
-/** How an alias begins that is a WordPress post id: lib/feed/identity.ts. */
+/** Prefix of an alias that is a WordPress post id: see lib/feed/identity.ts. */
 const postIdPrefix = 'post:';
 
 /**
- * Whether an item has only taken over an alias: a weekly report the address, and so the guid, that last week's had before
- * its slug was changed. WordPress gives no post id twice, and a stale server may send an earlier version.
+ * Whether an item is another article that has only taken over an alias. A weekly report may get the address, and so the
+ * guid, that last week's had before its slug was changed. A common post id rules this out, because WordPress never
+ * reuses one. So does a stored version with the item's hash, because a stale server may send an earlier version.
  */
 const isSuccessor = (draft: Draft, article: Article, known: KnownArticles): boolean =>
   draft.title !== article.title &&
@@ -188,8 +188,8 @@ const keepsText = (draft: Draft, article: Article): boolean =>
   isOnlyBeginning(draft, article) || isUnchangedInFeed(draft, article);
 
 /**
- * Whether the text is from the page and the feed has not changed since it first had the article. Words around an
- * article on its page are no edit.
+ * Whether the text is from the page and the feed has not changed since it first had the article. Words that the page
+ * has around an article are no edit.
  */
 const isUnchangedInFeed = (draft: Draft, article: Article): boolean =>
   article.textFrom === 'page' &&

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { ArticleFacet } from './filter-facets.ts';
 
-/** What facets are read from. */
+/** The fields of an article from which its facets are read. */
 export type FacetedArticle = Pick<Article, 'kind' | 'categories' | 'author' | 'sources'>;
 
 /** An article's values of each facet. */

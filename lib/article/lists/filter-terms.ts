@@ -14,7 +14,7 @@ export const writeTerms = (filters: readonly ListFilter[]): string =>
 const termOf = ({ by, value }: ListFilter): string =>
   `${by === 'kind' ? 'is' : by}:${isWhole(by) ? '=' : ''}${writeValue(value)}`;
 
-/** Whether a value has to be marked as the whole one: without that, a search looks for its words. */
+/** Whether a value must be marked as a whole, with `=`; otherwise a search looks for its words. */
 const isWhole = (by: string): boolean => by === 'category' || by === 'author' || by === 'source';
 
 /** Reads exactly what `writeTerms` writes; `null` for anything else. Takes time linear in the terms. */
@@ -25,7 +25,7 @@ export function readTerms(terms: string): readonly ListFilter[] | null {
     if (!filter) return null;
     filters.push(filter);
   }
-  // Whatever was skipped, repeated, or spelled in another way is missing or different here.
+  // Anything that was skipped, repeated or spelled in another way makes the terms differ here.
   return writeTerms(filters) === terms ? filters : null;
 }
 

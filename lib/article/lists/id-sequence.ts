@@ -1,16 +1,16 @@
-/** Rows from one position up to, but not including, another one. */
+/** Rows from one position up to but not including another. */
 export interface RowRange {
   from: number;
   to: number;
 }
 
-/** The rows of a list by position, as far as they are known: a list may have tens of thousands of ids. */
+/** The rows of a list by position, as far as they are known, since a list may have tens of thousands. */
 export interface IdSequence<Id = number> {
-  /** Of all rows, known or not. */
+  /** Number of rows, known or not. */
   count: number;
   /** `undefined` beyond either end, and for a row that is not known. */
   idAt: (index: number) => Id | undefined;
-  /** -1 where no known row has it. */
+  /** -1 if no known row has this id. */
   indexOf: (id: Id) => number;
 }
 

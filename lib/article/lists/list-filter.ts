@@ -7,7 +7,7 @@ export interface FacetFilter {
   value: string;
 }
 
-/** Narrows a list to the articles published from a local calendar day on, or before one: `2026-11-01`. */
+/** Narrows a list to the articles published on or after a local calendar day, or before one: `2026-11-01`. */
 export interface DayFilter {
   by: 'after' | 'before';
   value: string;
@@ -23,13 +23,13 @@ const kinds = [...filterFacets, 'is', 'after', 'before'] as const satisfies read
 
 export const unreadFilter: ListFilter = { by: 'is', value: 'unread' };
 
-/** The same filters without those of these kinds. */
+/** The filters without those of these kinds. */
 export const withoutFilters = (
   filters: readonly ListFilter[],
   removed: readonly FilterKind[],
 ): readonly ListFilter[] => filters.filter(({ by }) => !removed.includes(by));
 
-/** The filters with others, each in place of the one of its kind, in the order of kinds. */
+/** Adds filters, each replacing the one of its kind, and puts all in the order of kinds. */
 export function withFilters(
   filters: readonly ListFilter[],
   added: readonly ListFilter[],
@@ -38,7 +38,10 @@ export function withFilters(
   return kinds.map((kind) => byKind.get(kind)).filter((filter) => filter !== undefined);
 }
 
-/** The filters after a choice that takes the place of all of some kinds, or is taken back where it is active already. */
+/**
+ * The filters after the user chose one. It replaces all filters of the given kinds, or is removed if it is active
+ * already.
+ */
 export function toggleFilter(
   filters: readonly ListFilter[],
   chosen: ListFilter,
@@ -50,11 +53,11 @@ export function toggleFilter(
   return { isActive, next: isActive ? others : withFilters(others, [chosen]) };
 }
 
-/** The value of the filter of this kind; `undefined` without one. */
+/** The value of the filter of this kind; `undefined` if there is none. */
 export const filterValue = (filters: readonly ListFilter[], kind: FilterKind): string | undefined =>
   filters.find(({ by }) => by === kind)?.value;
 
-/** The times from `from` up to, but not including, `to`. */
+/** The times from `from` up to but not including `to`. */
 export interface TimeSpan {
   from: number;
   to: number;
@@ -72,7 +75,7 @@ export interface FilterParts {
   span: TimeSpan | null;
 }
 
-/** Takes a set of filters apart. */
+/** Splits a set of filters into its parts. */
 export function filterParts(filters: readonly ListFilter[]): FilterParts {
   const startOf = (kind: DayFilter['by']) => startOfCalendarDay(filterValue(filters, kind) ?? '');
   const [from, to] = [startOf('after'), startOf('before')];

@@ -4,14 +4,20 @@ export interface ListWindow {
   count: () => Promise<number>;
   /** The article at a position; `undefined` beyond either end. */
   idAt: (index: number) => Promise<number | undefined>;
-  /** The position of an article; -1 where the list does not have it. */
+  /** The position of an article; -1 if the list does not have it. */
   indexOf: (articleId: number) => Promise<number>;
-  /** The articles from one position up to, but not including, another one. */
+  /** The articles from one position up to but not including another. */
   range: (from: number, to: number) => Promise<readonly number[]>;
-  /** So many articles below this one; those from the top where the list does not have it. Costs no position. */
+  /**
+   * Up to `length` articles below this one, or from the top if the list does not have it. Finds them without a
+   * position.
+   */
   after: (articleId: number, length: number) => Promise<readonly number[]>;
-  /** The article above this one; `undefined` for the first, and where the list does not have it. Costs no position. */
+  /**
+   * The article above this one; `undefined` for the first, or if the list does not have it. Finds it without a
+   * position.
+   */
   before: (articleId: number) => Promise<number | undefined>;
-  /** The position of the first row at that `sortAt` or below it: where a row stands that has left the list. */
+  /** The position of the first row at this `sortAt` or below it, which is where a row that has left the list would be. */
   indexFrom: (sortAt: number) => Promise<number>;
 }

@@ -9,8 +9,8 @@ export interface Neighbors<R> {
 }
 
 /**
- * For an article that is neither in the list nor among the rows `below` it, the list's first row is next. A row below has no
- * position.
+ * An article's neighbors in a list and the rows `below` it; a row below has no position. For an article in neither, the
+ * list's first row is next.
  */
 export function neighborsOf(
   { count, idAt, indexOf }: IdSequence,

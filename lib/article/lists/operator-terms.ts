@@ -4,19 +4,22 @@ export interface OperatorTerm {
   value: string;
 }
 
-/** A value as a search writes it: in quotes, unless it is one word, however a search splits it. */
+/** A value as a search writes it: in quotes, unless any search reads it as one word. */
 export const writeValue = (value: string): string => (isPlainWord(value) ? value : inQuotes(value));
 
-/** Whether a value is one word in a search, however it is split: `Lynas`, `sec.gov`, `2026-11-01`. */
+/** Whether every search reads a value as one word: `Lynas`, `sec.gov`, `2026-11-01`. */
 const isPlainWord = (value: string): boolean =>
   /^[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*$/u.test(value);
 
-/** A text that a search takes as it is, and whole. Any sign that it takes for a quote would end the text. */
+/**
+ * Quotes a text so that a search takes it literally and as a whole. Escapes every character that a search takes for a
+ * quote, because it would end the text.
+ */
 export const inQuotes = (value: string): string =>
   `"${value.replaceAll(/["“”„‟″＂«»「」『』\\]/g, '\\$&')}"`;
 
 /**
- * Reads terms one after the other, up to the first that is none. Whether a value was marked as the whole one is not told.
+ * Yields the terms of a text, up to the first part that is not a term. Drops the `=` that marks a value as a whole.
  * Takes time linear in the text.
  */
 export function* operatorTerms(text: string): Generator<OperatorTerm> {
@@ -24,7 +27,7 @@ export function* operatorTerms(text: string): Generator<OperatorTerm> {
     yield { operator, value: quoted === undefined ? word : unquoted(quoted) };
 }
 
-/** Each begins where the one before it ends. */
+/** Sticky, so that each term begins where the one before it ends. */
 const term = /([a-z]+):=?(?:"((?:[^"\\]|\\["“”„‟″＂«»「」『』\\])*)"|([^\s"]+))(?: |$)/gy;
 
 const unquoted = (quoted: string): string => quoted.replaceAll(/\\(["“”„‟″＂«»「」『』\\])/g, '$1');

@@ -1,16 +1,16 @@
-/** Neighboring rows of a list, and the position of the first one. */
+/** Consecutive rows of a list, and the position of the first. */
 export interface RowStretch {
   from: number;
   ids: readonly number[];
 }
 
-/** The position of an article; `undefined` where these rows don't have it. */
+/** The position of an article; `undefined` if it is not among these rows. */
 export function indexIn({ from, ids }: RowStretch, articleId: number): number | undefined {
   const at = ids.indexOf(articleId);
   return at < 0 ? undefined : from + at;
 }
 
-/** Whether these rows of a list with so many have an article and its neighbors. */
+/** Whether these rows, of a list with `count` rows in all, include an article and its neighbors. */
 export const isSurrounded = (
   stretches: readonly RowStretch[],
   articleId: number,

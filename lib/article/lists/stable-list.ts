@@ -1,19 +1,21 @@
 export interface StableListInput {
-  /** The rows on screen until now. */
+  /** The rows that were on screen until now. */
   shown: readonly number[];
   /** The rows of the list as it is now. */
   current: readonly number[];
-  /** All of these in the order of the list, possibly with others. Rows missing here are no longer stored. */
+  /**
+   * All of these rows in the order of the list, possibly among others. Rows that are missing here are no longer stored.
+   */
   order: readonly number[];
   /** Whether an arrival between rows is shown at once. */
   joins?: (articleId: number) => boolean;
-  /** Whether one above the first row may be as well. */
+  /** Whether `joins` also applies to an arrival above the first row. */
   joinsAbove?: boolean;
 }
 
 /**
- * Keeps a list from moving while the user looks at it: rows stay even if they no longer belong. Rows after the last are
- * appended, all other arrivals wait.
+ * Keeps a list from moving while the user looks at it: rows stay even if they no longer belong. Arrivals after the last
+ * row are appended; others wait, unless `joins` accepts them.
  */
 export function stabilizeList(input: StableListInput): {
   rows: readonly number[];

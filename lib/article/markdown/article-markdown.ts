@@ -44,7 +44,7 @@ export const textMarkdown = (text: string): string => bodyMarkdown(textBlocks(te
 export const textBlocks = (text: string): Block[] =>
   text.split('\n').map((line) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text: line }] }));
 
-/** An article with the labels around it. */
+/** An article with the texts that surround it in a document. */
 export interface MarkdownArticle {
   title: string;
   /** The line below the title. */
@@ -54,7 +54,7 @@ export interface MarkdownArticle {
   /** The heading of the key points. */
   keyPointsTitle: string;
   body: Body;
-  /** The closing line before the address: publisher, and whether the text is an excerpt. */
+  /** The closing line before the address: the publisher, and whether the text is an excerpt. */
   source: string;
 }
 
@@ -217,7 +217,7 @@ function listLines(
   return lines;
 }
 
-/** Indents lines after a marker to the marker's width. */
+/** Puts a marker before the first line, and indents the others by its width or by `by`. */
 function indented(marker: string, lines: readonly string[], by = marker.length): string[] {
   const space = ' '.repeat(by);
   return lines.map((line, index) => (index === 0 ? marker : line && space) + line);
@@ -260,7 +260,7 @@ function tableLines(
   });
   const width = columnCount(placed);
   if (width === 0) return paragraphLines(caption, base);
-  // Readers add the cells that a row lacks at its end; the head has to have all.
+  // Apps that show Markdown add cells that are missing at the end of a row, but the head must be complete.
   const line = (cells: readonly string[], { length } = cells) =>
     `| ${Array.from({ length }, (_, column) => cells[column] ?? '').join(' | ')} |`;
   const rule = Array.from({ length: width }, () => '---');

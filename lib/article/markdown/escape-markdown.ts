@@ -18,10 +18,7 @@ export function escapeMarkdownText(text: string, after = ''): string {
   );
 }
 
-/**
- * Syntax of note apps: comments, template commands, formulas (a digit after the sign makes it a price), tags, and block
- * ids.
- */
+/** Syntax of note apps: comments, template commands, formulas (but `$` before a digit is a price), tags and block ids. */
 const programSigns =
   /%(?=%)|(?<=[<%])%|\$(?!\d)|(?<!\S)#(?=[\d/]*[^\s\d\p{P}\p{S}])|(?<!\S)\^(?=[\w-]+\s*$)/gu;
 
@@ -40,7 +37,7 @@ export function escapeHeadingEnd(words: string): string {
   return end === words.length ? words : `${words.slice(0, end)}\\${words.slice(end)}`;
 }
 
-/** Escapes the start of a line, so that it is no heading, list, quote, rule or table. */
+/** Escapes the start of a line, so that it does not become a heading, list, quote, rule or table. */
 export function escapeLine(line: string): string {
   return line
     .replace(/^(?:#{1,6}(?=\s|$)|>|[-+](?=[\s-]|$)|=+\s*$|:(?=-))/, '\\$&')

@@ -12,7 +12,7 @@ import {
 
 /** The surroundings of inline content. */
 export interface InlineContext {
-  /** The characters before and after it, as written; empty at the ends. */
+  /** The characters before and after the content, as written; empty at the ends. */
   before: string;
   after: string;
   /** Marks that already apply. */
@@ -27,7 +27,7 @@ export interface InlineContext {
 /** How highlighted text is written: as HTML, which any app reads, or as `==text==`, which note apps use. */
 export type HighlightSyntax = 'html' | 'equals';
 
-/** Inside a paragraph, with nothing around. */
+/** The context of a whole paragraph. */
 export const paragraphText: InlineContext = {
   before: '',
   after: '',
@@ -67,7 +67,7 @@ function mergeText(inlines: readonly Inline[]): Inline[] {
 
 const lastOf = (words: string): string => [...words.slice(-2)].at(-1) ?? '';
 
-/** Stands for a first character that is not known before it is written. */
+/** Stands for a first character that is unknown until it is written. */
 const unknownCharacter = 'unknown';
 
 /** The first character that an inline will write. */
@@ -178,7 +178,10 @@ function canDelimit(delimiter: string, inner: string, { before, after }: InlineC
 
 const isSpace = (character: string): boolean => /^\s$/.test(character);
 
-/** Parsers disagree on punctuation beyond the basic plane, so those characters count as neither. */
+/**
+ * Parsers disagree on punctuation beyond the basic plane, so such a character counts as punctuation inside a mark, but
+ * not around it.
+ */
 const isPunctuation = (character: string): boolean =>
   character.length > 1 || /^[\p{P}\p{S}]$/u.test(character);
 

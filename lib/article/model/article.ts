@@ -24,7 +24,7 @@ export interface ArticleFields {
   minutes: number;
   /** Hosts that the text links to, other than the publisher's, in order of their first link. */
   sources: string[];
-  /** Addresses of the text's pictures on the publisher's own host, which can be downloaded ahead. */
+  /** Addresses of the text's pictures on the publisher's own host, which can be downloaded in advance. */
   pictures: string[];
   commentsUrl: string | null;
   commentCount: number | null;
@@ -33,7 +33,7 @@ export interface ArticleFields {
   isExcerpt: boolean;
   /** Hash of the current version's title, key points and plain text. */
   hash: string;
-  /** Version of the derivation that body, text and hash come from. */
+  /** Version of the parser that derived body, text and hash. */
   textVersion: number;
 }
 
@@ -50,7 +50,10 @@ export interface Article extends ArticleFields {
   arrivedAt: number;
   /** Fixed on arrival: the publication time, or the arrival time if that is missing or in the future. */
   sortAt: number;
-  /** Where lists have it: `sortAt`, or its negative while a rule mutes it, because lists begin at 0. */
+  /**
+   * The time by which lists sort the article: `sortAt`, or its negative while a rule mutes it, because lists begin at
+   * 0.
+   */
   listedAt: number;
   /** When the text last changed after arrival; `null` if it never did. */
   changedAt: number | null;
@@ -65,12 +68,12 @@ export interface Article extends ArticleFields {
    * 1 while the full text is still to be fetched from the page. Absent otherwise, which keeps the row out of the index.
    */
   awaitsFullText?: 1;
-  /** 1 if backfill added the article, else absent. Nothing is downloaded ahead for it unless it is saved. */
+  /** 1 if backfill added the article, else absent. Nothing is downloaded in advance for it unless it is saved. */
   fromBackfill?: 1;
-  /** 1 if a restored backup brought the article, else absent. No briefing has it. */
+  /** 1 if a restored backup added the article, else absent. Briefings leave it out. */
   fromBackup?: 1;
   /** What the last change affected. */
   changes: ChangeKind[];
-  /** When the discussion was first seen on the forum; absent if it was not seen to move there. */
+  /** When the discussion was first seen on the forum; absent if it was not seen moving there. */
   discussionAt?: number;
 }

@@ -22,7 +22,7 @@ export type Leaf =
   | { kind: 'embed'; embedKind: EmbedKind; href: string; title: string; caption: Inline[] }
   | { kind: 'separator' };
 
-/** A block that holds other blocks. It is never empty. */
+/** A block that contains other blocks and is never empty. */
 export type Container =
   /** Without `numbering`, an ordered list counts from 1. */
   | { kind: 'list'; ordered: boolean; items: Block[][]; numbering?: Numbering }

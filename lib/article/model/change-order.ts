@@ -9,7 +9,9 @@ export function changeRank(kinds: readonly ChangeKind[]): number {
 
 type Changed = { changedAt: number | null; changes: ChangeKind[] };
 
-/** Order of the list of changes: latest day first, or last where the sign is -1. Within a day most important first. */
+/**
+ * Order of the list of changes: latest day first, or last if `sign` is -1. Within a day, the most important come first.
+ */
 export function byDayThenRank(one: Changed, other: Changed, sign: 1 | -1 = 1): number {
   return (
     sign * (dayOfChange(other) - dayOfChange(one)) ||
@@ -18,6 +20,6 @@ export function byDayThenRank(one: Changed, other: Changed, sign: 1 | -1 = 1): n
   );
 }
 
-/** Midnight before the change, in local time. */
+/** Midnight at the start of the day of the change, in local time. */
 const dayOfChange = ({ changedAt }: Pick<Changed, 'changedAt'>): number =>
   startOfDay(changedAt ?? 0);

@@ -1,4 +1,4 @@
-/** The first index for which a test holds, `length` for none. From there on it has to hold for all. */
+/** The first index for which a test holds; `length` if there is none. The test must also hold for every later index. */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let [from, to] = [0, length];
   while (from < to) {

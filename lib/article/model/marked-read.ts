@@ -1,4 +1,4 @@
-/** How many articles were unread in a range that was marked as read, and the action that undoes it; `null` if none was. */
+/** How many unread articles were marked as read, and the action that undoes this; `null` if there were none. */
 export interface MarkedRead {
   count: number;
   actionId: number | null;

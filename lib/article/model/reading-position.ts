@@ -65,7 +65,7 @@ function nearest(indexes: readonly number[], to: number): number | undefined {
   return indexes.toSorted((one, other) => Math.abs(one - to) - Math.abs(other - to))[0];
 }
 
-/** Below this similarity, two passages have no more in common than any two of one article. */
+/** Below this similarity, two passages have no more in common than any two passages of an article. */
 const minSimilarity = 0.5;
 
 /** The passage most similar to the one that was read, if it is similar enough. */

@@ -3,7 +3,7 @@ import { day } from '../../time.ts';
 
 /** The user's retention settings. */
 export interface RetentionRule extends Pick<Settings, 'keepReadDays' | 'keepVersions'> {
-  /** What is followed of the lists whose articles are kept, by name; nothing by default. */
+  /** Names of the followed entities whose articles are kept; none by default. */
   keptAbout?: ReadonlySet<string>;
 }
 
@@ -29,7 +29,7 @@ export interface RetentionFacts {
   newest: boolean;
   /** Whether undo can make it unread or saved again. */
   undoable: boolean;
-  /** What it is about of what is followed; `null` if that has not been found yet. */
+  /** Names of the followed entities that it is about; `null` if they are not known yet. */
   about: readonly string[] | null;
 }
 
@@ -53,7 +53,7 @@ export const isProtected = (article: RetentionFacts): boolean =>
   article.newest ||
   article.undoable;
 
-/** Whether an article is about something whose articles are kept, or may be. */
+/** Whether an article is, or may be, about an entity whose articles are kept. */
 const isKept = ({ about }: RetentionFacts, { keptAbout }: RetentionRule): boolean =>
   keptAbout !== undefined &&
   keptAbout.size > 0 &&
@@ -68,8 +68,8 @@ export function keepsArticle(article: RetentionFacts, rule: RetentionRule, now: 
 }
 
 /**
- * Whether a rule keeps a version of an article that stays. The version that was read last is what changes are shown
- * against.
+ * Whether a rule keeps a version of an article that stays. The version that was read last is kept, because changes are
+ * shown against it.
  */
 export const keepsVersion = (article: RetentionFacts, hash: string, rule: RetentionRule): boolean =>
   rule.keepVersions === 'all' ||

@@ -7,7 +7,7 @@ export interface PlacedCell {
   column: number;
 }
 
-/** In a wider table, spans don't count: one of them could add empty cells to hundreds of rows. */
+/** In a wider table, spans are ignored, because one of them could add empty cells to hundreds of rows. */
 export const maxSpannedColumns = 200;
 
 /** The cells of every row with their columns. Cells that span rows move the cells below them to the right. */
@@ -17,7 +17,7 @@ export function placeCells(rows: readonly TableRow[]): PlacedCell[][] {
   );
 }
 
-/** `null` where the table is too wide. */
+/** The cells placed with their spans; `null` if the table is too wide. */
 function placeSpanning(rows: readonly TableRow[]): PlacedCell[][] | null {
   /** Per column, the first row that no cell above occupies. */
   let freeFrom: number[] = [];
@@ -48,7 +48,7 @@ export function columnCount(rows: readonly PlacedCell[][]): number {
   return count;
 }
 
-/** The columns to align as numbers. A column may also have dashes and empty cells. */
+/** The columns that are aligned as numbers. Such a column may also have dashes and empty cells. */
 export function numericColumns(rows: readonly PlacedCell[][]): ReadonlySet<number> {
   const texts = new Map<number, string[]>();
   for (const { cell, column } of rows.flat()) {

@@ -106,7 +106,7 @@ export function markOf({ name, attribs }: Element): InlineMark | null {
   return isColor ? null : mark;
 }
 
-/** Whether an element opens a block, itself or by what it wraps (`<a><h2>…</h2></a>`). */
+/** Whether an element is a block or wraps one (`<a><h2>…</h2></a>`). */
 export function isBlock(element: Element): boolean {
   if (blockRole(element)) return true;
   // A script or a button inside a sentence leaves nothing, not even a gap.
@@ -152,7 +152,7 @@ const none: readonly string[] = [];
 export const classesOf = ({ attribs }: Element): readonly string[] =>
   attribs.class ? names(attribs.class) : none;
 
-/** The meanings of names, read when one is first looked up: most workers that start parse nothing. */
+/** Looks up what names mean. The map is built at the first lookup, because most starts of the worker parse nothing. */
 function byName<Meaning>(
   rows: readonly [Meaning, string][],
 ): (name: string) => Meaning | undefined {

@@ -6,7 +6,7 @@ export const blockEdge: Inline = { kind: 'break' };
 /** Merges adjacent text, trims white space around breaks, and drops block edges beside breaks. */
 export function joined(inlines: readonly Inline[]): Inline[] {
   const all: Inline[] = [];
-  // Joined at once: adding to a text piece by piece would copy it each time.
+  // Collected and joined once, because adding to a text piece by piece would copy it each time.
   let texts: string[] = [];
   const endText = () => {
     if (texts.length > 0) all.push({ kind: 'text', text: texts.join('') });

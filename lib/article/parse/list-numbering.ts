@@ -2,8 +2,8 @@ import type { Numbering, NumeralStyle } from '../model/body.ts';
 import type { Element } from './nodes.ts';
 
 /**
- * The numbering of an ordered list; `undefined` if it counts from 1. `items` are the items that are kept, `null` for an
- * item made of loose content.
+ * The numbering of an ordered list; `undefined` if it counts from 1. `items` holds the items that are kept, `null` for
+ * one made of loose content.
  */
 export function numberingOf(
   list: Element,
@@ -28,7 +28,7 @@ function numbersOf({ attribs }: Element, items: readonly (Element | null)[]): nu
 const wholeNumber = (value: string | undefined): number | null =>
   value !== undefined && /^-?\d{1,6}$/.test(value) ? Number(value) : null;
 
-/** The block editor writes a CSS value, HTML a letter. */
+/** The block editor writes the style as a CSS value, HTML as a letter. */
 const numeralStyles: ReadonlyMap<string, NumeralStyle> = new Map<string, NumeralStyle>([
   ['a', 'lower-alpha'],
   ['A', 'upper-alpha'],

@@ -1,4 +1,4 @@
-/** Where a node stands in the tree, and in the source from the first to the last of its UTF-16 units. */
+/** A node's parent, and the indexes of its first and last UTF-16 unit in the source. */
 interface Place {
   parent: ParentNode;
   startIndex: number;
@@ -41,8 +41,8 @@ export function markupOf(element: Element, html: string): string {
 }
 
 /**
- * All nodes below a node in document order, without recursion: trees may be too deep for it. Skips nodes with their
- * content where `skip` says so.
+ * All nodes below a node in document order. Does without recursion, because trees may be too deep for it. Nodes for
+ * which `skip` holds are left out with their content.
  */
 export function* nodesBelow(
   parent: ParentNode,
@@ -57,7 +57,7 @@ export function* nodesBelow(
   }
 }
 
-/** All text below a node with a line break for each `br`, without recursion, so that no depth is too deep. */
+/** All text below a node, with a line break for each `br`. Does without recursion, so no tree is too deep. */
 export function rawText(parent: ParentNode, skip: (node: ChildNode) => boolean): string {
   const parts: string[] = [];
   for (const node of nodesBelow(parent, skip)) {

@@ -25,18 +25,18 @@ export function parseBody(html: string, base: string): Body {
   return finish(bodySteps(html, base));
 }
 
-/** Parses the same in small steps. */
+/** Parses a body like `parseBody`, in small steps. */
 export function* bodySteps(html: string, base: string): Steps<Body> {
   const markup = parseMarkup(html);
   const notes = findFootnotes(markup);
   yield;
   const body = yield* blockSteps(markup.children, base, notes);
-  // A footnote list inside a table cell is lost, so references to it have to go as well.
+  // A footnote list inside a table cell is lost, so references to it must go as well.
   if (!notes.list || hasFootnotes(body)) return body;
   return yield* blockSteps(markup.children, base, noFootnotes);
 }
 
-/** How many of the outermost nodes are read in one step, and the loose ones after them. */
+/** How many of the outermost nodes one step reads, plus the loose nodes that follow them. */
 const nodesPerStep = 20;
 
 function* blockSteps(nodes: readonly ChildNode[], base: string, notes: Footnotes): Steps<Body> {
@@ -98,7 +98,8 @@ function blockOf(element: Element, context: Context): Block[] {
 }
 
 /**
- * Roles whose content keeps the links and marks around it. Around other blocks they are mistakes, or weren't closed.
+ * Roles whose content keeps the links and marks around them. Around other blocks these are mistakes, or were never
+ * closed.
  */
 const keepsEnclosing: ReadonlySet<BlockRole> = new Set<BlockRole>([
   'container',
@@ -137,7 +138,7 @@ const builders: Record<BlockRole, (element: Element, context: Context) => Block[
   separator: () => [{ kind: 'separator' }],
 };
 
-/** The article's own words, set large. */
+/** A pull quote: the article's own words, set large. */
 function pullQuoteOf(element: Element, context: Context): Block[] {
   const blocks = element.name === 'figure' ? figureOf(element, context) : quoteOf(element, context);
   return blocks.map((block) => (block.kind === 'quote' ? { ...block, pull: true } : block));
@@ -158,7 +159,7 @@ function paragraphOf(element: Element, context: Context): Block[] {
   return paragraph(inlineContent(element.children, context), context);
 }
 
-/** Nothing collapses here: the summary becomes a strong line above the content. */
+/** The reading view collapses nothing, so the summary becomes a strong line above the content. */
 function summaryOf(element: Element, context: Context): Block[] {
   if (containsBlock(element)) return blocksOf(element.children, context);
   const inlines = inlineContent(element.children, context);

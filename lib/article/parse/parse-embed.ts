@@ -28,7 +28,7 @@ export function pageOf(element: Element, context: Context): Block[] {
   return link ? [embedAt(link, title, 'page')] : context.blocksOf(element.children, context);
 }
 
-/** Whether a parent has a page card among its children, because each frame beside it asks. */
+/** Whether a parent has a page card among its children; remembered, because each frame beside it asks. */
 const pageCards = new WeakMap<ParentNode, boolean>();
 
 function hasPageCard({ parent }: Element): boolean {

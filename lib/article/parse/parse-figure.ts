@@ -37,7 +37,7 @@ function withCaption(block: Block, caption: Inline[]): Block[] {
   return [block, ...captionBlock(caption)];
 }
 
-/** A gallery, in whatever boxes or lists its pictures are. One that holds anything else stays as it is. */
+/** A gallery, whatever boxes or lists its pictures are in. If it holds anything else, its blocks stay as they are. */
 export function galleryOf(element: Element, context: Context): Block[] {
   const { blocks, caption } = captioned(element, context);
   const pictures = picturesOf(blocks);

@@ -42,7 +42,7 @@ function inlineOf(element: Element, context: Context): Inline[] {
   return role && inlines.length > 0 ? [blockEdge, ...inlines, blockEdge] : inlines;
 }
 
-/** Wraps inlines in the link, mark or abbreviation that the element around them is. */
+/** Wraps inlines in the link, mark or abbreviation that their element stands for. */
 export function wrapped(element: Element, inlines: Inline[], context: Context): Inline[] {
   if (inlines.length === 0) return [];
   const mark = markOf(element);

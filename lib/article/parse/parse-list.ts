@@ -4,7 +4,7 @@ import { numberingOf } from './list-numbering.ts';
 import { type Element, isTag } from './nodes.ts';
 import { type Context, deeper, maxDepth } from './parse-context.ts';
 
-/** A list. Browsers show a list that is directly inside a list as part of the item before it; so does this. */
+/** A list. As in browsers, a list directly inside a list is part of the item before it. */
 export function listOf(list: Element, context: Context): Block[] {
   const items: Block[][] = [];
   const sources: (Element | null)[] = [];

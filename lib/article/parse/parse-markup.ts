@@ -5,9 +5,9 @@ import type { ChildNode, Document, Element, ParentNode, Text } from './nodes.ts'
 export function parseMarkup(html: string): Document {
   const root: Document = { kind: 'document', children: [] };
   const open: ParentNode[] = [root];
-  /** The text that goes on where a reference in it was decoded. */
+  /** The text node to which further text belongs, because the parser reports text in pieces around decoded references. */
   let text: Text | null = null;
-  /** Whether what comes is no text of HTML. */
+  /** Whether the parser is in a section that HTML does not show as text. */
   let isHidden = false;
   const place = () => ({
     parent: open.at(-1) ?? root,

@@ -34,7 +34,7 @@ function sharpestOf(element: Element, base: string): string | null {
   return fitting(set, own, base) ?? own;
 }
 
-/** Sharp on a high-density screen in the widest column of text. */
+/** In pixels: sharp on a high-density screen in the widest column of text. */
 const wideEnough = 1_280;
 
 /** The smallest size that is wide enough, or else the widest, only from the host of the picture itself. */

@@ -41,7 +41,9 @@ export function postOf(element: Element, context: Context): Block[] {
   return href ? [...words, embedAt(href, '', 'post')] : words;
 }
 
-/** After the paragraphs of a post come author and date. The date links to the same address as the card. */
+/**
+ * Quotes a post. Author and date follow its paragraphs; the date's link is dropped, because the card has the same one.
+ */
 function quotedPost({ children }: Element, href: string | null, context: Context): Block[] {
   const end = children.findLastIndex((child) => isTag(child) && isBlock(child)) + 1;
   if (end === 0) return quote(context.blocksOf(children, context), []);

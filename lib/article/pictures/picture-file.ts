@@ -43,7 +43,7 @@ export function downscaledSize(
   };
 }
 
-/** Reads beyond the end are zeros, so that a truncated file has no size and is refused. */
+/** The bytes of a file. Reads beyond the end return zeros, so that a truncated file has no size and is refused. */
 class Bytes {
   private readonly view: DataView;
   readonly length: number;

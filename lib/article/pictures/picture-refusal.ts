@@ -2,7 +2,7 @@
 export type PictureRefusal =
   /** The site no longer has it. */
   | 'gone'
-  /** The file is no picture that can be shown. */
+  /** The file is not a picture that can be shown. */
   | 'notPicture'
   /** It is an SVG file. */
   | 'unsupported'

@@ -13,7 +13,7 @@ export interface PictureArticle {
   saved: boolean;
 }
 
-/** A picture that the store has a row for. */
+/** A picture that has a row in the store. */
 export interface KnownPicture {
   url: string;
   articleIds: readonly number[];
@@ -127,7 +127,10 @@ export interface WantedPicture {
   decodings?: number;
 }
 
-/** The next picture to download: one of the newest article that hasn't failed yet, else the one that waited longest. */
+/**
+ * The next picture to download. Pictures that haven't failed come first, those of the newest article before others;
+ * then the one that has waited longest.
+ */
 export function nextPicture<Picture extends WantedPicture>(
   wanted: readonly Picture[],
   now: number,
@@ -139,6 +142,6 @@ export function nextPicture<Picture extends WantedPicture>(
   )[0];
 }
 
-/** When a wanted picture may be requested; one that may have killed the worker comes after those that haven't failed. */
+/** When a wanted picture may be requested; one that may have crashed the worker comes after those that haven't failed. */
 export const turnOf = ({ nextTryAt, decodings = 0 }: WantedPicture, now: number): number =>
   nextTryAt === undefined ? decodings : endOfWait(nextTryAt, now, pollBounds.maxRetryAfter);

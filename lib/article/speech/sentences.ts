@@ -43,7 +43,7 @@ function isAbbreviation(before: string, after: string): boolean {
   return isDotted(last) && !beginsSentence.test(next);
 }
 
-/** Never at the end of a sentence. */
+/** Abbreviations that never end a sentence. */
 const neverFinal = new Set([
   ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Messrs', 'Rev', 'Hon', 'Gov', 'Sen', 'Rep', 'Gen', 'Col'],
   ...[

@@ -43,7 +43,7 @@ export function speechScriptOf(
   ];
 }
 
-/** Index of the sentence at a position, or else of the first after it; the last one after the end. */
+/** Index of the sentence at a position, or else of the first one after it; after the end, of the last one. */
 export function sentenceAt(script: readonly SpokenSentence[], place: TextPosition): number {
   // A table's caption is spoken before its rows but follows them in the text.
   const exact = script.findIndex(
@@ -151,7 +151,7 @@ function tableSentences(
   return [...caption, ...sentences];
 }
 
-/** Column names, taken from the lowest header row, which is the most specific. */
+/** Adds the column names of a header row. A lower header row replaces them, because it is more specific. */
 function addColumnNames(row: readonly PlacedCell[], columnNames: Map<number, string>): void {
   for (const { cell, column } of row) {
     const name = inlineText(cell.inlines).trim();
@@ -174,7 +174,7 @@ function rowPieces(
     const name = columnNames.get(column);
     if (words.trim() !== '') {
       if (pieces.length > 0) pieces.push(added(', ', at));
-      // The first cell names the row and gets no header. A header that is a text would be heard in every row.
+      // The first cell names the row and gets no header. A long header would be heard in every row, so it is left out.
       if (name !== undefined && column > 0 && name.length <= maxColumnName)
         pieces.push(added(`${name}: `, at));
       for (const piece of spokenForm(words, at)) pieces.push(piece);

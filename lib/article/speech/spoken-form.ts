@@ -125,8 +125,8 @@ const forms = [
 ];
 
 /**
- * What makes elements with digits a formula: digits below the line, between elements, or after two of them: Fe₁₆N₂,
- * Nd2Fe14B, SmCo5. Others are names, such as F35.
+ * What makes elements with digits a formula: subscript digits, digits between elements, or digits after two of them:
+ * Fe₁₆N₂, Nd2Fe14B, SmCo5. Others are names, such as F35.
  */
 const inFormula = new RegExp(`[₀-₉]|\\d${element}|^${element}${element}\\d`);
 
@@ -159,7 +159,10 @@ function rateForm({ mass, short }: Record<string, string | undefined>): string {
   return `${masses[name ?? ''] ?? name} per year`;
 }
 
-/** An address is useless when heard, but its host is not, nor what ends the sentence behind it. */
+/**
+ * The host of an address, because the rest is useless when heard. Keeps punctuation that ends the sentence after the
+ * address.
+ */
 function hostOf(address: string): string {
   const rest = address.replace(/^https?:\/\/(?:www\.)?/, '');
   const host = rest.search(/[/?#:]/);

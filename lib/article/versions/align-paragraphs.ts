@@ -2,7 +2,10 @@ import { diffArrays } from 'diff';
 import { wordsOf } from '../model/words.ts';
 import { maxEdits } from './word-diff.ts';
 
-/** A paragraph that both versions have, or one with what replaces it: empty where it was removed or added. */
+/**
+ * A paragraph that both versions have, or one with its replacement. `after` is empty if it was removed, `before` if it
+ * was added.
+ */
 export type AlignedParagraph =
   | { kind: 'same'; text: string }
   | { kind: 'edited'; before: string; after: string };

@@ -78,7 +78,7 @@ function isTypo(removed: string, added: string): boolean {
   return before.every((word, index) => isMisspelling(word, after[index] ?? ''));
 }
 
-/** Whether two words without digits differ in two letters at most, which stand together and are not the first. */
+/** Whether two words without digits differ in at most two adjacent letters, not counting the first. */
 function isMisspelling(word: string, other: string): boolean {
   if (word === other) return true;
   if (/\d/.test(word + other) || word[0] !== other[0]) return false;

@@ -6,7 +6,7 @@ export interface DiffPart {
   text: string;
 }
 
-/** A diff costs the square of its edits: this many take 20 ms. Texts with more have little in common. */
+/** The cost of a diff is quadratic in its edits: this many take 20 ms. Texts with more edits have little in common. */
 export const maxEdits = 500;
 
 /** Diffs two texts by word, in reading order. Texts with more edits than `most` are replaced as a whole. */
@@ -28,7 +28,10 @@ export function fewEdits(before: string, after: string, most = maxEdits): DiffPa
 const tokensOf = (text: string): string[] =>
   text.match(/\d[\d.,]*\d|[\p{L}\p{N}\p{M}]+|\n|[^\S\n]+|./gu) ?? [];
 
-/** Diffs whose cost is bounded together, however many: hundreds of ordinary ones, or two with the most edits. */
+/**
+ * Returns a diff whose total cost is bounded over all calls, enough for hundreds of ordinary diffs or two with the most
+ * edits.
+ */
 export function createBoundedDiff(): typeof wordDiff {
   let effort = 2 * maxEdits ** 2;
   return (before, after) => {
