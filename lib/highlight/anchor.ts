@@ -9,7 +9,7 @@ export interface AnchorTarget {
   span: Span;
 }
 
-/** A text to search for highlights. */
+/** A text in which highlights are located. */
 export interface AnchorText {
   text: string;
   /** Maps spans from the text the highlight was created on; `null` if that version is no longer stored. */
@@ -19,7 +19,10 @@ export interface AnchorText {
 /** The least score for a place that was found by words and context. */
 const minScore = 0.7;
 
-/** If less of a passage than this is left, it is another passage: a few characters in a row survive by chance. */
+/**
+ * If less of the highlighted words than this is left, they are other words: a few characters in a row survive by
+ * chance.
+ */
 const minKept = { share: 0.5, characters: 12 } as const;
 
 /**

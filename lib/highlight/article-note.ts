@@ -1,6 +1,6 @@
 import type { Highlight } from './highlight.ts';
 
-/** What is known of a note on an article before it has text, and once it was emptied. */
+/** What is known of a note on an article even while it has no text. */
 export type ArticleNote = Pick<Highlight, 'url' | 'title' | 'author' | 'publishedAt' | 'createdAt'>;
 
 /** Whether a highlight is a note on the article as a whole: it marks neither words nor a moment. */
@@ -28,6 +28,6 @@ export const newArticleNote = (
   changedAt: createdAt,
 });
 
-/** The notes on an article among its highlights, the oldest first. Two computers may each have written one. */
+/** The notes on an article among its highlights, oldest first. Two computers may each have written one. */
 export const articleNotesIn = (highlights: readonly Highlight[]): Highlight[] =>
   highlights.filter(isArticleNote).sort((one, other) => one.createdAt - other.createdAt);

@@ -2,10 +2,10 @@ import type { Highlight } from './highlight.ts';
 
 /** What the publisher did to the words of a highlight since it was created. */
 export type HighlightChange =
-  /** `text` is what stands there now. */
+  /** `text` is what is there now. */
   { kind: 'edited'; text: string } | { kind: 'gone' };
 
-/** What was done to a highlight's words, given the text at its place now; `null` where nothing was. */
+/** What the publisher did to a highlight's words, given the text at its place now; `null` if nothing. */
 export function changeTo(
   { quote }: Pick<Highlight, 'quote'>,
   textNow: string | null,

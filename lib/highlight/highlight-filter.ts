@@ -10,7 +10,7 @@ import type { HighlightFilter } from './highlight-list.ts';
 import type { ListedHighlight } from './highlight-order.ts';
 
 /**
- * The highlights that match, in the same order. `isFound` tells which a search finds. `pinnedId` always matches,
+ * The highlights that match, in the same order. `isFound` tells which ones the search finds. `pinnedId` always matches,
  * because the user is editing its note.
  */
 export function filterHighlights(
@@ -33,16 +33,16 @@ export function filterHighlights(
   return all.filter((each) => each.highlight.id === pinnedId || fits(each));
 }
 
-/** A note on an article has no color. */
+/** The color of a highlight; none for a note on an article. */
 export const colorsOf = (highlight: Highlight): HighlightColor[] =>
   isArticleNote(highlight) ? [] : [highlight.color];
 
 export interface HighlightFilterOptions {
   colors: CountedValue<HighlightColor>[];
   kinds: CountedValue<ArticleKind>[];
-  /** The most frequent first. Spellings that differ in case count as one. */
+  /** Most frequent first. Spellings that differ in case count as one. */
   tags: CountedValue<string>[];
-  /** Those that the publisher has changed, if there are any. */
+  /** How many the publisher has changed; empty if none. */
   changes: CountedValue<'changed'>[];
 }
 

@@ -8,7 +8,7 @@ import type { HighlightOrder } from './highlight-list.ts';
 export interface ListedHighlight {
   highlight: Highlight;
   article: ListedArticle | null;
-  /** What the publisher did to its words since; `null` where nothing was done or it isn't known. */
+  /** What the publisher has done to its words since; `null` if nothing, or if it isn't known. */
   change: HighlightChange | null;
 }
 
@@ -18,7 +18,7 @@ export type ListedArticle = Pick<Article, 'id' | 'title' | 'kind' | 'hash'>;
 export const highlightTitle = ({ highlight, article }: ListedHighlight): string =>
   article?.title ?? highlight.title;
 
-/** The same for all highlights of an article, whichever address they were created at. */
+/** A key that all highlights of an article share, whichever address they were created at. */
 export const articleKey = ({ highlight, article }: ListedHighlight): string =>
   article ? String(article.id) : highlight.url;
 
@@ -40,7 +40,10 @@ const latestFirst = (one: ListedHighlight, other: ListedHighlight): number =>
 const latestIn = (rows: readonly ListedHighlight[]): number =>
   rows.reduce((latest, { highlight }) => Math.max(latest, highlight.createdAt), 0);
 
-/** Notes on the article come first. Moments without words have no place in the text and come last, as in the article. */
+/**
+ * Compares highlights by place. Notes on the article come first. Moments without words have no place in the text and
+ * come last, as in the article.
+ */
 function byPlace(
   { highlight: one }: ListedHighlight,
   { highlight: other }: ListedHighlight,

@@ -15,7 +15,7 @@ export const writeHighlightTerms = ({ colors, tags, kind, changed }: HighlightFi
     ...(changed ? ['is:changed'] : []),
   ].join(' ');
 
-/** Any of the colors. */
+/** Terms that match any of the colors. */
 function colorTerms(colors: HighlightFilter['colors']): string[] {
   const terms = colors.toSorted().map((color) => `color:${color}`);
   return terms.length > 1 ? [`(${terms.join(' OR ')})`] : terms;
@@ -31,7 +31,7 @@ export function readHighlightTerms(terms: string): HighlightFilter {
     else if (operator === 'is' && value === 'changed') filter.changed = true;
     else if (operator === 'is') filter.kind = articleKinds.find((kind) => kind === value) ?? null;
   }
-  // Whatever was skipped, repeated, or spelled in another way is missing or different here.
+  // Anything that was skipped, repeated or spelled in another way makes the terms differ here.
   return writeHighlightTerms(filter) === terms ? filter : unfiltered;
 }
 

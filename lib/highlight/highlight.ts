@@ -18,7 +18,7 @@ export interface Highlight {
   quote: Quote;
   /** Its span in the text of that version. */
   span: Span;
-  /** The moment of the recording that it marks, alone or beside words; `null` for words only. */
+  /** The moment of the recording that it marks, alone or along with words; `null` for words only. */
   moment: Moment | null;
   color: HighlightColor;
   note: string;

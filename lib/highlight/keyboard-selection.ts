@@ -43,7 +43,7 @@ function backward(selection: KeyboardSelection, units: readonly Span[]): Keyboar
   return { start: previous?.start ?? start, end, edge: 'start' };
 }
 
-/** Selects the unit after or before the first one of the selection; unchanged at the ends of the text. */
+/** Selects the unit after or before the start of the selection; changes nothing at the ends of the text. */
 export function moveSelection(
   selection: KeyboardSelection,
   units: readonly Span[],

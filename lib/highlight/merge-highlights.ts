@@ -8,9 +8,7 @@ export interface PlacedHighlight {
   span: Span;
 }
 
-/**
- * Merges a new highlight with those it overlaps: the oldest survives, over all words, with all notes and tags.
- */
+/** Merges a new highlight with those that it overlaps: the oldest stays and gets all their words, notes and tags. */
 export function mergeHighlights(
   added: PlacedHighlight,
   existing: readonly PlacedHighlight[],

@@ -21,7 +21,8 @@ export function mergeOnPage(
 ): PageMerge {
   const { id } = added.highlight;
   const spans = new Map(placed.map(({ highlight, span }) => [highlight.id, span]));
-  // In the version on the screen the stored span is right; the page knows the spans of highlights from other versions.
+  // For a highlight of the version on the screen, the stored span is right; for one of another version, the page has
+  // found the span.
   const spanOf = (highlight: Highlight): Span | undefined =>
     highlight.version === version.hash ? highlight.span : spans.get(highlight.id);
   const others = existing.flatMap((highlight): PlacedHighlight[] => {

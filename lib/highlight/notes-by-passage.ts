@@ -6,7 +6,7 @@ import type { PlacedHighlight } from './merge-highlights.ts';
 /** Highlights with a note, by the number of the passage in which they end. */
 export type NotesByPassage = ReadonlyMap<number | 'keyPoints', readonly Highlight[]>;
 
-/** Finds the passage below which each note stands. Notes on the publisher's key points stand together. */
+/** Finds the passage below which each note is shown. Notes on the publisher's key points are shown together. */
 export function notesByPassage(
   lines: readonly DocumentLine[],
   placed: readonly PlacedHighlight[],

@@ -9,7 +9,7 @@ import type { PlacedHighlight } from './merge-highlights.ts';
 export interface PlacedHighlights {
   /** In reading order. */
   placed: readonly PlacedHighlight[];
-  /** Highlights whose words are gone, the oldest first. */
+  /** Highlights whose words are gone, oldest first. */
   orphans: readonly Highlight[];
   /** Number of highlights that have not been searched for yet. */
   pending: number;

@@ -7,10 +7,10 @@ export interface QuoteMatch {
   score: number;
 }
 
-/** Occurrences that are scored; a quote of one letter has thousands. */
+/** How many occurrences are scored; a quote of one letter has thousands. */
 const maxCandidates = 200;
 
-/** Share of a quote that may differ: more is another sentence. */
+/** Share of a quote that may differ; if more does, it is another sentence. */
 const maxErrorShare = 0.2;
 
 /** The best exact match of a quote; `null` if there is none. */
@@ -47,7 +47,10 @@ function occurrences(text: string, exact: string): Candidate[] {
   return found;
 }
 
-/** Longer quotes are found through the diff only: the search costs their length at each place that is as similar. */
+/**
+ * Longer quotes are found only through the diff, because the cost of the search grows with their length at each similar
+ * place.
+ */
 const maxSearchedQuote = 1_000;
 
 /** The cost of the search grows with the errors allowed, so they are capped for long quotes. */
