@@ -1,4 +1,4 @@
-/** What of an article is searched, in the order in which an index stores it; at most six. */
+/** The fields of an article that are searched, in the order in which an index stores them. At most six. */
 export const indexedFields = [
   'title',
   'keyPoints',
@@ -10,7 +10,7 @@ export const indexedFields = [
 
 export type IndexedField = (typeof indexedFields)[number];
 
-/** How often a word of each field counts, in frequencies and in the length of an article. Whole numbers. */
+/** The weight of a word in each field, in frequencies and in the length of an article. Whole numbers. */
 export const fieldWeights: Readonly<Record<IndexedField, number>> = {
   title: 3,
   keyPoints: 2,

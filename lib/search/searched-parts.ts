@@ -1,9 +1,9 @@
 import type { Article } from '../article/model/article.ts';
 
-/** What an article's documents in the index follow from. The hash stands for title, key points and text. */
+/** The fields of an article that its index document is made from. The hash stands for title, key points and text. */
 export type SearchedParts = Pick<Article, 'hash' | 'title' | 'author' | 'categories' | 'sortAt'>;
 
-/** Whether the index finds both by the same words. */
+/** Whether both would get the same index document. */
 export const isSearchedAlike = (one: SearchedParts, other: SearchedParts): boolean =>
   one.hash === other.hash &&
   one.title === other.title &&

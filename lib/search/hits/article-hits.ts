@@ -13,7 +13,7 @@ const fields = { title: 'title', keyPoint: 'keyPoints', passage: 'body' } as con
 /** The field that a line of an article is searched as. */
 export const fieldOf = ({ of }: Pick<DocumentLine, 'of'>): IndexedField => fields[of];
 
-/** The hits in an article, in reading order, as spans of the document's text; a step for each line. */
+/** The hits in an article, in reading order, as spans of the document's text. Each line is a step. */
 export function* hitSteps(lines: readonly DocumentLine[], finder: LineFinder): Steps<Span[]> {
   const hits: Span[] = [];
   for (const line of lines) {
@@ -24,7 +24,7 @@ export function* hitSteps(lines: readonly DocumentLine[], finder: LineFinder): S
   return hits;
 }
 
-/** The first line that has a hit; `null` if none has. A step for each line before it. */
+/** The first line that has a hit; `null` if none has. Each line is a step. */
 export function* firstHitSteps(
   lines: readonly DocumentLine[],
   finder: LineFinder,

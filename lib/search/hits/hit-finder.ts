@@ -6,9 +6,9 @@ import type { SearchResults } from '../rank/search-results.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { type Token, tokensOf } from '../words/tokens.ts';
 
-/** A place of a text that has what a query asks for. */
+/** A place in a text that matches a query. */
 export interface TextHit extends Span {
-  /** Which of the query's words it has. */
+  /** What it matches, as an index into the plan's `wanted`. */
   wanted: number;
 }
 
@@ -16,14 +16,14 @@ export interface TextHit extends Span {
 interface HitPattern {
   wanted: Wanted;
   isCompleted: boolean;
-  /** Stems of the words that were searched in its place, too. */
+  /** The stems of its corrections. */
   corrections: ReadonlySet<string>;
 }
 
-/** Finds the words of a query in texts, as the index has found them. */
+/** Finds the words of a query in texts, under the same rules as the search in the index. */
 export class HitFinder {
   private readonly patterns: readonly HitPattern[];
-  /** The patterns that begin with a term. Texts repeat their words. */
+  /** The patterns that each term begins, cached because texts repeat their words. */
   private readonly beginning = new Map<string, readonly number[]>();
 
   constructor(query: Query, found: Pick<SearchResults, 'corrections' | 'completed'>) {
@@ -39,7 +39,7 @@ export class HitFinder {
     });
   }
 
-  /** The hits in a text of a field, in their order, each word of the text once. Takes time linear in the text. */
+  /** The hits in a text of a field, in order and without overlaps. Takes time linear in the text. */
   hitsIn(text: string, field: IndexedField): TextHit[] {
     const bit = fieldBit(field);
     const tokens = tokensOf(text);
@@ -49,7 +49,7 @@ export class HitFinder {
       if (token.start < end) continue;
       for (const index of this.patternsAt(token.term)) {
         const { wanted } = this.patterns[index] ?? {};
-        // What is excluded is not marked.
+        // Excluded words are not marked.
         if (!wanted?.isPositive || (wanted.fields & bit) === 0) continue;
         const last = tokens[at + wanted.words.length - 1];
         if (!last || !this.isRow(index, tokens, at)) continue;
@@ -61,7 +61,7 @@ export class HitFinder {
     return hits;
   }
 
-  /** Adds to `found` what the words of a text have of the query's plan, excluded words included. */
+  /** Adds to `found` everything of the query's plan that the words of a text match, excluded words included. */
   addWantedIn(
     words: readonly Pick<Token, 'term'>[],
     field: IndexedField,

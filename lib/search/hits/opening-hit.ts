@@ -10,11 +10,11 @@ import { bestLineSteps } from './snippet.ts';
 /** The hit at which an article opens. */
 export interface OpeningHit {
   line: DocumentLine;
-  /** Where it begins in the document's text, or its line. */
+  /** Where the hit, or else its line, begins in the document's text. */
   start: number;
 }
 
-/** When a place of a line is said in the recording of an article, in seconds; `null` if it is not. */
+/** When the recording says the words at an offset of a line, in seconds; `null` if it doesn't. */
 export function secondsAt(
   { enclosure }: Pick<Article, 'enclosure'>,
   { passages }: Pick<ArticleDocument, 'passages'>,
@@ -25,7 +25,10 @@ export function secondsAt(
   return (passage && lineAt(transcriptOf(passages), passage, offset)?.seconds) ?? null;
 }
 
-/** The first hit in an article; in a recording whose snippet is spoken, that of the snippet. `null` without hits. */
+/**
+ * The first hit in an article. If the article has a recording that says the first hit of the snippet, that hit instead.
+ * `null` without hits.
+ */
 export function* openingHitSteps(
   article: Pick<Article, 'title' | 'enclosure'>,
   document: Pick<ArticleDocument, 'lines' | 'passages'>,

@@ -5,19 +5,19 @@ import { type Condition, planSearch, type SearchPlan } from '../rank/plan.ts';
 import type { Token } from '../words/tokens.ts';
 import { HitFinder } from './hit-finder.ts';
 
-/** Something that is searched without an index. */
+/** A record that is searched without an index. */
 export interface SearchedRecord {
-  /** The words of its texts, each text as one of these fields. */
+  /** The words of its texts, each text with the field that it is searched as. */
   texts: readonly { field: IndexedField; words: readonly Pick<Token, 'term'>[] }[];
-  /** Whether it is what an operator stands for. */
+  /** Whether it matches an operator with this value. */
   isListed: (operator: ListedOperator, value: string) => boolean;
-  /** When it was made, in ms. */
+  /** When it was created, in ms. */
   at: number;
 }
 
-/** Tells which records have all that a query asks for. A last word that is still being typed is a beginning. */
+/** Tells which records match a query. A last word that is still being typed counts as a beginning. */
 export class RecordMatcher {
-  /** Marks the same words in texts. */
+  /** Finds the same words in texts, to mark them. */
   readonly finder: HitFinder;
   private readonly plan: SearchPlan | null;
 

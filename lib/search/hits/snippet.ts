@@ -5,7 +5,7 @@ import type { HitFinder, TextHit } from './hit-finder.ts';
 
 /** The part of an article that shows best why it was found. */
 export interface Snippet {
-  /** The line of the article that it is from, and where in that it begins. */
+  /** The line of the article that it is from, and where it begins in that line. */
   of: DocumentLine['of'];
   number: number;
   start: number;
@@ -20,28 +20,28 @@ export interface Snippet {
 /** The most characters of a snippet: two lines of a wide list. */
 const longest = 200;
 
-/** Characters before the first hit: two lines of the narrowest list show it as well. */
+/** The most characters before the first hit, so that even two lines of the narrowest list show the hit. */
 const before = 24;
 
-/** A line of so many characters is shown whole. */
+/** A line of at most this many characters is shown whole. */
 const shortLine = 80;
 
-/** A line of an article, and those of its hits that a snippet shows. */
+/** A line of an article, with the hits in it that the snippet shows. */
 export interface SnippetLine {
   line: DocumentLine;
   hits: readonly TextHit[];
 }
 
 /**
- * The part of the line with the most different words of the query, the earliest of several; `null` if no line has any:
- * the words are in the title, or in notes.
+ * A part of the line that has the most different words of the query, the earliest of several. `null` if no line has
+ * any: then the words are in the title or in notes.
  */
 export function bestSnippet(lines: readonly DocumentLine[], finder: HitFinder): Snippet | null {
   const best = finish(bestLineSteps(lines, finder));
   return best && cut(best);
 }
 
-/** The line that the snippet is from; a step for each line. */
+/** The line that the snippet is from; `null` without hits. Each line is a step. */
 export function* bestLineSteps(
   lines: readonly DocumentLine[],
   finder: HitFinder,
@@ -58,7 +58,7 @@ export function* bestLineSteps(
   return best;
 }
 
-/** The hits within a snippet's length that have the most different words, the earliest of several. */
+/** The hits within a snippet's length that have the most different words; the earliest such group. */
 function nearest(hits: readonly TextHit[]): { hits: TextHit[]; words: number } {
   const counts = new Map<number, number>();
   let words = 0;
@@ -98,17 +98,17 @@ function cut({ line, hits }: SnippetLine): Snippet {
   };
 }
 
-/** Words longer than this are cut. */
+/** How far the end of a word is looked for. Longer words are cut. */
 const longestWord = 30;
 
-/** The next beginning of a word; the place itself if there is none near it. */
+/** Where the next word begins; the place itself if none begins near it. */
 function wordStart(text: string, from: number): number {
   if (from === 0) return 0;
   const space = text.slice(from - 1, from + longestWord).search(/\s/);
   return space < 0 ? from : from + space;
 }
 
-/** The end of the last whole word before a place. */
+/** Where the last whole word before a place ends; the place itself if none ends near it. */
 function wordEnd(text: string, to: number): number {
   if (to >= text.length) return text.length;
   const from = to - longestWord;

@@ -1,17 +1,20 @@
 import type { Span } from '../../article/model/text-selector.ts';
 
-/** A text as it is compared. */
+/** A text in the form in which texts are compared. */
 interface PlainText {
   text: string;
-  /** Where each of its units comes from, and where the original ends; `null` if nothing has moved. */
+  /**
+   * Where each of its units comes from in the original, and the original's length at the end; `null` if nothing has
+   * moved.
+   */
   places: readonly number[] | null;
 }
 
-/** What is read of a typed text, in UTF-16 units. */
+/** How much of a typed text is looked for, in UTF-16 units. */
 const longest = 1_000;
 
 /**
- * Finds a typed text in others, inside of words too. Case, accents, and the kinds of quotes, dashes and spaces make no
+ * Finds a typed text in others, even inside words. Case, accents, and the kinds of quotes, dashes and spaces make no
  * difference.
  */
 export class TextFinder {
@@ -22,7 +25,7 @@ export class TextFinder {
     this.typed = text.trim() === '' ? '' : text.replace(/ +/g, ' ');
   }
 
-  /** Where it is in a text, in order, without overlaps. */
+  /** The places of the typed text in a text, in order, without overlaps. */
   hitsIn(text: string): Span[] {
     const { typed } = this;
     const hits: Span[] = [];
@@ -32,7 +35,7 @@ export class TextFinder {
     let at = plain.text.indexOf(typed);
     while (at >= 0) {
       const next = at + typed.length;
-      // A ligature of which only the beginning was typed.
+      // If only the first letters of a ligature were typed, the whole ligature is marked.
       const end = Math.max(placeOf(next), placeOf(next - 1) + 1);
       hits.push({ start: placeOf(at), end });
       at = plain.text.indexOf(typed, next);

@@ -4,7 +4,7 @@ import type { Article } from '../../article/model/article.ts';
 import { keyPointTexts } from '../../article/model/text-position.ts';
 import { cutWords, type DocumentWords } from './index-document.ts';
 
-/** What the index has of an article beside its passages. */
+/** What is indexed of an article besides its passages. */
 export type IndexedArticle = Pick<
   Article,
   'title' | 'keyPoints' | 'author' | 'categories' | 'sortAt'

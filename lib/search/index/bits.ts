@@ -1,11 +1,11 @@
 import type { ByteWriter } from './byte-writer.ts';
 
-/** Bits that are added at the end, the lowest of a byte first. */
+/** A growing sequence of bits. Each byte is filled from its lowest bit. */
 export class BitWriter {
   private bytes = new Uint8Array(64);
   private length = 0;
 
-  /** Writes the lowest bits of a number, at most 26. */
+  /** Writes the lowest `count` bits of a number, at most 26. */
   write(value: number, count: number): void {
     let rest = value;
     for (let left = count; left > 0; ) {
@@ -25,7 +25,7 @@ export class BitWriter {
     this.length = 0;
   }
 
-  /** Writes what was written, filled up to whole bytes, after their number. */
+  /** Writes the number of bytes, and then the bits, padded to whole bytes. */
   writeTo(to: ByteWriter): void {
     const count = (this.length + 7) >>> 3;
     to.varint(count);
@@ -55,14 +55,17 @@ export class BitReader {
 
   /** A number of at most 26 bits. */
   read(count: number): number {
-    // Of four bytes, at least 25 bits follow the current one.
+    // The window has four bytes, and so at least 25 bits from the current one on.
     if (count > 25) return this.read(13) + this.read(count - 13) * 2 ** 13;
     const value = this.window() & ((1 << count) - 1);
     this.at += count;
     return value;
   }
 
-  /** How many ones come before the next zero, which is passed over unless there are as many as may be: at most 25. */
+  /**
+   * Counts the ones before the next zero, up to `most` (at most 25). Passes over them and the zero; after `most` ones,
+   * no zero is expected.
+   */
   ones(most: number): number {
     const zeros = ~this.window() | (1 << 25);
     const count = Math.min(most, 31 - Math.clz32(zeros & -zeros));
@@ -70,7 +73,7 @@ export class BitReader {
     return count;
   }
 
-  /** The next bits, at least 25 of them. */
+  /** The next bits; at least 25 of them are valid. */
   private window(): number {
     const { bytes } = this;
     const byte = this.at >>> 3;

@@ -1,29 +1,32 @@
 import { type BlockKey, type BlockSource, openBlock } from './blocks.ts';
 import type { KeptRanges } from './kept-ranges.ts';
 
-/** The most blocks that are held: 1.5 MB. Beside kept ranges none is once it was read. */
+/** The most blocks that are held: 1.5 MB. With kept ranges, a block is dropped as soon as it is read. */
 const mostHeld = 192;
 
 /** What an index is read from. */
 export interface IndexBlocks {
   /** The contents of a block. Rejects with `DamagedBlock`. */
   read: (key: BlockKey) => Promise<Uint8Array>;
-  /** What searches one after the other keep of a segment; absent where it is read once. */
+  /** The ranges of a segment that are kept from search to search; absent if the index is read only once. */
   kept?: (segment: number) => KeptRanges | undefined;
 }
 
 const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${part}/${number}`;
 
-/** Opens blocks, and asks the source only once for all that are requested at the same time. */
+/** Opens blocks. Those that are requested at the same time are read from the source in one go. */
 export class BlockReader implements IndexBlocks {
   private readonly source: BlockSource;
   private readonly ranges: KeptRanges | undefined;
   private readonly ahead: number;
   private waiting: { key: BlockKey; resolve: (block: Promise<Uint8Array>) => void }[] = [];
-  /** The blocks that were requested last. */
+  /** The most recently requested blocks, the oldest first. */
   private readonly held = new Map<string, Promise<Uint8Array>>();
 
-  /** `ahead`: how many blocks after a requested one are read with it, where parts are read from beginning to end. */
+  /**
+   * `ahead`: how many following blocks are read along with a requested one, for parts that are read from beginning to
+   * end.
+   */
   constructor(source: BlockSource, ranges?: KeptRanges, ahead = 0) {
     this.source = source;
     this.ranges = ranges;
@@ -38,7 +41,7 @@ export class BlockReader implements IndexBlocks {
   read(key: BlockKey): Promise<Uint8Array> {
     const isHeld = this.held.has(nameOf(key));
     const block = this.hold(key);
-    // Those that do not exist are requested, and fail, for nobody.
+    // A request beyond the last block fails, but nobody awaits it.
     for (let more = 1; more <= this.ahead && !isHeld; more += 1)
       this.hold({ ...key, number: key.number + more });
     return block;
@@ -51,7 +54,7 @@ export class BlockReader implements IndexBlocks {
     this.held.delete(name);
     this.held.set(name, block);
     const drop = () => this.held.delete(name);
-    // It may be read another time.
+    // A block that failed may succeed later; with kept ranges, one that was read is not needed again.
     if (!known) block.then(this.ranges && drop, drop);
     const [oldest] = this.held.keys();
     if (this.held.size > mostHeld && oldest !== undefined) this.held.delete(oldest);

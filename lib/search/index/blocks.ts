@@ -15,14 +15,17 @@ export interface IndexBlock extends BlockKey {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A block of a segment that has no number yet. */
+/** A block whose segment has no number yet. */
 export interface UnsealedBlock {
   part: SegmentPart;
   number: number;
   contents: Uint8Array;
 }
 
-/** The most bytes in a block, without its checksum. A search needs a small part of most, and reading takes time by bytes. */
+/**
+ * The most bytes in a block, without its checksum. Blocks are small because a search needs little of most of them, and
+ * the time to read one grows with its size.
+ */
 export const blockSize = 8_192;
 
 const checksumSize = 4;
@@ -43,7 +46,7 @@ export class DamagedBlock extends Error {
   }
 }
 
-/** Puts a checksum of place and contents before a block's contents. */
+/** Prepends a checksum of the block's key and contents to the contents. */
 export function sealBlock(segment: number, { part, number, contents }: UnsealedBlock): IndexBlock {
   const key = { segment, part, number };
   const bytes = new Uint8Array(checksumSize + contents.length);
@@ -63,8 +66,8 @@ export function openBlock(key: BlockKey, bytes: Uint8Array | undefined): Uint8Ar
 }
 
 /**
- * A checksum of place and contents, four bytes a step: each step is reversible, so another byte anywhere gives another
- * sum. Much faster than a CRC, which every search would notice.
+ * A checksum of key and contents, four bytes at a step. Each step is reversible, so changing any one byte changes the
+ * sum. Much faster than a CRC, which would slow down every search.
  */
 function checksumOf({ segment, part, number }: BlockKey, contents: Uint8Array): number {
   let sum = contents.length;
@@ -74,7 +77,8 @@ function checksumOf({ segment, part, number }: BlockKey, contents: Uint8Array): 
   };
   for (const word of [segment, segmentParts.indexOf(part), number]) add(word);
   const words = wordView(contents);
-  // Most of what is read goes through here before it is compiled: an iterator and a call for each word take longer.
+  // Most blocks go through this loop before the engine compiles it, while an iterator and a call for each word are
+  // slower.
   for (let at = 0; at < words.length; at += 1) {
     sum = Math.imul(sum ^ (words[at] ?? 0), 0x9e37_79b1);
     sum ^= sum >>> 15;
@@ -83,7 +87,7 @@ function checksumOf({ segment, part, number }: BlockKey, contents: Uint8Array): 
   return sum >>> 0;
 }
 
-/** Bytes as whole words of four, the lowest first, as on every machine that browsers run on. */
+/** Bytes as 32-bit words, without a remainder. Little-endian, as on every machine that browsers run on. */
 export function wordView(bytes: Uint8Array): Uint32Array {
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   return new Uint32Array(buffer, byteOffset, bytes.length >>> 2);

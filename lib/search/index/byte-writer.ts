@@ -1,7 +1,7 @@
-/** Up to so many are copied one by one: a view of them, and a call, take longer. */
+/** Up to this many bytes are copied one by one, which is faster than creating a view and calling `set`. */
 const fewBytes = 64;
 
-/** Bytes that grow at their end. */
+/** A growing sequence of bytes. */
 export class ByteWriter {
   length = 0;
   private buffer = new Uint8Array(64);
@@ -19,7 +19,7 @@ export class ByteWriter {
     this.buffer[this.length++] = rest;
   }
 
-  /** Writes some bytes; all of them, from the first on, unless it is said which. */
+  /** Writes the bytes from `from` up to, but not including, `to`; all of them by default. */
   bytes(values: Uint8Array, from = 0, to = values.length): void {
     const count = to - from;
     this.reserve(count);

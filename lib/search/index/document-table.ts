@@ -6,10 +6,10 @@ export const documentsPerBlock = blockSize / documentSize;
 
 const columns = documentSize / 4;
 
-/** A number of each document. */
+/** Gives one number for each document. */
 type Column = (document: number) => number;
 
-/** The rows of a segment's documents, by column: a search looks at each several times. */
+/** The facts of a segment's documents, held in columns because a search looks at each several times. */
 export class DocumentTable {
   readonly articleId: Column;
   readonly seconds: Column;
@@ -47,7 +47,7 @@ export class DocumentTable {
   }
 }
 
-/** Numbers take two bytes each where all are near each other, as ids of articles and lengths mostly are. */
+/** Numbers take two bytes each if all lie within 2^16 of the least, as article ids and lengths mostly do. */
 function columnOf(rows: Uint32Array, column: number): Column {
   let least = rows[column] ?? 0;
   let most = least;

@@ -2,15 +2,15 @@ import { fieldWeights, type IndexedField, indexedFields } from '../fields.ts';
 import { CutText } from '../words/cut-text.ts';
 import { placeOf } from './place.ts';
 
-/** What is searched of an article. */
+/** What is indexed of an article. */
 export interface SearchedTexts {
   /** When it was published, in ms. */
   sortAt: number;
-  /** The texts of each field: no phrase leads from one to the next. */
+  /** The texts of each field. A phrase never continues from one text to the next. */
   texts: Partial<Readonly<Record<IndexedField, readonly string[]>>>;
 }
 
-/** An article as it is indexed. */
+/** What is indexed of an article, with its id. */
 export interface SearchedArticle extends SearchedTexts {
   articleId: number;
 }
@@ -19,9 +19,9 @@ export interface SearchedArticle extends SearchedTexts {
 export interface DocumentWords {
   seconds: number;
   length: number;
-  /** The folded words of its title, with spaces. */
+  /** The folded words of its title, separated by spaces. */
   titleTerms: string;
-  /** Where each term is: the places of `placeOf`, ascending. */
+  /** The places of each term, as `placeOf` numbers them, ascending. */
   terms: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -29,7 +29,7 @@ export interface IndexDocument extends DocumentWords {
   articleId: number;
 }
 
-/** Positions between two texts of a field: more than proximity reaches. */
+/** The number of unused positions between two texts of a field: more than proximity reaches. */
 const textGap = 10;
 
 /** Cuts the texts of an article into words. */
@@ -38,7 +38,7 @@ export const indexDocument = ({ articleId, ...searched }: SearchedArticle): Inde
   ...cutWords(searched),
 });
 
-/** The same for an article that may have no id yet. */
+/** Cuts the texts of an article that may have no id yet. */
 export function cutWords({ sortAt, texts }: SearchedTexts): DocumentWords {
   const terms = new Map<string, number[]>();
   let length = 0;

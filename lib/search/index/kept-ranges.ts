@@ -1,6 +1,6 @@
 import type { SegmentPart } from './blocks.ts';
 
-/** Bytes of a stream of a segment. */
+/** A range of bytes in one part of a segment. */
 export interface StreamRange {
   segment: number;
   part: SegmentPart;
@@ -14,26 +14,27 @@ interface KeptRange extends StreamRange {
   search: number;
 }
 
-/** The most bytes that are kept: what three frequent words have in 50,000 articles. */
+/** The most bytes that are kept: about what three frequent words take in an index of 50,000 articles. */
 const mostBytes = 1_500_000;
 
 /**
- * What searches one after the other read again: of each stream the bytes that the last two asked for.
- * The blocks around them would be several times as many, and a word that is typed on has a part of what it had before.
+ * Keeps the byte ranges that the last two searches asked for, because the next one often reads them again: a word that
+ * the user goes on typing needs part of what its beginning did. Keeping whole blocks would take several times as much
+ * memory.
  */
 export class KeptRanges {
-  /** The ones that were asked for last are at the end. */
+  /** The most recently used ranges are at the end. */
   private readonly ranges = new Set<KeptRange>();
   private size = 0;
   private search = 0;
 
-  /** Begins another search, and drops what neither the last one nor the one before it has asked for. */
+  /** Begins a new search, and drops the ranges that the previous one did not ask for. */
   beginSearch(): void {
     for (const kept of this.ranges) if (kept.search < this.search) this.drop(kept);
     this.search += 1;
   }
 
-  /** The bytes of a range. Those that are read must not be part of a larger buffer, which would be kept with them. */
+  /** The bytes of a range. What `read` returns must not be a view of a larger buffer, which would be kept with it. */
   async read(range: StreamRange, read: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const known = this.findAround(range);
     const kept = known ?? { ...range, bytes: read(), search: this.search };
@@ -55,7 +56,7 @@ export class KeptRanges {
     return undefined;
   }
 
-  /** Drops what the new one has as well, and the ones that were asked for longest ago. */
+  /** Drops the ranges that lie within the new one, then the least recently used ones until all fit. */
   private makeRoom(range: KeptRange): void {
     for (const kept of this.ranges) if (isWithin(kept, range)) this.drop(kept);
     this.size += range.length;

@@ -16,7 +16,7 @@ import type { SegmentReader } from './segment-reader.ts';
 import { DocumentsWriter, TermsWriter } from './segment-writer.ts';
 import type { TermEntry } from './term-block.ts';
 
-/** What a merge leads to, once all of its blocks are stored. */
+/** The result of a merge, which takes effect once all of its blocks are stored. */
 export interface MergedSegment {
   directory: SegmentDirectory;
   live: LiveDocuments;
@@ -32,8 +32,8 @@ interface MergedSource {
 }
 
 /**
- * Merges segments into one, without the documents that are deleted. Yields its blocks as they become full; each step
- * handles the rows of some documents, or some documents of one term or of several.
+ * Merges segments into one, without their deleted documents. Yields blocks as they become full. Each step handles the
+ * rows of some documents, some postings of one term, or several terms.
  */
 export async function* mergeSegments(
   readers: readonly SegmentReader[],
@@ -75,7 +75,7 @@ export async function* mergeSegments(
   for (;;) {
     let term: string | undefined;
     for (const stream of streams) {
-      // Most terms are in a block that was read: to wait for each takes longer than to merge it.
+      // Most terms are in a block that is already read. Awaiting each one would take longer than merging it.
       while (stream.isAtEnd) await stream.readBlock();
       const own = stream.entry?.term;
       if (own !== undefined && (term === undefined || own < term)) term = own;
@@ -126,13 +126,13 @@ export function liveAfterMerge(
   return result;
 }
 
-/** The terms of a segment one by one, and what is stored about each in the same order. */
+/** The terms of a segment one by one, with the streams of their postings and positions, which are in the same order. */
 class TermStream {
   /** The new numbers of its documents. */
   readonly numbers: Uint32Array;
   readonly postings: PartStream;
   readonly positions: PartStream;
-  /** Whether the terms of another block may follow. */
+  /** Whether the current block is used up, and another may follow. */
   isAtEnd = true;
   private readonly blocks: AsyncGenerator<TermEntry[]>;
   private entries: readonly TermEntry[] = [];
@@ -163,10 +163,10 @@ class TermStream {
   }
 }
 
-/** A word that is everywhere has some 20 places in each. */
+/** How many documents are handled in a step. The most frequent words have about 20 places in each document. */
 const documentsPerStep = 500;
 
-/** What several segments say about one term. */
+/** Joins the postings and positions of one term from several segments. */
 class MergedTerm {
   private readonly postings = new ByteWriter();
   private readonly positions = new PlacesWriter();
@@ -180,7 +180,7 @@ class MergedTerm {
     this.last = -1;
   }
 
-  /** Adds the documents that have a number, which grow from segment to segment. */
+  /** Adds the documents that have a new number. New numbers ascend from segment to segment. */
   *add(count: number, bytes: Uint8Array, positions: Uint8Array, numbers: Uint32Array): Steps<void> {
     const postings = new PostingsReader(bytes, count, everyField);
     const documents = documentsOf(postings);

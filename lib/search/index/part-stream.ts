@@ -1,7 +1,7 @@
 /** Reads a part of a segment from its beginning, and waits only where a block ends. */
 export class PartStream {
   private readonly read: (number: number) => Promise<Uint8Array>;
-  /** What is left of the blocks that were read. */
+  /** The bytes that are read but not taken yet. */
   private rest: Uint8Array = new Uint8Array();
   private blocks = 0;
 
@@ -27,7 +27,7 @@ export class PartStream {
       parts.push(next);
       size += next.length;
     }
-    // Once for all: the places of a frequent word are in dozens of blocks.
+    // Copied once, not once per block: the places of a frequent word fill dozens of blocks.
     this.rest = new Uint8Array(size);
     let at = 0;
     for (const part of parts) {

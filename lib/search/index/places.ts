@@ -7,8 +7,8 @@ import { chunkSize, type PostingsReader } from './postings.ts';
 import { boundary } from './term-block.ts';
 
 /**
- * Positions are most of an index. The distance to the last occurrence is written with as many bits as it usually takes
- * in such a field, and ones before them for a larger distance (Rice coding).
+ * The low bits of a distance, by field. Positions are most of an index, so distances between a term's occurrences are
+ * Rice coded: as many low bits as a distance in the field usually takes, preceded by the rest in unary, as ones.
  */
 const usualBits: Readonly<Record<IndexedField, number>> = {
   title: 2,
@@ -21,17 +21,17 @@ const usualBits: Readonly<Record<IndexedField, number>> = {
 
 const bitsOfField = indexedFields.map((field) => usualBits[field]);
 
-/** The more often a word is in a field, the smaller the distances. */
+/** The more often a word occurs in a field, the smaller the distances. */
 const bitsFor = (field: number, count: number): number =>
   Math.max(0, (bitsOfField[field] ?? 0) - (31 - Math.clz32(count)));
 
-/** After so many ones, a distance follows as it is. */
+/** After this many ones, the distance follows uncoded. */
 const mostOnes = 15;
 
-/** The bits of a distance that follows as it is; a field has no larger one. */
+/** The bits of an uncoded distance; no field has a larger one. */
 const anyDistance = 26;
 
-/** Writes the places of a term in one document after the other, in chunks that a reader can pass over. */
+/** Writes the places of a term, document by document, in chunks that a reader can skip. */
 export class PlacesWriter {
   private readonly bits = new BitWriter();
   private readonly chunks = new ByteWriter();
@@ -88,7 +88,7 @@ const noBytes = new Uint8Array();
 
 /** Reads the places of a term in some of its documents, ascending. */
 export class PlacesReader {
-  /** Those of all documents were read before. */
+  /** Read to the end before, so the beginnings of its chunks are known. */
   private readonly postings: PostingsReader;
   private readonly positions: ByteReader;
   private chunk = -1;
@@ -101,7 +101,9 @@ export class PlacesReader {
     this.positions = new ByteReader(positions);
   }
 
-  /** The places in a document, which is greater than the last one; none if it does not have the term. */
+  /**
+   * The places in a document; none if it does not have the term. Each call needs a greater document than the last one.
+   */
   read(document: number): number[] {
     const { postings } = this;
     const { before } = postings;
@@ -125,7 +127,7 @@ export class PlacesReader {
     postings.next();
   }
 
-  /** Reads the places in the document of `postings`, or passes over them. */
+  /** Reads the places in the current document of `postings`, or passes over them. */
   private readDocument(places: number[] | null): void {
     const { bits } = this;
     const { fields, counts } = this.postings;
@@ -134,7 +136,7 @@ export class PlacesReader {
       const count = counts[field] ?? 0;
       const usual = bitsFor(field, count);
       let last = placeOf(field, -1);
-      // A damaged count ends with the bits, of which each distance has one at least.
+      // Every distance takes at least one bit, so the remaining bits limit a damaged count.
       for (let left = Math.min(count, bits.left); left > 0; left -= 1) {
         const ones = bits.ones(mostOnes);
         const distance =

@@ -8,18 +8,19 @@ const bodyStart = placeOf(bodyIndex, 0);
 const bodyEnd = placeOf(bodyIndex + 1, 0);
 const weights = indexedFields.map((field) => fieldWeights[field]);
 
-/** Beside the fields of a posting: each has the term once. */
+/** A flag beside the fields of a posting: the term occurs once in each of them. */
 const eachOnce = everyField + 1;
 
 /** A number that no document has. */
 export const noDocument = 0xffff_ffff;
 
-/** How many documents a chunk has: their places can be passed over together. */
+/** How many documents a chunk has. A reader can skip the places of a whole chunk. */
 export const chunkSize = 16;
 
 /**
- * Writes one term of one document: the distance from the document before it, doubled. Odd if the term is not just once
- * in the body; then follow its fields, and how often it is in each unless that is once.
+ * Writes the posting of a term for one document. It begins with `2 * (distance - 1)`, where the distance is from the
+ * previous document. One is added unless the term occurs just once, in the body: then its fields follow, and how often
+ * it occurs in each unless all are once.
  */
 export function writePosting(to: ByteWriter, distance: number, places: readonly number[]): void {
   const { length } = places;
@@ -48,10 +49,10 @@ export function writePosting(to: ByteWriter, distance: number, places: readonly 
   if (most > 1) for (const count of counted) if (count > 0) to.varint(count);
 }
 
-/** Used by one call at a time. */
+/** Reused by each call. */
 const counted = new Uint32Array(indexedFields.length);
 
-/** Reads the documents of a term, ascending: what there is of the last `next`. */
+/** Reads the documents of a term, ascending. The properties describe the document that `next` has read last. */
 export class PostingsReader {
   document = -1;
   /** How often it has the term in the fields that were asked for, weighted. */
@@ -60,7 +61,7 @@ export class PostingsReader {
   fields = 0;
   readonly counts = new Uint32Array(indexedFields.length);
   readonly count: number;
-  /** Where each chunk that was read begins, and the document before it, from -1 on. */
+  /** Where each chunk that was read begins, and the document before it (-1 before the first). */
   readonly starts: Uint32Array;
   readonly before: Int32Array;
   private index = 0;
@@ -125,7 +126,7 @@ export class PostingsReader {
   }
 }
 
-/** The documents of a term, all of them at once. */
+/** All documents of a term. */
 export function documentsOf(postings: PostingsReader): Uint32Array {
   const documents = new Uint32Array(postings.count);
   for (let at = 0; postings.next(); at += 1) documents[at] = postings.document;

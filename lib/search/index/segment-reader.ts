@@ -7,16 +7,16 @@ import { PartStream } from './part-stream.ts';
 import { type LiveDocuments, type SegmentDirectory, stemRange } from './segment.ts';
 import { boundary, TermBlock, type TermEntry } from './term-block.ts';
 
-/** The documents of each segment, as long as other parts of it are kept. */
+/** The document table of each segment, kept as long as its ranges. */
 const keptTables = new WeakMap<KeptRanges, Map<number, Promise<DocumentTable>>>();
 
-/** Ranges that are nearer to each other than this, in bytes, are read and kept as one. */
+/** Ranges with a smaller gap than this between them, in bytes, are read and kept as one. */
 const nearby = 512;
 
-/** Blocks that are read at once where all terms are gone through. */
+/** How many blocks are read at once when all terms are scanned. */
 const termBlocksAtOnce = 8;
 
-/** Reads a segment. What is damaged rejects with `DamagedBlock`. */
+/** Reads a segment. Its methods reject with `DamagedBlock` if a block is damaged. */
 export class SegmentReader {
   readonly directory: SegmentDirectory;
   readonly live: LiveDocuments;
@@ -28,7 +28,7 @@ export class SegmentReader {
     this.blocks = blocks;
   }
 
-  /** The term as it is written; `undefined` if no document has it. */
+  /** The entry of exactly this term; `undefined` if no document has it. */
   async exactTerm(term: string): Promise<TermEntry | undefined> {
     const block = await this.termBlock(this.blockOf(term));
     return block?.find(term);
@@ -40,7 +40,7 @@ export class SegmentReader {
     return blocks.flatMap((block) => block.withPrefix(prefix, () => true));
   }
 
-  /** The forms of a stem. */
+  /** The terms of the segment that have this stem. */
   async formsOf(stem: string): Promise<TermEntry[]> {
     const isForm = (term: string): boolean => stemWord(term) === stem;
     const strays = this.directory.strays.filter(isForm);
@@ -110,7 +110,7 @@ export class SegmentReader {
     );
   }
 
-  /** Parts of a stream, kept or read. */
+  /** Slices of a stream, from the kept ranges or newly read. */
   private async slices(part: StreamPart, places: readonly Place[]): Promise<Uint8Array[]> {
     const { segment } = this.directory;
     const kept = this.blocks.kept?.(segment);
@@ -132,7 +132,7 @@ export class SegmentReader {
   private async readRange(part: StreamPart, { start, length }: Place): Promise<Uint8Array> {
     const end = start + length;
     const first = Math.floor(start / blockSize);
-    // A damaged length may be of gigabytes.
+    // A damaged length may claim gigabytes.
     if (end > this.directory[`${part}Size`]) this.fail(part, first);
     const count = Math.ceil(end / blockSize) - first;
     const blocks = await Promise.all(
@@ -141,7 +141,7 @@ export class SegmentReader {
     const bytes = new Uint8Array(length);
     for (const [at, block] of blocks.entries()) {
       const before = (first + at) * blockSize - start;
-      // It is sound, but too short.
+      // The checksum is right, but the block is too short.
       if (block.length < Math.min(blockSize, length - before)) this.fail(part, first + at);
       bytes.set(block.subarray(Math.max(0, -before), length - before), Math.max(0, before));
     }
@@ -177,7 +177,7 @@ export class SegmentReader {
     return blocks.filter((block) => block !== undefined);
   }
 
-  /** The block that has a term if any has it; -1 if it comes before all. */
+  /** The number of the block that would have a term; -1 if the term comes before all. */
   private blockOf(term: string): number {
     const { firstTerms } = this.directory;
     const next = boundary(firstTerms.length, (at) => (firstTerms[at] ?? '') <= term);
@@ -195,7 +195,7 @@ export class SegmentReader {
 /** The parts that are not read whole. */
 type StreamPart = 'postings' | 'positions';
 
-/** A part of a stream of bytes. */
+/** A range of bytes in a stream. */
 interface Place {
   start: number;
   length: number;
@@ -203,7 +203,7 @@ interface Place {
 
 const none = new Uint8Array();
 
-/** The ranges that these are in, in order. */
+/** Joins ranges that overlap or nearly touch, in order. */
 function joinNear(places: readonly Place[]): Place[] {
   const ranges: Place[] = [];
   for (const { start, length } of places.toSorted((one, other) => one.start - other.start)) {

@@ -13,7 +13,7 @@ import {
 /** Writes the rows of a segment's documents. */
 export class DocumentsWriter {
   private readonly stream: BlockStream;
-  /** The last row. */
+  /** Reused for each row. */
   private readonly row = new DataView(new ArrayBuffer(documentSize));
   private documents = 0;
   private firstArticle = noDocument;
@@ -61,7 +61,7 @@ export class TermsWriter {
     };
   }
 
-  /** Adds the next term in the order of UTF-16 units. */
+  /** Adds a term. Terms must come in the order of their UTF-16 units. */
   add(term: string, documents: number, postings: Uint8Array, positions: Uint8Array): void {
     if (this.termBlock.sizeWith(term) > blockSize) this.endTermBlock();
     if (this.termBlock.isEmpty) this.firstTerms.push(term);
@@ -152,7 +152,7 @@ class TermBlockWriter {
     return this.terms.length === 0;
   }
 
-  /** Its size if a term is added. */
+  /** An upper bound of its size once the term is added. */
   sizeWith(term: string): number {
     return this.size + this.numbers.length + textSize(term) + 2 * numbersSize;
   }

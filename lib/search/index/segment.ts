@@ -1,13 +1,13 @@
 /** What is known about a segment without reading its blocks. */
 export interface SegmentDirectory extends DocumentsDirectory, TermsDirectory {
-  /** Its number, which no other segment of the index ever had. */
+  /** Its number; numbers are never reused within an index. */
   segment: number;
 }
 
 export interface DocumentsDirectory {
   /** How many documents it has, deleted ones included. */
   documents: number;
-  /** The least and the greatest id of its articles, so that most segments need not be read to look for one. */
+  /** The least and the greatest article id, so that most segments need not be read to look for an article. */
   firstArticle: number;
   lastArticle: number;
 }
@@ -15,7 +15,7 @@ export interface DocumentsDirectory {
 export interface TermsDirectory {
   /** The first term of each block of terms. */
   firstTerms: readonly string[];
-  /** Terms that do not begin as their stem does: `skies` for `sky`. */
+  /** Terms that don't begin with the prefix of their stem (`stemRange`): `skies` for `sky`. */
   strays: readonly string[];
   postingsSize: number;
   positionsSize: number;
@@ -23,7 +23,7 @@ export interface TermsDirectory {
 
 /** Which documents of a segment are not deleted. */
 export interface LiveDocuments {
-  /** A bit for each document, the lowest of a byte first. */
+  /** A bit for each document, from the lowest bit of each byte. */
   bits: Uint8Array;
   count: number;
   /** The sum of their lengths. */
@@ -64,25 +64,25 @@ export interface DocumentFacts {
   articleId: number;
   /** When its article was published, in seconds. */
   seconds: number;
-  /** Its words, each as often as its field counts. */
+  /** The number of its words, each weighted by its field. */
   length: number;
   /** `titleHash` of its title. */
   title: number;
 }
 
 /**
- * How a stem's range of terms begins: each form that is no stray begins with it. `null` for a single letter, with which
- * thousands of terms begin.
+ * The prefix of the terms to look through for a stem: all of its forms but the strays begin with it. `null` for a
+ * single letter, with which thousands of terms begin.
  */
 export const stemRange = (stem: string): string | null => {
   if (stem.length === 1) return null;
   return stem.length > 3 ? stem.slice(0, -1) : stem;
 };
 
-/** The size of a document's row. */
+/** The size of a document's row, in bytes. */
 export const documentSize = 16;
 
-/** A number for the folded words of a title (FNV-1a). */
+/** A hash of the folded words of a title (FNV-1a). */
 export function titleHash(titleTerms: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < titleTerms.length; at += 1) {

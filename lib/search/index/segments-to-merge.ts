@@ -1,19 +1,19 @@
-/** A segment by its size. */
+/** The size of a segment, in documents. */
 export interface SegmentSize {
   segment: number;
   documents: number;
   live: number;
 }
 
-/** The most live documents of a segment in the lowest tier; each further tier takes four times as many. */
+/** Segments with fewer live documents are in the lowest tier; the limit of each further tier is four times as high. */
 const lowestTier = 100;
 
-/** How many segments of a tier are merged: a posting is written again about once in each tier. */
+/** A tier is merged once it has this many segments, so a posting is rewritten about once per tier. */
 const segmentsPerTier = 4;
 
 /**
- * Which segments are merged next: the smallest tier that has four of them, else one that is mostly deleted. Empty if
- * all is well.
+ * The segments to merge next: those of the lowest tier that has at least four, otherwise one that is mostly deleted.
+ * Empty if nothing needs merging.
  */
 export function segmentsToMerge(segments: readonly SegmentSize[]): number[] {
   const tiers = Map.groupBy(segments, ({ live }) => tierOf(live));
@@ -27,8 +27,8 @@ export function segmentsToMerge(segments: readonly SegmentSize[]): number[] {
 }
 
 /**
- * Which segments are merged once everything is indexed: all, where three of them are large. An archive leaves up to three
- * of each tier, and a search reads blocks of each.
+ * The segments to merge once everything is indexed: all of them if at least three are large, otherwise none. An archive
+ * leaves up to three segments in each tier, and a search reads blocks of each segment.
  */
 export const segmentsToJoin = (segments: readonly SegmentSize[]): number[] =>
   segments.filter(({ live }) => live >= 3_200).length < 3

@@ -1,6 +1,6 @@
 import { ByteReader } from './byte-reader.ts';
 
-/** A term of a segment, with the places of what is stored about it. */
+/** A term of a segment, with the ranges of its postings and positions. */
 export interface TermEntry {
   term: string;
   /** How many documents have it, deleted ones included. */
@@ -11,13 +11,16 @@ export interface TermEntry {
   positionsLength: number;
 }
 
-/** The terms of a block, in order. Its numbers are read as far as they are asked for: a search looks at most blocks once. */
+/**
+ * The terms of a block, in order. Numbers are decoded only up to the terms that are asked for, because a search looks
+ * at most blocks once.
+ */
 export class TermBlock {
   /** The terms, each between two line breaks. */
   private readonly text: string;
   private readonly postingsStart: number;
   private readonly positionsStart: number;
-  /** What the number of documents and the sizes of each term are read from. */
+  /** The encoded numbers of each term: how many documents, and the lengths of postings and positions. */
   private readonly numbers: Uint8Array;
 
   constructor(block: Uint8Array) {
@@ -38,7 +41,7 @@ export class TermBlock {
     return found.filter(({ term }) => isWanted(term));
   }
 
-  /** The entries from a line break on, as far as they belong to what is looked for. */
+  /** The entries from the line break at `first` up to the first term that does not belong. */
   private entriesFrom(first: number, belongs: (term: string) => boolean): TermEntry[] {
     const entries: TermEntry[] = [];
     if (first < 0) return entries;
@@ -65,7 +68,9 @@ export class TermBlock {
   }
 }
 
-/** How many of the numbers from 0 are true, where no true one follows a false one. */
+/**
+ * The first number from 0 for which `isTrue` is false, or `length`. Binary search: no true one may follow a false one.
+ */
 export function boundary(length: number, isTrue: (at: number) => boolean): number {
   let low = 0;
   let high = length;

@@ -7,32 +7,32 @@ import { isLive } from './segment.ts';
 import type { SegmentReader } from './segment-reader.ts';
 import type { TermEntry } from './term-block.ts';
 
-/** A word of what was typed. */
+/** A word of the typed text. */
 export interface TypedWord {
   term: string;
-  /** Whether it ends the text, so that it may be the beginning of a word only. */
+  /** Whether it ends the text, and so may be only the beginning of a word. */
   isLast: boolean;
 }
 
 /** An article that has all words. */
 export interface WordsFound {
   articleId: number;
-  /** When it was published. */
+  /** When it was published, in seconds. */
   seconds: number;
   /** Whether its title has all of them. */
   isTitled: boolean;
 }
 
-/** More words make no difference to what is found first. */
+/** Further words are ignored: they make no difference to what is found first. */
 const mostWords = 12;
 
-/** Of a beginning that many words have, those that most articles have. */
+/** The most terms that are looked up for a beginning of a word: those that most articles have. */
 const mostForms = 100;
 
-/** Signs of a query's operators. */
+/** The characters that make a text more than plain words. */
 const operatorSigns = /["“”()（）:：#!]|(?:^|\s)[-−]/;
 
-/** The words of a text; none where it is more than words, which only the whole language of queries reads. */
+/** The words of a text; none if it has operators, which only the parser of queries reads. */
 export function typedWords(text: string): TypedWord[] {
   if (operatorSigns.test(text) || hasKeyword(text)) return [];
   const tokens = tokensOf(text).slice(0, mostWords);
@@ -40,15 +40,15 @@ export function typedWords(text: string): TypedWord[] {
 }
 
 /**
- * The live documents of a segment with all words, in any form; the last one counts as a beginning, too. Much less than a
- * search, which ranks: the worker has no room for that. Rejects with `DamagedBlock`.
+ * The live documents of a segment that have all words, in any form; a last word that ends the text also counts as a
+ * beginning. Doesn't rank, unlike a search, for which the worker has no room. Rejects with `DamagedBlock`.
  */
 export async function findWords(
   reader: SegmentReader,
   words: readonly TypedWord[],
 ): Promise<WordsFound[]> {
   const { documents } = reader.directory;
-  // How many of the words each has, as long as it has all up to there.
+  // How many of the words each document has, counted up to the first that it lacks.
   const inTitle = new Uint8Array(documents);
   const anywhere = new Uint8Array(documents);
   for (const [at, word] of words.entries()) {

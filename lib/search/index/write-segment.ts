@@ -23,11 +23,11 @@ export interface WrittenSegment {
 export interface PackedSegment {
   documents: readonly Omit<DocumentFacts, 'articleId'>[];
   terms: TermsDirectory;
-  /** Of all parts but `documents`. */
+  /** The blocks of all parts but `documents`. */
   blocks: readonly UnsealedBlock[];
 }
 
-/** A term with the documents that have it, each by its number in the segment. */
+/** The documents that have a term, each by its number in the segment, with the term's places there. */
 type TermDocuments = { document: number; places: readonly number[] }[];
 
 /** Packs documents in small steps. */
@@ -66,7 +66,7 @@ export function* packSteps(documents: readonly DocumentWords[]): Steps<PackedSeg
   return { documents: facts, terms: writer.finish(), blocks };
 }
 
-/** Gives a packed segment its number, and its documents their articles, in their order. */
+/** Gives a packed segment its number, and each of its documents the article id at the same index. */
 export function sealSegment(
   segment: number,
   { documents, terms, blocks }: PackedSegment,

@@ -2,16 +2,16 @@ import { writeValue } from '../../article/lists/operator-terms.ts';
 import { withPlainSigns } from './lexemes.ts';
 import { type Operator, operatorNamed, operators } from './operators.ts';
 
-/** The end of a query that is still being typed. */
+/** The end of a query, where the user is typing. */
 export interface Completable {
-  /** What stands before it. */
+  /** The query up to it. */
   before: string;
   typed: string;
   /** The operator whose value it is; `null` for the beginning of an operator. */
   operator: Operator | null;
 }
 
-/** Letters that begin an operator; one alone begins too many words. */
+/** The fewest letters that are completed to an operator: a single one begins too many words. */
 const fewestLetters = 2;
 
 /** The end of a query if it can be completed: an operator's name or its value. `null` for plain words. */
@@ -39,7 +39,7 @@ export function completableIn(query: string): Completable | null {
   };
 }
 
-/** The names of the operators that begin as typed and are offered, each with its colon. */
+/** The names of the offered operators that begin as typed, each with its colon. */
 export const operatorsBeginning = (
   typed: string,
   isOffered: (operator: Operator) => boolean,
@@ -48,7 +48,7 @@ export const operatorsBeginning = (
     return name.startsWith(typed) ? [`${name}:`] : [];
   });
 
-/** The values of which a word begins as typed, in their order and at most so many. */
+/** The values that have a word beginning as typed, in their order, at most `most`. */
 export function valuesBeginning(
   values: readonly string[],
   typed: string,
@@ -60,6 +60,6 @@ export function valuesBeginning(
   return values.filter(begins).slice(0, most);
 }
 
-/** The query with a value in place of what was typed. */
+/** The query with the typed text replaced by a value. */
 export const completedWith = ({ before }: Completable, value: string): string =>
   `${before}${writeValue(value)} `;

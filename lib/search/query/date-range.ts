@@ -5,7 +5,7 @@ import type { DateOperator } from './operators.ts';
 export interface QueryClock {
   /** Current time in ms. */
   now: number;
-  /** When a calendar day begins; months count from 1, and days beyond a month's last lead into the next. */
+  /** When a calendar day begins, in ms. Months count from 1; a day beyond the end of a month is one of the next. */
   startOfDay: (year: number, month: number, dayOfMonth: number) => number;
 }
 
@@ -27,7 +27,7 @@ const separator = /\.\.|\//;
 
 /**
  * Reads the value of `after:`, `before:` or `on:`: a day, a month or a year in ISO form, or `7d` for the last 7 × 24
- * hours. `on:` takes ranges too, with both ends in them. `null` if it is no date.
+ * hours. `on:` also takes ranges, which include both ends. `null` if the value is no date.
  */
 export function dateRange(
   operator: DateOperator,
@@ -48,7 +48,7 @@ function rangeOf(value: string, clock: QueryClock): DateRange | null {
   const end = last === '' ? open : momentOf(last, clock);
   if (!begin || !end) return null;
   const { from } = begin;
-  // `7d` at the end is when these days began.
+  // `7d` as the end of a range means the moment when these days began.
   const to = end.to ?? end.from;
   return from !== null && to !== null && from >= to ? null : { from, to };
 }
@@ -60,7 +60,7 @@ function momentOf(value: string, { now, startOfDay }: QueryClock): DateRange | n
   const year = Number(ofYear);
   const month = Number(ofMonth ?? 1);
   const dayOfMonth = Number(ofDay ?? 1);
-  // A day that does not exist leads into another month.
+  // The date of a day that does not exist falls into another month.
   if (new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCMonth() !== month - 1) return null;
   const from = startOfDay(year, month, dayOfMonth);
   if (ofDay) return { from, to: startOfDay(year, month, dayOfMonth + 1) };

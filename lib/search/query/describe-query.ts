@@ -2,11 +2,11 @@ import type { IndexedField } from '../fields.ts';
 import type { ListedOperator } from './operators.ts';
 import type { Query, QueryNode, QuerySpan } from './query.ts';
 
-/** What a query asks for, in the order in which it is said. `lib/presenters/query-words.ts` makes sentences of it. */
+/** A part of what a query asks for, in the query's order. `lib/presenters/query-words.ts` makes sentences of it. */
 export type QueryClause =
   /** All of these words, as they were typed. */
   | { says: 'words'; words: readonly string[]; field: IndexedField | null; isPrefix: boolean }
-  /** Words in a row. */
+  /** Consecutive words. */
   | { says: 'phrase'; phrase: string; isExact: boolean; field: IndexedField | null }
   | { says: ListedOperator; value: string }
   /** Published from `from` up to, but not including, `to`, in ms. */
@@ -14,14 +14,14 @@ export type QueryClause =
   | { says: 'without'; clauses: readonly QueryClause[] }
   | { says: 'anyOf'; choices: readonly (readonly QueryClause[])[] };
 
-/** Describes a query as data. Without anything that is asked for there is no clause. */
+/** Describes a query as data. A query that asks for nothing has no clauses. */
 export const describeQuery = ({ text, root }: Query): QueryClause[] =>
   root ? clausesOf(root, text) : [];
 
 function clausesOf(node: QueryNode, text: string): QueryClause[] {
   if (node.kind !== 'all') return [clauseOf(node, text)];
   const clauses: QueryClause[] = [];
-  // Copying the words of a clause for each that is added would take the square of their number.
+  // Extended in place: copying a clause's words for each new one would take quadratic time.
   let words: string[] = [];
   for (const each of node.of) {
     const clause = clauseOf(each, text);

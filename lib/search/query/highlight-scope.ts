@@ -3,7 +3,7 @@ import type { OperatorScope } from './operators.ts';
 
 const operators = new Set(['title', 'author', 'tag', 'note', 'color', 'after', 'before', 'on']);
 
-/** What `is:` can ask of a highlight: that its words have changed, and the kind of its article. */
+/** What `is:` can ask of a highlight: whether its words have changed, and the kind of its article. */
 const states: readonly string[] = ['changed', ...articleKinds];
 
 /** The operators that highlights can be searched with. */

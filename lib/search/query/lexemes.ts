@@ -6,13 +6,13 @@ export type Lexeme = QuerySpan &
     | { kind: 'open' | 'close' | Keyword }
     /** Text in quotes, without them; `isOpen` if the closing quote is missing. */
     | { kind: 'quoted'; text: string; isOpen: boolean }
-    /** `name:` directly before its value, or `name:=` before a whole one. */
+    /** `name:` directly before its value, or `name:=` if the value must match as a whole. */
     | { kind: 'name'; name: string; isWhole: boolean }
     | { kind: 'text'; text: string }
   );
 
 const space = /\s+/y;
-// Signs are accepted as the keyboards of other languages write them.
+// Signs are also accepted in the forms that keyboards of other languages produce.
 const quote = /["“”„‟″＂«»「」『』]/;
 const quoted = /["“”„‟″＂«»「」『』]((?:[^"“”„‟″＂«»「」『』\\]|\\.)*\\?)(["“”„‟″＂«»「」『』]?)/sy;
 const escaped = /\\(["“”„‟″＂«»「」『』\\])/g;
@@ -28,10 +28,12 @@ type Keyword = 'OR' | 'AND' | 'NOT';
 
 const isKeyword = (word: string): word is Keyword => /^(?:AND|OR|NOT)$/.test(word);
 
-/** Whether a word of a text joins or negates others. */
+/** Whether a text has a keyword, which joins or negates words. */
 export const hasKeyword = (words: string): boolean => words.split(/\s+/).some(isKeyword);
 
-/** A query with quotes, opening parentheses and colons in place of those of other languages, each where it was. */
+/**
+ * A query with other languages' quotes, opening parentheses and colons replaced by ASCII ones, without moving anything.
+ */
 export const withPlainSigns = (query: string): string =>
   query
     .replace(/[“”„‟″＂«»「」『』]/g, '"')
@@ -40,7 +42,7 @@ export const withPlainSigns = (query: string): string =>
 
 /** Cuts a query into pieces, from left to right. Takes time linear in the query. */
 export function* lexemesOf(query: string): Generator<Lexeme> {
-  /** The end of what `pattern` matches at a place; `null` if it doesn't. */
+  /** The end of the pattern's match at a place; `null` if it doesn't match there. */
   const endOf = (pattern: RegExp, start: number): number | null => {
     pattern.lastIndex = start;
     return pattern.test(query) ? pattern.lastIndex : null;

@@ -2,9 +2,9 @@ import { articleKinds } from '../../article/model/article-kind.ts';
 import { highlightColors } from '../../highlight/highlight-color.ts';
 import type { IndexedField } from '../fields.ts';
 
-/** Those whose value is an entity. */
+/** The operators whose value is an entity. */
 export type EntityOperator = 'ticker' | 'element' | 'about';
-/** Those that ask for a whole value of an article, exactly as it is written. */
+/** The operators that match the whole value of an article, exactly as it is written. */
 export type WholeOperator = 'authorIs' | 'categoryIs' | 'sourceIs';
 export type ListedOperator =
   | 'tag'
@@ -16,14 +16,14 @@ export type ListedOperator =
   | EntityOperator;
 export type DateOperator = 'after' | 'before' | 'on';
 
-/** An operator: how its value is read, and what other readers call it. */
+/** An operator: its name here, its names elsewhere, and how its value is read. */
 export type Operator = { names: readonly string[] } & (
   | { reads: 'words'; field: IndexedField }
   | { reads: 'value'; operator: ListedOperator; values?: readonly string[] }
   | { reads: 'dates'; operator: DateOperator }
 );
 
-/** Whether an operator makes sense, with this value, where a query is typed; or what is wrong with the value. */
+/** Whether an operator can be used with this value where the query is typed, or what is wrong with the value. */
 export type OperatorScope = (
   operator: Operator,
   value: string,
@@ -39,7 +39,7 @@ export const isValues = [
   ...articleKinds,
 ] as const;
 
-/** The operators, each under the name that completion offers, and further names that are accepted. */
+/** The operators. Completion offers the first name of each; the others are accepted too. */
 export const operators: readonly Operator[] = [
   { names: ['title', 'intitle'], reads: 'words', field: 'title' },
   { names: ['highlights'], reads: 'words', field: 'keyPoints' },
@@ -62,11 +62,11 @@ export const operators: readonly Operator[] = [
 export const isEntityOperator = (operator: string): operator is EntityOperator =>
   operator === 'ticker' || operator === 'element' || operator === 'about';
 
-/** What an operator asks for before a whole value, `category:=Mining`; `undefined` if it asks for the same then. */
+/** The operator that matches whole values, as in `category:=Mining`; `undefined` if `=` makes no difference. */
 export const wholeOperator = ({ names: [name = ''] }: Operator): WholeOperator | undefined =>
   name === 'author' || name === 'category' || name === 'source' ? `${name}Is` : undefined;
 
 const byName = new Map(operators.flatMap((each) => each.names.map((name) => [name, each])));
 
-/** The operator of this name in any case; `undefined` if there is none. */
+/** The operator of this name, in upper or lower case; `undefined` if there is none. */
 export const operatorNamed = (name: string): Operator | undefined => byName.get(name.toLowerCase());

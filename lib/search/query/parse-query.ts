@@ -8,10 +8,10 @@ import type { Query, QueryError, QueryNode, QuerySpan, QueryWord } from './query
 import { QueryBuilder } from './query-builder.ts';
 import { isPlainText, withoutStopWords } from './required-words.ts';
 
-/** The most that is read of a query, in UTF-16 units. */
+/** The longest text that is parsed, in UTF-16 units. */
 const longestText = 10_000;
 
-/** The most conditions and different words that are looked up; stop words and repeated ones are free. */
+/** The most conditions and different words that are looked up; stop words and repeated words don't count. */
 const mostWords = 96;
 
 const mostErrors = 20;
@@ -19,8 +19,8 @@ const mostErrors = 20;
 const everyOperator: OperatorScope = () => true;
 
 /**
- * Reads a query. Never fails: what cannot be read, or is out of `scope`, is an error in its place, and is searched as
- * plain words or left out. Takes time linear in the text.
+ * Parses a query. Never fails: what can't be parsed, or is out of `scope`, is reported as an error in its place, and is
+ * searched as plain words or left out. Takes time linear in the text.
  */
 export function parseQuery(text: string, clock: QueryClock, scope = everyOperator): Query {
   const parser = new Parser(text, clock, scope);
@@ -36,7 +36,7 @@ export function parseQuery(text: string, clock: QueryClock, scope = everyOperato
   };
 }
 
-/** The mistake of a text of signs alone. */
+/** The error for a text that has no words, only signs. */
 function withoutWords(text: string): QueryError[] {
   const end = text.trimEnd().length;
   const start = text.length - text.trimStart().length;
@@ -51,7 +51,7 @@ class Parser {
   private readonly textLength: number;
   private words = 0;
   private readonly plainTerms = new Set<string>();
-  /** Where the first word is that is not looked up. */
+  /** Where the first word beyond the limit begins. */
   private endsAt: number | null = null;
 
   constructor(text: string, clock: QueryClock, scope: OperatorScope) {
@@ -77,7 +77,7 @@ class Parser {
     return this.builder.finish();
   }
 
-  /** Reads a piece; returns the name that waits for a value after it. */
+  /** Reads a lexeme. Returns the operator name that needs the next lexeme as its value, if any. */
   private read(lexeme: Lexeme, named: NamedOperator | null): NamedOperator | null {
     const { builder } = this;
     const hasValue = lexeme.kind === 'quoted' || lexeme.kind === 'text';
@@ -113,7 +113,7 @@ class Parser {
     return { operator, isWhole, start, end };
   }
 
-  /** A name without a value. An unknown one is a word. */
+  /** Ends a name that no value follows. An unknown name is a word. */
   private endName({ operator, start, end }: NamedOperator): void {
     if (!operator) this.addText({ start, end: end - 1 });
     else {
@@ -143,7 +143,7 @@ class Parser {
     const inScope = !operator || this.scope(operator, text);
     const whole = operator && named?.isWhole ? wholeOperator(operator) : undefined;
     if (isQuoted && text.trim() === '') {
-      // The quote of a phrase that is being typed is no second mistake.
+      // An open quote is reported already: the user may be about to type the phrase.
       if (!value.isOpen) builder.report(operator ? 'missingValue' : 'emptyQuotes', span);
       this.dropNegation();
     } else if (operator && inScope !== true) {
@@ -183,11 +183,11 @@ class Parser {
     this.builder.add([node]);
   }
 
-  /** The words up to the first that is one too many. In groups all count, which bounds the depth of the tree. */
+  /** The words that are within the limit. In groups every word counts, which bounds the depth of the tree. */
   private withinLimit(tokens: readonly Token[], start: number, isPlain: boolean): Token[] {
     const kept: Token[] = [];
     for (const [at, token] of tokens.entries()) {
-      // What overlaps with its neighbor is part of a row, which is as long as it is written.
+      // Overlapping words belong to one row of Chinese or Japanese characters, and each of its words counts.
       const isInRow =
         token.start < (tokens[at - 1]?.end ?? 0) ||
         token.end > (tokens[at + 1]?.start ?? token.end);
@@ -205,8 +205,8 @@ class Parser {
   }
 
   /**
-   * Adds the words of a text. Together they are a row in quotes, after a field and where they are negated; otherwise
-   * `ex-China` is two words that stand best in a row. Chinese and Japanese are a row anywhere.
+   * Adds the words of a text. They must be consecutive if they are quoted, follow a field or are negated. Otherwise
+   * `ex-China` is two words, which score higher if they are consecutive. Chinese and Japanese words must always be.
    */
   private addWords(
     text: string,
@@ -236,21 +236,21 @@ class Parser {
   }
 }
 
-/** A name before its value, with its colon; `operator` is `undefined` if it is unknown. */
+/** An operator's name with its colon, before the value; `operator` is `undefined` if the name is unknown. */
 interface NamedOperator extends QuerySpan {
   operator: Operator | undefined;
-  /** Whether it asks for a whole value. */
+  /** Whether the whole value must match. */
   isWhole: boolean;
 }
 
-/** In a query, the last character of a Chinese row is part of the pair before it. */
+/** Leaves out the last character of a Chinese or Japanese row, which is also part of the pair before it. */
 const searchedTokens = (tokens: readonly Token[]): Token[] =>
   tokens.filter(({ end }, at) => {
     const before = tokens[at - 1];
     return !before || before.end < end;
   });
 
-/** Words one by one, and Chinese rows together: their pairs overlap. */
+/** The words one by one, but overlapping pairs of Chinese or Japanese characters together as one row. */
 function rowsIn(tokens: readonly Token[]): Token[][] {
   const rows: Token[][] = [];
   for (const token of tokens) {
@@ -262,7 +262,7 @@ function rowsIn(tokens: readonly Token[]): Token[][] {
   return rows;
 }
 
-/** Only a query of plain words can be a title. */
+/** The query's terms, to compare with titles; `null` unless it is plain words only. */
 function titleOf(text: string, root: QueryNode | null): string | null {
   const nodes = root?.kind === 'all' ? root.of : root ? [root] : [];
   if (nodes.length === 0 || !nodes.every(isPlainText)) return null;

@@ -1,12 +1,12 @@
 import type { QueryError, QueryNode, QuerySpan } from './query.ts';
 
-/** An unfinished group: alternatives, of which the last one is being read. */
+/** An unfinished group: its alternatives, the last of which is still being read. */
 interface Group extends QuerySpan {
   alternatives: QueryNode[][];
   isNegated: boolean;
-  /** The `NOT` or `-` that waits for what it negates. */
+  /** The `NOT` or `-` that applies to what comes next. */
   negation: QuerySpan | null;
-  /** The `AND` or `OR` that waits for what follows. */
+  /** The `AND` or `OR` that still needs its right operand. */
   joint: QuerySpan | null;
 }
 
@@ -20,8 +20,8 @@ const openGroup = ({ start, end }: QuerySpan, isNegated = false): Group => ({
 });
 
 /**
- * Builds the tree of a query from its pieces. Groups wait on a stack of their own, so that any number of parentheses
- * can be open.
+ * Builds the tree of a query from its lexemes. Open groups are on an explicit stack, so any number of parentheses can
+ * be open.
  */
 export class QueryBuilder {
   readonly errors: QueryError[] = [];
@@ -53,7 +53,7 @@ export class QueryBuilder {
     } else for (const node of nodes) group.alternatives.at(-1)?.push(node);
   }
 
-  /** What is negated twice is not negated. */
+  /** Negates what comes next. Two negations cancel each other. */
   negate({ start, end }: QuerySpan): void {
     this.group.negation = this.group.negation ? null : { start, end };
   }
@@ -122,7 +122,7 @@ const negated = (node: QueryNode): QueryNode =>
 const allOf = (nodes: readonly QueryNode[]): QueryNode => joined('all', nodes);
 const anyOf = (nodes: readonly QueryNode[]): QueryNode => joined('any', nodes);
 
-/** Groups in a group of the same kind are dissolved, so that a tree is as deep as its meaning. */
+/** Joins nodes. Groups within a group of the same kind are flattened, so the tree is only as deep as its meaning. */
 function joined(kind: 'all' | 'any', nodes: readonly QueryNode[]): QueryNode {
   const of = nodes.flatMap((node) => (node.kind === kind ? node.of : [node]));
   const [only] = of;

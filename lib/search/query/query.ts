@@ -9,26 +9,26 @@ export interface QuerySpan {
 
 /** A word of a query. */
 export interface QueryWord extends QuerySpan {
-  /** Its written form, folded. */
+  /** The word as it is written, folded. */
   term: string;
   stem: string;
-  /** Whether it may be the beginning of a word: nothing follows it yet. */
+  /** Whether it may be only the beginning of a word, because nothing follows it yet. */
   isPrefix: boolean;
 }
 
-/** What an article is asked for. Conditions with a `field` look only into that part of it. */
+/** A condition on an article. One with a `field` looks only into that part of it. */
 export type QueryNode =
   | { kind: 'word'; word: QueryWord; isExact: boolean; field: IndexedField | null }
-  /** Words that stand in a row: exact ones in quotes, else words that were written without a space. */
+  /** Consecutive words: exact if quoted, otherwise words that were written without a space between them. */
   | { kind: 'row'; words: readonly QueryWord[]; isExact: boolean; field: IndexedField | null }
-  /** What the user's tables know, such as `tag:` and `is:`. */
+  /** What stored tables tell, such as `tag:` and `is:`. */
   | ({ kind: 'listed'; operator: ListedOperator; value: string } & QuerySpan)
   /** Published from `from` up to, but not including, `to`; `null` where the range is open. In ms. */
   | ({ kind: 'dates'; operator: DateOperator; from: number | null; to: number | null } & QuerySpan)
   | { kind: 'all' | 'any'; of: readonly QueryNode[] }
   | { kind: 'not'; of: QueryNode };
 
-/** A mistake that is shown in its place, while the rest of the query still works. */
+/** A mistake, shown in its place in the query, while the rest of the query still works. */
 export interface QueryError extends QuerySpan {
   kind:
     | 'openQuote'
@@ -52,7 +52,7 @@ export interface Query {
   text: string;
   /** `null` if nothing is asked for. */
   root: QueryNode | null;
-  /** At most 20, in the order of their places. */
+  /** At most 20, in the order of the text. */
   errors: readonly QueryError[];
   /** Stop words that are not required. */
   ignored: readonly QuerySpan[];

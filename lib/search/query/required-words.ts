@@ -2,8 +2,8 @@ import { isStopWord } from '../words/stop-words.ts';
 import type { QueryNode, QuerySpan } from './query.ts';
 
 /**
- * Leaves out the stop words that an article need not have: those among other words, unless they are quoted, negated,
- * in a field or, in a query that is not all capitals, in capitals.
+ * Leaves out the stop words that an article need not have: those beside other words, unless they are quoted, negated or
+ * in a field. A stop word in capitals is required too, unless the whole query is in capitals.
  */
 export function withoutStopWords(
   text: string,
@@ -37,7 +37,7 @@ export function withoutStopWords(
 const isPlainWord = (node: QueryNode): node is QueryNode & { kind: 'word' } =>
   node.kind === 'word' && !node.isExact && node.field === null;
 
-/** Whether a condition is words that any field may have. */
+/** Whether a condition is words that may be in any field. */
 export const isPlainText = (node: QueryNode): boolean =>
   (node.kind === 'word' || node.kind === 'row') && node.field === null;
 

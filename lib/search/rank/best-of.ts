@@ -1,12 +1,12 @@
 type Key = () => ArrayLike<number>;
 
-/** So many times as many candidates are looked at before those that can't be among the best are dropped. */
+/** Candidates are collected up to this many times `most`, before all but the best are dropped. */
 const atOnce = 4;
 
 /**
- * The places of the best of so many candidates, at most `most`, in no order. Each of `keys` has a number for each place: the
- * greatest ones of the first are the best, and the next one, only then asked for, decides where that is the same. Takes time
- * linear in the count, where a heap compares most candidates several times.
+ * The indexes of the best of `count` candidates, at most `most` of them, unordered. Each of `keys` gives a number for
+ * every candidate. The greatest numbers of the first key win; ties are decided by the next key, which is computed only
+ * if needed. Takes time linear in the count, where a heap would compare most candidates several times.
  */
 export function bestOf(count: number, most: number, keys: readonly Key[]): number[] {
   const first = keys[0]?.() ?? [];
@@ -43,7 +43,7 @@ function bestAmong(places: readonly number[], most: number, keys: readonly Key[]
   return [...best, ...open.slice(0, most - best.length)];
 }
 
-/** The number that as many are not less than, which orders them in part (Hoare's selection). */
+/** The value of this rank, with the greatest at rank 1. Partly sorts `values` (Hoare's selection). */
 function greatest(values: Float64Array, rank: number): number {
   let low = 0;
   let high = values.length - 1;

@@ -8,21 +8,21 @@ import { canBeNear, editDistance, mostEdits } from './edit-distance.ts';
 
 const letters = /^\p{L}+$/u;
 
-/** How many words are tried in place of one. */
+/** How many corrections a word can have. */
 const mostCorrections = 3;
 
-/** A term of the index with its places in the segments. */
+/** A term of the index, with its entry in each segment that has it. */
 interface Candidate {
   term: string;
   places: { reader: SegmentReader; entry: TermEntry }[];
 }
 
-/** Whether a word is long enough to be taken for misspelled. */
+/** Whether a word is made of letters, and long enough to be taken for misspelled. */
 export const canBeMisspelled = (word: string): boolean => mostEdits(word) > 0 && letters.test(word);
 
 /**
- * The words that may be meant by a misspelled one, which so many articles have: those with the fewest differences that
- * more articles have, the most frequent first, and their stems, each once. Reads all terms of the index.
+ * The corrections of a word that `having` articles have: the terms at the smallest edit distance that more articles
+ * have, the most frequent first, and their stems without duplicates. Reads all terms of the index.
  */
 export async function correctionsOf(
   word: string,

@@ -1,15 +1,18 @@
-/** How many letters of a word may be wrong: one from five letters, two from nine. */
+/** How many letters of a word may be wrong: none below five letters, one below nine, otherwise two. */
 export const mostEdits = (word: string): number =>
   word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
 
-/** Whether two words may differ by so few letters: a quick look at which letters they have, and how many. */
+/**
+ * Whether two words can be within `most` edits of each other: a quick check of their lengths and of which letters they
+ * have.
+ */
 export function canBeNear(one: string, other: string, most: number): boolean {
   if (Math.abs(one.length - other.length) > most) return false;
-  // Each difference takes away one kind of letter at most.
+  // Each edit removes at most one distinct letter.
   return bitCount(lettersOf(one) & ~lettersOf(other)) <= most;
 }
 
-/** The letters of a word as bits, those beyond the alphabet sharing bits with others. */
+/** The letters of a word as 32 bits. The letters of the alphabet have bits of their own; others share them. */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
@@ -23,8 +26,8 @@ function bitCount(bits: number): number {
 }
 
 /**
- * How many letters have to be changed, added, left out or swapped with their neighbor to make one word of the other, or
- * `most + 1` if more than `most`. Takes time in proportion to the shorter word, and `most`.
+ * How many letters have to be changed, added, removed or swapped with their neighbor to turn one word into the other;
+ * `most + 1` if more than `most`. Compares only letters whose positions differ by at most `most`.
  */
 export function editDistance(one: string, other: string, most: number): number {
   const tooMany = most + 1;

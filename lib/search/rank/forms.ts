@@ -5,7 +5,7 @@ import { rowMatches, wordMatches } from './matches.ts';
 import type { Wanted, WantedWord } from './plan.ts';
 import { ranking } from './ranking.ts';
 
-/** Where a form stands to the word that is wanted. */
+/** A form, and how it relates to the wanted word. */
 interface FormEntry {
   entry: TermEntry;
   isForm: boolean;
@@ -15,7 +15,7 @@ interface FormEntry {
 /** The forms of a wanted word in each segment, in the order of the readers. */
 type FormsBySegment = readonly (readonly MatchedForm[])[];
 
-/** What is wanted, with all forms that count as it. */
+/** Something wanted, with all the forms that count as each of its words. */
 export class WantedForms {
   readonly wanted: Wanted;
   private readonly readers: readonly SegmentReader[];
@@ -25,14 +25,16 @@ export class WantedForms {
   private isCompleted = false;
   private corrections: ReadonlySet<string> = new Set();
 
-  /** `isPlaced`: whether it matters where a single word stands; for several in a row it always does. */
+  /** `isPlaced`: whether the places of a single word matter; those of several in a row always do. */
   constructor(wanted: Wanted, readers: readonly SegmentReader[], isPlaced: boolean) {
     this.wanted = wanted;
     this.readers = readers;
     this.isPlaced = isPlaced || wanted.words.length > 1;
   }
 
-  /** Looks up the written forms, and those of the same stem; `isCompleted`: also the words that begin with the last one. */
+  /**
+   * Looks up the exact terms and those of the same stem; with `isCompleted`, also the terms that the last word begins.
+   */
   async load(isCompleted: boolean): Promise<void> {
     const { words } = this.wanted;
     this.isCompleted = isCompleted;
@@ -51,7 +53,7 @@ export class WantedForms {
     );
   }
 
-  /** Adds the words that begin with the last one. */
+  /** Adds the terms that the last word begins. */
   async complete(): Promise<void> {
     this.isCompleted = true;
     await this.addToLast((reader) => this.begunTerms(reader));
@@ -71,7 +73,7 @@ export class WantedForms {
     });
   }
 
-  /** What the words of other texts are looked up by that may count as one of the wanted words, which `formOf` tells. */
+  /** The keys to look up the words of other texts that may count as one of the wanted words; `formOf` makes sure. */
   keysOf(at: number): {
     terms: readonly string[];
     stems: readonly string[];
@@ -84,7 +86,10 @@ export class WantedForms {
     return { terms, stems: [...own, ...this.corrections], prefix };
   }
 
-  /** Whether a word of another text counts as one of the wanted words, and how much; `null` if it does not. */
+  /**
+   * How much a word of another text counts as one of the wanted words, and whether it is exact; `null` if it doesn't
+   * count.
+   */
   formOf(
     word: { term: string; stem: string },
     at: number,
@@ -100,7 +105,7 @@ export class WantedForms {
     return counts ? { factor: ranking.otherForm, isExact: false } : null;
   }
 
-  /** The same in other segments, looked up there. */
+  /** The same, looked up in other segments. */
   async over(readers: readonly SegmentReader[]): Promise<WantedForms> {
     const forms = new WantedForms(this.wanted, readers, false);
     await forms.load(this.isCompleted);
@@ -108,7 +113,7 @@ export class WantedForms {
     return forms;
   }
 
-  /** The documents of a segment that have it. */
+  /** The documents of a segment that match. */
   matchesIn(segment: number): Matches {
     const { fields } = this.wanted;
     const forms = this.words.map((word) => word[segment] ?? []);
@@ -162,7 +167,7 @@ export class WantedForms {
 
 const none = new Uint8Array();
 
-/** The terms that are not known yet, as words of other stems. */
+/** The terms that are not known yet, as forms that don't share the stem. */
 const otherForms = (entries: readonly TermEntry[], known: ReadonlySet<string>): FormEntry[] =>
   entries
     .filter(({ term }) => !known.has(term))

@@ -4,9 +4,9 @@ import type { MatchingArticles } from './search-results.ts';
 /** The documents of a group, segment by segment, each with its article. */
 export class FoundDocuments {
   readonly count: number;
-  /** Of each segment, by their numbers. */
+  /** By segment. */
   private readonly documents: readonly Uint32Array[];
-  /** Where their articles are told. */
+  /** The tables of the segments, which give their articles. */
   private readonly tables: readonly DocumentTable[];
   /** How many documents come before those of each segment. */
   private readonly starts: number[] = [];
@@ -34,7 +34,7 @@ export class FoundDocuments {
     return this.times;
   }
 
-  /** Their articles, read once something asks for them: a search only needs those of the best. */
+  /** Their articles, read only on demand: a search itself needs just those of the best. */
   matching(): MatchingArticles {
     const [articleIds, seconds] = [() => this.articleIds(), () => this.seconds()];
     return {
@@ -47,19 +47,19 @@ export class FoundDocuments {
     };
   }
 
-  /** The documents of a segment, and the place of the first. */
+  /** The documents of a segment, and the index of its first one among all. */
   of(segment: number): { documents: Uint32Array; start: number } {
     return { documents: this.documents[segment] ?? none, start: this.starts[segment] ?? 0 };
   }
 
-  /** The segment and the document at a place. */
+  /** The segment and the document at an index. */
   placeOf(place: number): { segment: number; document: number } {
     const segment = this.starts.findLastIndex((start) => start <= place);
     const { documents, start } = this.of(segment);
     return { segment, document: documents[place - start] ?? 0 };
   }
 
-  /** Whether the title of each has this hash, 1 or 0; `null` if none has. */
+  /** For each document, 1 if its title has this hash, otherwise 0; `null` if no title has it. */
   titled(title: number): Uint8Array | null {
     let titled: Uint8Array | null = null;
     for (const [segment, table] of this.tables.entries()) {

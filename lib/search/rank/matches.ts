@@ -13,19 +13,19 @@ export interface MatchedForm {
   postings: Uint8Array;
   /** Empty where positions are not needed. */
   positions: Uint8Array;
-  /** Whether it shares the stem of the word, rather than only its beginning or most of its letters. */
+  /** Whether it shares the stem of the word, rather than only its beginning or, as a correction, most of its letters. */
   isForm: boolean;
-  /** Whether the query has it as it is. */
+  /** Whether the query has exactly this term. */
   isExact: boolean;
 }
 
-/** What the documents of a segment have of what is wanted, by their numbers. */
+/** How the documents of a segment match something wanted, by document number. */
 export interface Matches {
-  /** How often each has it, weighted; 0 where it does not. */
+  /** How often each document has it, weighted; 0 if it doesn't. */
   frequencies: Float32Array;
-  /** Whether each has it as the query writes it: 1 or 0. */
+  /** Whether each document has it exactly as the query does: 1 or 0. */
   exact: Uint8Array;
-  /** How many have it, deleted ones included. */
+  /** How many documents have it, deleted ones included. */
   count: number;
 }
 
@@ -35,7 +35,7 @@ const emptyMatches = (documents: number): Matches => ({
   count: 0,
 });
 
-/** What the documents have of the forms of one word in some of these fields. */
+/** How the documents match the forms of one word, in these fields. */
 export function wordMatches(
   forms: readonly MatchedForm[],
   fields: number,
@@ -53,7 +53,7 @@ function addForm(form: MatchedForm, fields: number, matches: Matches): void {
   let added = 0;
   while (postings.next()) {
     const { document, frequency } = postings;
-    // A damaged part may name a document that does not exist.
+    // Damaged postings may name a document that does not exist.
     if (frequency === 0 || document >= sums.length) continue;
     const before = sums[document] ?? 0;
     if (before === 0) added += 1;
@@ -64,10 +64,10 @@ function addForm(form: MatchedForm, fields: number, matches: Matches): void {
   postingsOf.set(form, postings);
 }
 
-/** What matching has read of a form is needed again for its places. */
+/** The postings that matching has read, which are needed again to read the places. */
 const postingsOf = new WeakMap<MatchedForm, PostingsReader>();
 
-/** Adds what a document has. */
+/** Adds a match of a document. */
 export function addMatch(
   matches: Matches,
   document: number,
@@ -82,7 +82,7 @@ export function addMatch(
   if (exact === 1) matches.exact[document] = 1;
 }
 
-/** How many live documents have it. */
+/** How many live documents match. */
 export function countLive({ frequencies }: Matches, live: LiveDocuments): number {
   let count = 0;
   for (let document = 0; document < frequencies.length; document += 1)
@@ -101,7 +101,10 @@ export class WordPlaces {
     });
   }
 
-  /** The places in a document that is not before the last one, ascending; empty if it does not have the word. */
+  /**
+   * The places in a document, ascending; empty if it does not have the word. Each call needs a greater document than
+   * the last.
+   */
   read(document: number): number[] {
     const lists: number[][] = [];
     for (const form of this.forms) {
@@ -113,7 +116,7 @@ export class WordPlaces {
   }
 }
 
-/** Which documents have words in a row. */
+/** The documents that have the words in a row. */
 export function rowMatches(
   words: readonly (readonly MatchedForm[])[],
   fields: number,
@@ -129,7 +132,7 @@ export function rowMatches(
   return matches;
 }
 
-/** How many of some words each document has: a query has fewer than 65,536. */
+/** How many of the words each document has. A query has fewer than 65,536. */
 export function countHaving(words: readonly Float32Array[], documents: number): Uint16Array {
   const counts = new Uint16Array(documents);
   for (let at = 0; at < words.length; at += 1) {
@@ -140,7 +143,7 @@ export function countHaving(words: readonly Float32Array[], documents: number): 
   return counts;
 }
 
-/** The documents that have all of some words, or some and not all, ascending. */
+/** The documents that have all of the words, or with `isAll` false some but not all, ascending. */
 export function havingWords(
   words: readonly Float32Array[],
   documents: number,
@@ -171,6 +174,6 @@ function countRows(words: readonly WordPlaces[], document: number, fields: numbe
   return frequency;
 }
 
-/** How often a word at a place counts. */
+/** The weight of a word at a place. */
 export const weightOf = (place: number): number =>
   fieldWeights[indexedFields[fieldAt(place)] ?? 'body'];

@@ -5,9 +5,9 @@ import { tokensOf } from '../words/tokens.ts';
 
 /** A word that is looked up, with the forms that count as it. */
 export interface WantedWord {
-  /** Its written forms in the query, folded. */
+  /** The terms of the query that it stands for. */
   terms: readonly string[];
-  /** `null` if only the written form counts. */
+  /** `null` if only the exact terms count. */
   stem: string | null;
   /** Whether words that begin with it count, too. */
   isPrefix: boolean;
@@ -18,14 +18,14 @@ export interface Wanted {
   words: readonly WantedWord[];
   /** The fields that are searched, as bits. */
   fields: number;
-  /** How often the query has it; 0 if it tells nothing about relevance. */
+  /** How often the query has it; 0 if it says nothing about relevance. */
   weight: number;
-  /** Whether it is asked for; else it is excluded. */
+  /** Whether it is asked for, rather than excluded. */
   isPositive: boolean;
   span: QuerySpan;
 }
 
-/** A condition on an article; `text` is the index of what is wanted. */
+/** A condition on an article; `wanted` is an index into `SearchPlan.wanted`. */
 export type Condition =
   | { kind: 'text'; wanted: number }
   | { kind: 'listed'; operator: ListedOperator; value: string }
@@ -38,11 +38,11 @@ export interface SearchPlan {
   wanted: readonly Wanted[];
   /** What every result has to match. */
   required: readonly Condition[];
-  /** The plain words: a result has all of them, or some. Indexes of `wanted`, without repetitions. */
+  /** Indexes into `wanted` of the plain words, without repetitions. A result has all of them, or only some. */
   plain: readonly number[];
-  /** The plain words in the order of the query. */
+  /** The same in the order of the query, with repetitions. */
   sequence: readonly number[];
-  /** How far each of them is from the first, if the query is nothing but single words. */
+  /** How many positions each of these is from the first; `null` unless the query is nothing but single words. */
   phrase: readonly number[] | null;
 }
 
@@ -58,7 +58,7 @@ export function planSearch({ root, text }: Query): SearchPlan | null {
 /** The most words that are looked for as a phrase. */
 const longestPhrase = 12;
 
-/** How far each word of a query is from the first one, stop words included. */
+/** How many positions each word of a query is from the first, counting stop words. */
 function phraseOf(nodes: readonly QueryNode[], text: string): number[] | null {
   const words = nodes.flatMap((node) =>
     node.kind === 'word' && !node.isExact && !node.field ? [node.word] : [],
@@ -69,7 +69,7 @@ function phraseOf(nodes: readonly QueryNode[], text: string): number[] | null {
   return places.map((place) => place - (places[0] ?? 0));
 }
 
-/** Fields in which each match is like another: they are filters. */
+/** Fields that are filters: a match in them says nothing about relevance. */
 const unranked = new Set(['author', 'category']);
 
 class Planner implements SearchPlan {
@@ -85,7 +85,7 @@ class Planner implements SearchPlan {
     this.phrase = phrase;
   }
 
-  /** Adds one of the conditions that the whole query consists of. */
+  /** Adds a condition from the top level of the query. */
   addTop(node: QueryNode): void {
     const isPlain = (node.kind === 'word' || node.kind === 'row') && !node.isExact && !node.field;
     if (isPlain) this.addPlain(node);
@@ -102,7 +102,7 @@ class Planner implements SearchPlan {
     this.sequence.push(index);
   }
 
-  /** Another form of a word that is wanted already. */
+  /** Adds another form of a word that is wanted already. */
   private repeat(index: number, node: TextNode): void {
     const before = this.wanted[index];
     if (!before) return;
@@ -134,7 +134,7 @@ class Planner implements SearchPlan {
     }
   }
 
-  /** What several conditions ask for is looked up, and counts, once. */
+  /** Words that several conditions ask for are looked up, and count, only once. */
   private wantOnce(node: TextNode, isPositive: boolean): number {
     const terms = wordsOf(node).map(({ term, isPrefix }) => `${term}${isPrefix ? '*' : ''}`);
     const name = [node.kind, node.isExact, node.field, isPositive, ...terms].join(' ');
@@ -178,7 +178,7 @@ const wantedWord = ({ term, stem, isPrefix }: QueryWord, { isExact }: TextNode):
   isPrefix,
 });
 
-/** The same for words that are found in the same articles. */
+/** A name that words share if they find the same articles. */
 const nameOf = (node: TextNode): string =>
   wordsOf(node)
     .map(({ stem, term, isPrefix }) => (isPrefix ? `${term}*` : stem))

@@ -27,7 +27,7 @@ export const placedWords = (plan: SearchPlan, pairs: readonly WordPair[]): numbe
   ...(plan.phrase ? plan.sequence : []),
 ];
 
-/** What the scores depend on besides the words. */
+/** The documents to score in a segment, and the figures that their scores depend on. */
 export interface ScoredSegment {
   /** Index of the segment. */
   segment: number;
@@ -37,7 +37,7 @@ export interface ScoredSegment {
   normOf: (document: number) => number;
 }
 
-/** What documents gain for words that stand near each other, as neighbors of the query do. */
+/** How much each document's score gains when words that are neighbors in the query are near each other in it. */
 export function nearScores(
   plan: SearchPlan,
   pairs: readonly WordPair[],
@@ -69,14 +69,14 @@ export function nearScores(
   return scores;
 }
 
-/** How often the words stand as in the query, weighted by field. */
+/** How often the words occur at the same distances as in the query, weighted by field. */
 function countPhrases(
   distances: readonly number[],
   sequence: readonly number[],
   places: ReadonlyMap<number, readonly number[]>,
 ): number {
   const [first = [], ...others] = sequence.map((index) => places.get(index) ?? []);
-  // How far each has been looked through: places ascend.
+  // How far each list has been read: places ascend, so no list is read twice.
   const ends = others.map(() => 0);
   let count = 0;
   for (const place of first) {
@@ -94,7 +94,7 @@ function countPhrases(
 
 const farthest = nearness.length - 1;
 
-/** How often two words stand in a row, and the sum of how near they are, both weighted by field. */
+/** How often two words occur in a row, and the sum of their nearness, both weighted by field. */
 function nearnessOf(
   one: readonly number[],
   other: readonly number[],

@@ -1,49 +1,52 @@
 /**
- * How results are ordered. Frequency and length: BM25. Chosen on every second query of a public collection with
- * relevance judgments (`npm run bench -- --collection`).
+ * The weights of ranking. Frequency and length count as in BM25. The values were chosen on every second query of a
+ * public collection with relevance judgments (`npm run bench -- --collection`).
  */
 export const ranking = {
-  /** How much a further occurrence still counts. */
+  /** How much further occurrences count (BM25's k1). */
   saturation: 2,
-  /** How much longer articles are held back: 0 not at all, 1 in proportion. */
+  /** How much longer articles are penalized (BM25's b): 0 not at all, 1 in proportion to their length. */
   lengthNormalization: 0.7,
-  /** What the written form itself gains over other forms of its stem. */
+  /** How much the exact term gains over other forms of its stem. */
   exactForm: 0.1,
-  /** What a form counts that only begins with the word, or is one or two letters off. */
+  /** How much a form counts that only begins with the word, or is a correction of it. */
   otherForm: 0.5,
-  /** What two neighboring words of the query gain that stand in a row, in the text, too. */
+  /** How much two neighboring words of the query gain if they are in a row in the text, too. */
   row: 0.2,
-  /** What they gain by standing near each other. */
+  /** How much they gain by being near each other. */
   proximity: 0.3,
-  /** What it gains to have all words of the query as a phrase, though nobody typed quotes. */
+  /** How much an article gains by having all words of the query as a phrase, though the user typed no quotes. */
   phrase: 0.5,
-  /** What an article of today gains, and after how many days half of it is lost. */
+  /** How much an article of today gains, and after how many days half of that is lost. */
   recency: 0.1,
   recencyHalfLife: 180,
 } as const;
 
-/** How many of the best results are ordered again by proximity. */
+/** How many of the best results are reordered by proximity. */
 export const reranked = 200;
 
 /**
- * By distance, how near words are, in 64ths: its inverse square. Whole numbers, so that a sum does not depend on its
- * order.
+ * The nearness of two words by their distance, in 64ths: the inverse square. Whole numbers, so a sum does not depend on
+ * the order of its terms.
  */
 export const nearness = [0, 64, 16, 7, 4, 3, 2, 1, 1] as const;
 
-/** Below this number of results with all words, those with some of them follow. */
+/** With fewer results that have all words, those that have only some of them follow. */
 export const fewResults = 20;
 
-/** Below this number, rare words are taken for misspelled. */
+/** With fewer results, rare words are taken for misspelled. */
 export const hardlyAny = 3;
 
-/** The most words of a query that has its last word completed, though articles have that word. */
+/** Up to this many words, the last one is always completed; in a longer query, only if no article has it as it is. */
 export const shortQuery = 3;
 
 /** The fewest letters of a word that is completed. */
 export const shortestPrefix = 3;
 
-/** How much the length of an article holds back what its terms add. */
+/**
+ * How much the length of an article reduces what its terms add to the score (the denominator of BM25 without
+ * frequency).
+ */
 export function lengthNorm(length: number, meanLength: number): number {
   const { saturation, lengthNormalization } = ranking;
   const relative = meanLength > 0 ? length / meanLength : 1;
@@ -54,7 +57,7 @@ export function lengthNorm(length: number, meanLength: number): number {
 export const termScore = (idf: number, frequency: number, norm: number): number =>
   (idf * frequency * (ranking.saturation + 1)) / (frequency + norm);
 
-/** How much a term tells that so many of all articles have. */
+/** The inverse document frequency of a term that `having` of `all` articles have. */
 export const inverseFrequency = (having: number, all: number): number =>
   Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
@@ -62,6 +65,6 @@ export const inverseFrequency = (having: number, all: number): number =>
 export const daysSince = (seconds: number, now: number): number =>
   Math.max(0, Math.floor((now / 1_000 - seconds) / 86_400));
 
-/** By what the score of an article is multiplied that is so many days old. */
+/** The factor of an article's score for its age in days. */
 export const recencyFactor = (days: number): number =>
   1 + ranking.recency * 2 ** (-days / ranking.recencyHalfLife);

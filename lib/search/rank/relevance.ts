@@ -27,37 +27,37 @@ interface AskedDocuments {
   normOf: (document: number) => number;
 }
 
-/** What relevance depends on. Of what is wanted, by its index in the plan, and of a segment. */
+/** What relevance depends on. `wanted` is an index into the plan's `wanted`; segments are given by their index. */
 export interface RelevanceSources {
   plan: SearchPlan;
-  /** Of all live documents, in words. */
+  /** The mean length of all live documents, in weighted words. */
   meanLength: number;
   /** Unix time in ms. */
   now: number;
   matchesOf: (wanted: number, segment: number) => Matches | undefined;
   idf: (wanted: number) => number;
-  /** What documents gain for words that are near each other; `null` where no word has a neighbor. */
+  /** What documents gain for words that are near each other; `null` if no word of the query has a neighbor. */
   nearScores: ((asked: AskedDocuments) => ReadonlyMap<number, number>) | null;
   tableOf: (segment: number) => DocumentTable | undefined;
 }
 
-/** What the documents of a segment have of something that tells about relevance. */
+/** How the documents of a segment match something that counts for relevance. */
 interface Column extends Matches {
   weight: number;
   idf: number;
 }
 
-/** How relevant documents are: BM25 by what they have, how near its words are to each other, and how recent they are. */
+/** Scores documents: BM25 of their matches, how near the words are to each other, and how recent the article is. */
 export class Relevance {
   private readonly from: RelevanceSources;
-  /** Of the day that was asked for last: neighboring documents are of the same one. */
+  /** The factor that was computed last: neighboring documents are often of the same day. */
   private recency = { days: 0, factor: recencyFactor(0) };
 
   constructor(from: RelevanceSources) {
     this.from = from;
   }
 
-  /** The scores of found documents, by their places, without how near the words are. */
+  /** The scores of found documents, in the order of `found`, without proximity. */
   scoresOf(found: FoundDocuments, segments: number): Float64Array {
     const scores = new Float64Array(found.count);
     for (let segment = 0; segment < segments; segment += 1) {
@@ -76,7 +76,7 @@ export class Relevance {
     return scores;
   }
 
-  /** Adds to the scores of hits how near the words are to each other. */
+  /** Adds proximity to the scores of hits. */
   addNearness(hits: readonly Hit[]): void {
     const { nearScores, tableOf } = this.from;
     if (!nearScores) return;
@@ -115,7 +115,7 @@ export class Relevance {
   }
 }
 
-/** What a document's score gains by something that is wanted, without proximity and recency. */
+/** What something wanted adds to a document's score, without proximity and recency. */
 function gainOf(
   { frequencies, exact, weight, idf }: Column,
   document: number,

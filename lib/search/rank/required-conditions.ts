@@ -2,14 +2,14 @@ import type { DocumentTable } from '../index/document-table.ts';
 import type { ArticleSet, ReadListed } from './article-set.ts';
 import type { Condition } from './plan.ts';
 
-/** A segment whose documents are asked about. */
+/** A segment whose documents are checked. */
 export interface AskedSegment {
   table: DocumentTable;
-  /** How often each document has what is wanted, by its index in the plan. */
+  /** How often each document has something wanted, given by its index in the plan. */
   frequenciesOf: (wanted: number) => Float32Array | undefined;
 }
 
-/** What documents must meet to be found at all. */
+/** The conditions that documents must meet to be found at all. */
 export class RequiredConditions {
   readonly isEmpty: boolean;
   private readonly required: readonly Condition[];
@@ -20,7 +20,7 @@ export class RequiredConditions {
     this.isEmpty = required.length === 0;
   }
 
-  /** Reads the articles that they list, before any document is asked about. */
+  /** Reads the articles of the listed conditions. Call it before any document is checked. */
   async load(listed: ReadListed, conditions = this.required): Promise<void> {
     await Promise.all(
       conditions.map(async (condition) => {
@@ -34,7 +34,7 @@ export class RequiredConditions {
     );
   }
 
-  /** Whether a document meets all of them. */
+  /** Whether a document meets all conditions. */
   areMet(segment: AskedSegment, document: number, conditions = this.required): boolean {
     for (const each of conditions) if (!this.isMet(each, segment, document)) return false;
     return true;

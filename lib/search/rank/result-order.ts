@@ -1,4 +1,4 @@
-/** What of the results of a search comes first: what fits best, or what is newest. */
+/** Which results of a search come first: the best matches, or the newest. */
 export const resultOrders = ['relevance', 'newest'] as const;
 
 export type ResultOrder = (typeof resultOrders)[number];

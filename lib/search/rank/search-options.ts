@@ -13,6 +13,6 @@ export interface SearchOptions {
   userTexts?: UserTexts | undefined;
   /** The only articles that are found; absent for all. */
   among?: ArticleSet | undefined;
-  /** Whether words count only as they are written, and all of them, as a rule takes them. */
+  /** Whether all words are required, and none is corrected, as in a rule. */
   isLiteral?: boolean;
 }

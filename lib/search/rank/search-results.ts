@@ -18,9 +18,9 @@ export interface SearchResults {
   all: SearchGroup;
   /** Articles with some of several words; `null` if there are enough with all. */
   some: SearchGroup | null;
-  /** Words that were taken for misspelled, and what was searched as well. */
+  /** Words that were taken for misspelled, with the terms that were searched as well. */
   corrections: readonly { span: QuerySpan; terms: readonly string[] }[];
-  /** Last words that count as the beginning of others. */
+  /** Last words that were completed: they also count as the beginning of longer words. */
   completed: readonly QuerySpan[];
   /** Every article with all words, in no order. */
   matching: MatchingArticles;
@@ -37,7 +37,7 @@ export const noMatching: MatchingArticles = {
   seconds: new Uint32Array(),
 };
 
-/** What a query finds that asks for nothing. */
+/** The results of a query that asks for nothing. */
 export const noResults: SearchResults = {
   all: { count: 0, hits: [] },
   some: null,

@@ -33,8 +33,8 @@ import {
 import { addUserTexts } from './user-texts.ts';
 
 /**
- * Searches an index. Results do not depend on how its documents are distributed over segments, or on those that are
- * deleted. Fails if a block is damaged or missing.
+ * Searches an index. How documents are distributed over segments, and deleted documents, make no difference to the
+ * results. Fails if a block is damaged or missing.
  */
 export async function search(
   index: SearchIndex,
@@ -51,7 +51,7 @@ export async function search(
   }
 }
 
-/** The articles of a group, of which the best are hits, in no order. */
+/** A group of results. `hits` are the best of its articles, unordered. */
 interface Group {
   /** How many of the plain words they have. */
   words: 'all' | 'some';
@@ -59,7 +59,7 @@ interface Group {
   hits: readonly Hit[];
 }
 
-/** The most words of which other spellings are looked for: each time all terms are read. */
+/** The most words that are corrected: for each, all terms of the index are read. */
 const mostCorrected = 8;
 
 const ascii = /^\p{ASCII}+$/u;
@@ -68,7 +68,7 @@ class Search {
   private readonly readers: readonly SegmentReader[];
   private readonly forms: readonly WantedForms[];
   private readonly liveCount: number;
-  /** The documents that have what is wanted, by segment, and how many of them are live. */
+  /** For everything wanted, its matches by segment, and how many live documents match. */
   private matches: (readonly Matches[])[] = [];
   private having: number[] = [];
   private idfs: number[] = [];
@@ -122,7 +122,7 @@ class Search {
   async run(): Promise<SearchResults> {
     const isShort = this.plan.plain.length <= shortQuery;
     const reading = this.readTables();
-    // What one word has is gone through while others are read.
+    // The matches of one word are computed while others are being read.
     const finding = this.forms.map(async (forms, index) => {
       await Promise.all([reading, forms.load(this.isBegun(forms) && isShort)]);
       await this.find(index);
@@ -152,7 +152,7 @@ class Search {
     this.tables = await Promise.all(this.readers.map((reader) => reader.documents()));
   }
 
-  /** Finds the documents that have what is wanted. */
+  /** Finds the documents that match something wanted. */
   private async find(index: number): Promise<void> {
     const forms = this.forms[index];
     if (!forms) return;
@@ -171,7 +171,7 @@ class Search {
     this.idfs[index] = inverseFrequency(having, this.liveCount);
   }
 
-  /** The last word is a prefix, but in a long query only if it is in no article as it is. */
+  /** Completes the last word; in a long query, only if no article has it as it is. */
   private async completeLastWord(isDone: boolean): Promise<void> {
     for (const [index, forms] of this.forms.entries()) {
       if (!this.isBegun(forms)) continue;
@@ -191,7 +191,7 @@ class Search {
     return last?.isPrefix === true && (term.length >= shortestPrefix || !ascii.test(term));
   }
 
-  /** Looks for other spellings of single words that so many articles have. */
+  /** Looks for corrections of single words that are rare or in no article. */
   private async correct(isRare: (having: number) => boolean): Promise<void> {
     let lookups = 0;
     for (const [index, forms] of this.forms.entries()) {
@@ -211,7 +211,7 @@ class Search {
     }
   }
 
-  /** Goes through all documents, for one of the groups. */
+  /** Finds a group's articles among all documents. */
   private match(group: 'all' | 'some'): Group {
     const documents = this.readers.map((_, segment) => this.documentsOf(segment, group));
     const found = new FoundDocuments(documents, this.tables);
@@ -239,7 +239,7 @@ class Search {
     );
   }
 
-  /** The best of what was found, in no order. */
+  /** The best of the found documents, unordered. */
   private best(found: FoundDocuments, group: 'all' | 'some'): Hit[] {
     const { order, limit } = this.options;
     const isByScore = order === 'relevance';
@@ -270,7 +270,7 @@ class Search {
     return (this.matches[index]?.[segment]?.frequencies[document] ?? 0) > 0;
   }
 
-  /** The best hits, of which the first are ordered again by how near the words are to each other. */
+  /** The best hits in order. The first of them are reordered by proximity. */
   private ranked({ words, count, hits }: Group): SearchGroup {
     const { order, limit } = this.options;
     const isByScore = order === 'relevance';

@@ -15,33 +15,33 @@ import { isStopWord } from '../words/stop-words.ts';
 import { weightOf, wordMatches } from './matches.ts';
 import { inverseFrequency, lengthNorm, termScore } from './ranking.ts';
 
-/** An article that shares telling words with another one. */
+/** An article that shares distinctive words with another one. */
 export interface SimilarArticle {
   articleId: number;
-  /** Some of them as the other one has them, folded; the most telling first. */
+  /** Some of these words, as the other article writes them, folded; the most distinctive first. */
   terms: readonly string[];
 }
 
-/** How many of an article's words are looked up: those that it has most often. */
+/** How many of an article's most frequent words are looked up. */
 const lookedUp = 80;
 
-/** A word that a larger part of all articles has tells nothing. */
+/** A word that is in more than this share of all articles is not distinctive. */
 const tooCommon = 0.2;
 
-/** How many words are named, and how many an article shares at least. */
+/** How many shared words are named, which is also how many an article must share. */
 const namedTerms = 3;
 
-/** Below this part of what the article itself would score, another one is not similar. */
+/** An article with a smaller share of the article's score for itself is not similar. */
 const leastSimilar = 0.06;
 
-/** One author writes about many things. */
+/** Without the author, who writes about many things. */
 const comparedFields = everyField & ~fieldBit('author');
 
-/** In a small archive, words of any subject are as rare as those that tell one. */
+/** Words to ignore: in a small archive, general words are as rare as those that are typical of a subject. */
 const plainWords = new Set([...commonWords, ...ones]);
 const monthName = new RegExp(`^${month}$`);
 
-/** A number or a letter says nothing about what an article is on. */
+/** Only words with two letters in a row: numbers and single letters say nothing about the subject. */
 const tellsSubject = /\p{L}{2}/u;
 
 /** The documents of a segment that have a word, ascending, and how often each has it. */
@@ -53,7 +53,7 @@ interface SparseMatches {
 /** A word of the article, with the documents that have a form of it. */
 interface TellingWord {
   term: string;
-  /** How often the article has it, weighted. */
+  /** How often the article has the word, weighted. */
   frequency: number;
   idf: number;
   /** By segment. */
@@ -68,8 +68,8 @@ interface Candidate {
 }
 
 /**
- * The articles that are most like another one, at most `limit`: those that the words which tell most about it would find.
- * Awaits `pause` after each word. Fails if a block is damaged or missing.
+ * The articles that are most similar to another one, at most `limit`: those that a search for its most distinctive
+ * words would find. Awaits `pause` after each word. Fails if a block is damaged or missing.
  */
 export async function similarArticles(
   { segments, blocks }: SearchIndex,
@@ -90,7 +90,7 @@ export async function similarArticles(
 
 type ComparedArticle = { articleId: number } & Pick<DocumentWords, 'terms' | 'length'>;
 
-/** The words that the article has most often, without those that are everywhere or nowhere else. */
+/** The words that the article has most often, except those that are too common or in no other article. */
 async function tellingWords(
   readers: readonly SegmentReader[],
   terms: DocumentWords['terms'],
@@ -115,7 +115,7 @@ interface FrequentStem {
   term: string;
   /** How often the article has that form, weighted. */
   most: number;
-  /** The same for all its forms. */
+  /** How often the article has any of its forms, weighted. */
   frequency: number;
 }
 
@@ -152,7 +152,7 @@ async function documentsWith(reader: SegmentReader, stem: string): Promise<Spars
 
 const none = new Uint8Array();
 
-/** Many words are held at once, and most documents have few of them. */
+/** Matches without the documents that have none: many words are held at once, and each is in few documents. */
 function withoutZeros({ frequencies: all, count }: { frequencies: Float32Array; count: number }) {
   const documents = new Uint32Array(count);
   const frequencies = new Float32Array(count);
@@ -217,7 +217,7 @@ class Comparison {
       .filter(({ terms }) => terms.length === namedTerms);
   }
 
-  /** How much each document of a segment is like the article. */
+  /** How similar each document of a segment is to the article. */
   private scores(segment: number, table: DocumentTable): Float64Array {
     const scores = new Float64Array(this.readers[segment]?.directory.documents ?? 0);
     for (const word of this.words) {
@@ -230,7 +230,7 @@ class Comparison {
     return scores;
   }
 
-  /** What a word adds for an article that has it so often. */
+  /** What a word adds to the score of an article that has it with this frequency. */
   private weight({ idf, frequency: own }: TellingWord, frequency: number, length: number): number {
     return (
       termScore(idf, own, lengthNorm(this.article.length, this.meanLength)) *

@@ -8,30 +8,30 @@ import { tokensOf } from '../words/tokens.ts';
 import type { WantedForms } from './forms.ts';
 import { addMatch, type Matches } from './matches.ts';
 
-/** A word that the user wrote, with the places where it is. */
+/** A word of the user's texts, with its places. */
 interface UserWord {
   term: string;
   stem: string;
   places: number[];
 }
 
-/** How often the texts about an article have what is wanted, and whether any has it as the query writes it. */
+/** How often the texts about an article have something wanted, and whether any has it exactly as the query does. */
 interface UserMatch {
   frequency: number;
   isExact: boolean;
 }
 
-/** Many texts, packed as a segment. */
+/** Texts that are packed as a segment, once there are many. */
 export interface PackedTexts {
   reader: SegmentReader;
-  /** The article of each document; `undefined` where it does not count. */
+  /** The article of each document; `undefined` if its texts have changed since, or the article is not stored. */
   articleIds: readonly (number | undefined)[];
 }
 
-/** Places of a slot, more than most texts have words. */
+/** How many places a slot has: more than the words of most texts. */
 const slotSize = 1_024;
 
-/** Documents of a segment, ascending, and the article of each. */
+/** The documents of a segment that have user texts, ascending, and the article of each. */
 interface NotedDocuments {
   documents: Uint32Array;
   articleIds: Uint32Array;
@@ -40,20 +40,24 @@ interface NotedDocuments {
 type AddMatch = (articleId: number, frequency: number, isExact: boolean) => void;
 
 /**
- * What the user wrote about articles, by its words: each note, quote and tag is a text. They are found as words of the
- * article are, but tell nothing about its length, and stand near none of its words. Those beyond some thousands are packed.
+ * The words that the user wrote about articles. Each note, quote and tag is a text of its own. Its words find the
+ * article as the article's own do, but they don't count in its length, and are never near its words. Beyond some
+ * thousands, texts are packed.
  */
 export class UserTexts {
-  /** Whether a block of packed texts was damaged: they are not found any more. */
+  /** Whether a block of packed texts was damaged. If so, packed texts are not searched any more. */
   isDamaged = false;
   private readonly packed: readonly PackedTexts[];
   private readonly words = new Map<string, UserWord>();
   private readonly byStem = new Map<string, UserWord[]>();
-  /** The article of each slot. A text begins with one, and takes as many as it has words for, with a place to spare. */
+  /**
+   * The article of each slot. A text begins with a new slot, and takes as many as its words need, with a place to
+   * spare.
+   */
   private readonly slots: number[] = [];
   private readonly ids = new Set<number>();
   private readonly noted = new WeakMap<DocumentTable, NotedDocuments>();
-  /** In the order of their terms; sorted again after texts were added. */
+  /** The words in the order of their terms; sorted again after texts were added. */
   private sorted: UserWord[] = [];
 
   constructor(packed: readonly PackedTexts[] = []) {
@@ -62,7 +66,7 @@ export class UserTexts {
       for (const id of articleIds) if (id !== undefined) this.ids.add(id);
   }
 
-  /** The documents about whose articles there are texts. Found once for each table: every letter asks for them. */
+  /** The documents whose articles have user texts. Cached for each table, because every typed letter asks for them. */
   documentsIn(table: DocumentTable, count: number): NotedDocuments {
     const known = this.noted.get(table);
     if (known) return known;
@@ -75,17 +79,17 @@ export class UserTexts {
     return noted;
   }
 
-  /** Adds a text about an article, before any search. */
+  /** Adds a text about an article. All are added before the first search. */
   add(articleId: number, text: string): void {
     this.ids.add(articleId);
     const tokens = tokensOf(text);
     const first = this.slots.length * slotSize;
     for (const { term, position } of tokens) this.word(term).places.push(first + position);
-    // The place to spare keeps a row from going over to the next text.
+    // The spare place keeps a row from continuing into the next text.
     for (let left = tokens.length; left >= 0; left -= slotSize) this.slots.push(articleId);
   }
 
-  /** The articles whose texts have what is wanted. */
+  /** The articles whose texts have something wanted. */
   async find(forms: WantedForms): Promise<ReadonlyMap<number, UserMatch>> {
     const found = new Map<number, UserMatch>();
     if (forms.wanted.fields !== everyField) return found;
@@ -169,7 +173,7 @@ export class UserTexts {
   }
 }
 
-/** Adds to what the documents of a segment have what the user's texts about their articles have. */
+/** Adds the matches in the user's texts to those of a segment's documents. */
 export function addUserTexts(
   matches: Matches,
   { documents, articleIds }: NotedDocuments,

@@ -7,13 +7,13 @@ import { everyDocument, withoutDocuments } from '../index/segment.ts';
 import { SegmentReader } from '../index/segment-reader.ts';
 import { writeSegment } from '../index/write-segment.ts';
 
-/** The number of the segment in memory; those that are stored count from 0. */
+/** The number of the segment in memory. Stored segments are numbered from 0. */
 const inMemory = 0xffff_ffff;
 
 /**
- * The index together with versions of articles that it does not have yet, as if they were indexed: they become a segment
- * in memory, for some hundred articles. Earlier versions, and `hidden` articles, are left out. Fails if a block is
- * damaged or missing.
+ * The index with versions of articles that it does not have yet, as if they were indexed: they become a segment in
+ * memory, which suits some hundred articles. Their earlier versions and `hidden` articles are left out. Fails if a
+ * block is damaged or missing.
  */
 export async function withScanned(
   index: SearchIndex,
@@ -61,7 +61,7 @@ function joined(blocks: readonly IndexBlock[], stored: IndexBlocks): IndexBlocks
   return {
     read: async (key) =>
       key.segment === inMemory ? openBlock(key, own.get(nameOf(key))) : stored.read(key),
-    // The next search has another one under the same number.
+    // The next search has another segment under this number.
     kept: (segment) => (segment === inMemory ? undefined : stored.kept?.(segment)),
   };
 }

@@ -1,24 +1,26 @@
 import { foldAscii, foldWord, longestTerm } from './fold-word.ts';
 
-/** Made when a first text is cut, not at each start of the worker: their classes are long lists of characters. */
+/** Compiled when the first text is cut, not at each worker start: their character classes are long lists. */
 let run: RegExp | undefined;
 let gap: RegExp | undefined;
 
-/** Where letters and digits end, with their marks and the invisible characters that may stand inside of a word. */
+/**
+ * Where a run of letters and digits ends, with their marks and the invisible characters that may stand inside a word.
+ */
 function endOfRun(text: string, from: number): number {
   run ??= /[\p{L}\p{N}\p{M}\p{Join_Control}\u00ad\u2060]+/uy;
   return endOf(run, text, from);
 }
 
-/** Where all else ends. */
+/** Where the gap of other characters before the next run ends. */
 function endOfGap(text: string, from: number): number {
   gap ??= /[^\p{L}\p{N}\p{M}\p{Join_Control}\u00ad\u2060]*/uy;
   return endOf(gap, text, from);
 }
 
-/** What most words are, up to the next one: cut by one look at the text. */
+/** An ASCII word with the separator before the next word. Most words are like this, so one test cuts each of them. */
 const plainWord = /[A-Za-z0-9]{1,64}(?:[,.)]? |-)(?=[A-Za-z0-9])/y;
-/** The signs of such a word come before it. */
+/** The separators of a plain word have lower character codes. */
 const firstDigit = 0x30;
 const ascii = /^\p{ASCII}+$/u;
 const digits = /^[0-9]+$/;
@@ -27,19 +29,19 @@ const space = 0x20;
 const apostrophes = new Set(["'", '’', 'ʼ', '＇']);
 
 /**
- * The words of a text in order, the same in every browser. What stands together with a hyphen, a slash or a colon is
- * several words; a number with its decimals, `U.S.` and `don't` are one; a possessive `'s` is dropped. Chinese and
- * Japanese become overlapping pairs, and the last character by itself, so that each character begins a term. Takes
- * time linear in the text.
+ * The words of a text in order, the same in every browser. A hyphen, a slash or a colon separates words; a number with
+ * its decimals, `U.S.` and `don't` are one word each; a possessive `'s` is dropped. Chinese and Japanese become
+ * overlapping pairs of characters, and the last character by itself, so that each character begins a term. Takes time
+ * linear in the text.
  *
- * Columns by word, in place of an object for each, of which nobody asks most.
+ * The words are stored as columns, not as one object each, because most of them are never asked for.
  */
 export class CutText {
   readonly text: string;
   /** Where each word begins and ends in the text, in UTF-16 units. */
   readonly starts: number[] = [];
   readonly ends: number[] = [];
-  /** Each word folded; `null` where only a change of case leads from the text to it, so that `term` has to be asked. */
+  /** Each word folded; `null` if folding only lowercases it, which `term` does on request. */
   readonly terms: (string | null)[] = [];
 
   constructor(text: string) {
@@ -61,7 +63,7 @@ export class CutText {
     return this.starts.length;
   }
 
-  /** A word in its written form, folded; empty where there is none. */
+  /** A word in its written form, folded; empty if there is no such word. */
   term(at: number): string {
     const term = this.terms[at];
     if (term === undefined) return '';
@@ -76,7 +78,7 @@ export class CutText {
     let written = last;
     for (let parts = 1; ; parts += 1) {
       const next = endOfGap(text, end);
-      // Between most words.
+      // A single space is the most common gap, and never a joint.
       const isJoint = next === end + 1 && next < text.length && text.charCodeAt(end) !== space;
       const endOfNext = isJoint ? endOfRun(text, next) : next;
       const following = text.slice(next, endOfNext);
@@ -129,7 +131,7 @@ export class CutText {
   }
 }
 
-/** Where what matches from a place on ends. */
+/** Where the pattern's match at a place ends. */
 function endOf(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   pattern.test(text);
@@ -138,7 +140,7 @@ function endOf(pattern: RegExp, text: string, from: number): number {
 
 const isOneLetter = (text: string): boolean => /^\p{L}\p{M}*$/u.test(text);
 
-/** What a run adds to the word before it; `null` if it is a word of its own. */
+/** What the next run adds to the word before it; `null` if it begins a word of its own. */
 function jointOf(
   before: { parts: number; run: string },
   between: string,

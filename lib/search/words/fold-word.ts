@@ -27,7 +27,7 @@ export function foldWord(word: string): string {
   return cut(notAscii.test(lower) ? foldLetters(lower) : lower);
 }
 
-/** The same for a word of letters and digits that are ASCII. */
+/** Folds a word that has only ASCII letters and digits. */
 export const foldAscii = (word: string): string => cut(word.toLowerCase());
 
 const foldLetters = (lower: string): string =>
@@ -37,7 +37,7 @@ const foldLetters = (lower: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(undecomposed, (letter) => plainLetters[letter] ?? letter)
-    // Hangul was taken apart.
+    // NFKD takes Hangul syllables apart.
     .normalize('NFC');
 
 function cut(term: string): string {

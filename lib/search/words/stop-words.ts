@@ -7,5 +7,5 @@ const stopWords = new Set([
   whom your`.split(/\s+/),
 ]);
 
-/** Whether a folded word is one. */
+/** Whether a folded word is a stop word. */
 export const isStopWord = (term: string): boolean => stopWords.has(term);

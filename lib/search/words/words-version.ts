@@ -1,2 +1,2 @@
-/** Version of the rules that cut text into words. An index of another version is built again. */
+/** The version of the rules that cut text into words. An index of another version is rebuilt. */
 export const currentWordsVersion = 1;

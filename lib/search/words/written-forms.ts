@@ -1,6 +1,8 @@
 import { tokensOf } from './tokens.ts';
 
-/** How texts write these terms: each in the form that they have most often, the first of several. */
+/**
+ * The most frequent spelling of each term in the texts, with its case; the first one if several are equally frequent.
+ */
 export function writtenForms(
   texts: Iterable<string>,
   terms: ReadonlySet<string>,
