@@ -2,7 +2,7 @@ import type { Steps } from '../steps.ts';
 import type { Entity, Mention } from './entity.ts';
 import type { EntityMatcher } from './entity-matcher.ts';
 
-/** An article's words, as entities are looked for in them. */
+/** The texts of an article in which entities are looked for. */
 export interface ArticleWords {
   title: string;
   /** The publisher's Highlights. */
@@ -11,23 +11,29 @@ export interface ArticleWords {
   paragraphs: readonly string[];
 }
 
-/** The entities of an article. What it is about, it mentions, too. */
+/** The entities of an article. Those that it is about are also among the mentioned ones. */
 export interface ArticleEntities {
   about: ReadonlySet<Entity>;
-  /** Those that the title names. */
+  /** The entities that the title names. */
   inTitle: ReadonlySet<Entity>;
   mentioned: ReadonlySet<Entity>;
 }
 
-/** Mentions that are closer than this, in UTF-16 units, are one: "Lynas Rare Earths Limited (ASX: LYC)". */
+/**
+ * Mentions of an entity that are closer than this, in UTF-16 units, count as one: "Lynas Rare Earths Limited (ASX:
+ * LYC)".
+ */
 const sameMention = 24;
 
-/** Where a sentence ends, as none does in "Arafura Resources Ltd. (ASX: ARU)". Mentions in two of them are two. */
+/**
+ * The end of a sentence, but not "Ltd. (" in "Arafura Resources Ltd. (ASX: ARU)". Mentions in two sentences count as
+ * two.
+ */
 const sentenceEnd = /[.!?] (?!\()/;
 
 /**
- * What an article is about, and what it mentions. It is about what its title, a key point or its first paragraph names,
- * and about what its body names twice, once in the first third. In small steps.
+ * Finds what an article is about, and what it mentions. It is about the entities that its title, a key point or its
+ * first paragraph names, and about those that its body names twice, once in the first third. In small steps.
  */
 export function* entitySteps(
   matcher: EntityMatcher,
@@ -43,7 +49,7 @@ export function* entitySteps(
   return { about, inTitle, mentioned: new Set(found.flat().map(({ entity }) => entity)) };
 }
 
-/** The entities that a body names twice, once in its first third. */
+/** The entities that a body names at least twice, first in its first third. */
 function repeated(body: readonly (readonly Mention[])[], paragraphs: readonly string[]): Entity[] {
   const text = paragraphs.join('. ');
   const seen = new Map<Entity, { first: number; end: number; count: number }>();

@@ -9,10 +9,10 @@ import {
   type WatchList,
 } from './watch-list.ts';
 
-/** What the user follows, and the lists it is in. */
+/** What the user follows, and the watch lists. */
 export type Following = Pick<Settings, 'followed' | 'watchLists'>;
 
-/** Whether there is room for it: what does not fit would be lost as a setting. */
+/** Whether both settings are within their limits: a setting beyond them would not be stored. */
 export const fits = ({ followed, watchLists }: Following): boolean =>
   followed.length <= maxFollowed.names && areWatchLists(watchLists);
 
@@ -26,7 +26,7 @@ const groupColors: Record<EntityKind, ListColor> = {
   topic: 1,
 };
 
-/** A group of the built-in list, as the user left it. */
+/** A group of the built-in list with the user's changes, if any. */
 export const groupList = (lists: readonly WatchList[], group: EntityKind): WatchList =>
   lists.find((list) => list.group === group) ?? {
     name: group,
@@ -38,11 +38,11 @@ export const groupList = (lists: readonly WatchList[], group: EntityKind): Watch
     entities: [],
   };
 
-/** Whether two lists are the same one: groups have names of their own. */
+/** Whether two lists are the same one. A group and a list of the user's own may share a name. */
 export const isSameList = (one: WatchList, other: WatchList): boolean =>
   one.group === other.group && one.name === other.name;
 
-/** The lists with this one in place of its earlier form, or at the end. */
+/** The lists with this one in place of its earlier form `before`, or at the end. */
 export const withList = (
   lists: readonly WatchList[],
   list: WatchList,
@@ -52,11 +52,13 @@ export const withList = (
     ? lists.map((each) => (isSameList(each, before) ? list : each))
     : [...lists, list];
 
-/** A list as it is now: a dialog has it as it was when it was opened, and another window may have changed it since. */
+/**
+ * The current form of a list. A dialog has the form of when it was opened, which another window may have changed since.
+ */
 const latest = (lists: readonly WatchList[], list: WatchList): WatchList =>
   lists.find((each) => isSameList(each, list)) ?? list;
 
-/** The lists with the name, color and other choices of an edited one, which was `before`. */
+/** The lists after an edit of `before`: with its new name, color and other choices, and its current entities. */
 export function withEdited(
   lists: readonly WatchList[],
   list: WatchList,
@@ -66,7 +68,7 @@ export function withEdited(
   return withList(lists, { ...list, entities, kept }, before);
 }
 
-/** Follows these of a list, or not. A group remembers which, for their color. */
+/** Follows or unfollows entities of a list. A group stores the followed ones, so that they have its color. */
 export function follow(
   { followed, watchLists }: Following,
   shown: WatchList,
@@ -87,7 +89,7 @@ export function follow(
   };
 }
 
-/** Adds an entity to a list, or changes the one that was called `before`, which may get another name. */
+/** Adds an entity to a list, or replaces the one named `before` there, and renames it everywhere. */
 export function withEntity(
   { followed, watchLists }: Following,
   shown: WatchList,
@@ -111,7 +113,7 @@ export function withEntity(
   };
 }
 
-/** Keeps the articles about an entity of a list, or not. */
+/** Sets whether the articles about an entity of a list are kept. */
 export const keep = (
   { followed, watchLists }: Following,
   shown: WatchList,
@@ -149,7 +151,7 @@ export const withoutList = (
     builtIn,
   );
 
-/** Drops names that nothing defines any more. */
+/** Drops the names that neither the built-in list nor a list of the user's defines. */
 function onlyKnown({ followed, watchLists }: Following, builtIn: readonly Entity[]): Following {
   const names = new Set(knownEntities(builtIn, ownEntities(watchLists)).map(({ name }) => name));
   return {
@@ -163,8 +165,8 @@ function onlyKnown({ followed, watchLists }: Following, builtIn: readonly Entity
 }
 
 /**
- * Adds lists of a file or backup. What has the name of a list or an entity of the user's own stays as it is: nothing is
- * lost.
+ * Adds the lists of a file or backup. Lists and entities of the user's own with the same name stay as they are, so
+ * nothing is lost.
  */
 export function mergeLists(
   mine: readonly WatchList[],

@@ -13,17 +13,19 @@ interface Name {
   isWeak: boolean;
 }
 
-/** What a part of a text has. */
+/** What was found in a part of a text. */
 interface Part {
   text: MatchedText;
   candidates: Candidate[];
-  /** Names that mean something else. */
+  /** The names that mean something else in it. */
   disputed: readonly Name[];
-  /** Entities of whose context the part has something. */
+  /** The entities for which it has a context phrase. */
   supported: readonly Entity[];
 }
 
-/** What a phrase of the list is: a name, something that only looks like one, or what tells names of an entity apart. */
+/**
+ * The role of a phrase in the list: a name, something that only looks like a name, or context that tells names apart.
+ */
 type Meaning =
   | { role: 'name'; name: Name }
   | { role: 'noName' }
@@ -52,7 +54,7 @@ export class EntityMatcher {
     };
     add(weak, () => ({ role: 'name', name: { entity, isWeak: true } }));
     add(sure, () => ({ role: 'name', name: { entity, isWeak: false } }));
-    // In any case, because the name within has capitals of its own.
+    // Matched in any case, because the name within the phrase has capitals of its own.
     const inAnyCase = except.map((phrase) => phrase.toLowerCase());
     add(inAnyCase, () => ({ role: 'noName' }));
     add(context, () => ({ role: 'context', entity }));
@@ -60,14 +62,14 @@ export class EntityMatcher {
   }
 
   /**
-   * The mentions in the parts of one text, each part in order. A weak name counts in all parts once one of them names its
-   * entity otherwise, or has its context. Takes time linear in the text.
+   * The mentions in the parts of one text, in order for each part. Once any part names an entity otherwise, or has its
+   * context, its weak names count in all parts. Takes time linear in the text.
    */
   mentionsIn(parts: readonly string[]): Mention[][] {
     return finish(this.mentionSteps(parts));
   }
 
-  /** The same in small steps. */
+  /** Does the work of `mentionsIn` in small steps. */
   *mentionSteps(parts: readonly string[]): Steps<Mention[][]> {
     const read: Part[] = [];
     for (const part of parts) {
@@ -94,7 +96,7 @@ export class EntityMatcher {
     return { text, candidates, disputed: [...disputed, ...others], supported };
   }
 
-  /** The names that mean their entities, and those that mean nothing but something else. */
+  /** The names that mean their entities, and those that mean something else wherever they occur. */
   #named(text: MatchedText, names: readonly FoundPhrase<Name>[], phrases: ContextPhrases) {
     const named: Candidate[] = [];
     const others: Name[] = [];
@@ -113,7 +115,7 @@ export class EntityMatcher {
     return { named, others: others.filter((name) => !meant.has(name)) };
   }
 
-  /** Tickers, symbols and formulas, but those within a name of several words. */
+  /** Tickers, symbols and formulas, except within a name of several words. */
   #coded(text: MatchedText, names: readonly FoundPhrase<Name>[]): Candidate[] {
     const found: Candidate[] = [];
     let next = 0;
@@ -127,7 +129,7 @@ export class EntityMatcher {
     return found;
   }
 
-  /** What the word at an index names as a ticker, a symbol or a formula. */
+  /** The entities that the word at an index names as a ticker, a symbol or a formula. */
   #codesAt(text: MatchedText, at: number): readonly Code[] {
     const sure = [...this.#tickers.entitiesAt(text, at), ...this.#symbols.entitiesAt(text, at)];
     if (sure.length > 0) return sure.map((entity) => codeOf(entity, true));
@@ -151,15 +153,15 @@ const spanOf = (text: MatchedText, { from, to }: WordRange) => ({
 });
 
 /**
- * The indexes of the words that may be tickers, symbols or formulas: these begin with a digit or a capital, and three
- * letters or more have another one, as most words don't.
+ * The indexes of the words that may be tickers, symbols or formulas. These begin with a digit or a capital; one that
+ * begins with a capital and has three or more letters has another capital, which rules out most words.
  */
 function codesIn(words: MatchedText): number[] {
   const found: number[] = [];
   const { text, starts } = words;
   for (let at = 0; at < starts.length; at += 1) {
     const first = text.charCodeAt(starts[at] ?? 0);
-    // Most words begin with a small letter.
+    // Most words begin with a lowercase letter.
     const isCode = (first < 0x61 || first >= 0x80) && (isDigit(first) || hasCapitals(words, at));
     if (isCode) found.push(at);
   }
@@ -175,8 +177,8 @@ function hasCapitals(words: MatchedText, at: number): boolean {
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /**
- * Leaves out names that mean something else in this text where nothing beside them tells. Words for a metal stay what they
- * are.
+ * Leaves out names that mean something else elsewhere in the text, unless the words around them back them. Names of
+ * elements and minerals always stay.
  */
 const withoutDisputed = (
   candidates: readonly Candidate[],
@@ -192,8 +194,9 @@ interface PhrasesByRole extends ContextPhrases {
 }
 
 /**
- * The phrases of a text, in order. Of its names those that are not within a longer one that begins before or at the same
- * word, nor within a phrase that is none; all names of the same words. And those that are within such a phrase.
+ * Sorts the phrases of a text by role, each in order. Of names that overlap, the one that begins first counts, and of
+ * those that begin at the same word, the longest (all entities with that name). Names within an excepted phrase are
+ * disputed.
  */
 function phrasesByRole(found: readonly FoundPhrase<Meaning>[]): PhrasesByRole {
   const context: FoundPhrase<Entity>[] = [];
@@ -208,7 +211,7 @@ function phrasesByRole(found: readonly FoundPhrase<Meaning>[]): PhrasesByRole {
     else if (value.role === 'noName') exceptedTo = Math.max(exceptedTo, to);
     else (value.role === 'context' ? context : unless).push({ from, to, value: value.entity });
     if (here.length === 0 || found[index + 1]?.from === from) continue;
-    // All that begins at this word is known.
+    // All phrases that begin at this word have been seen.
     const free = here.filter((name) => name.to > exceptedTo);
     for (const name of here) if (name.to <= exceptedTo) disputed.push(name.value);
     const end = free.at(-1)?.to ?? 0;

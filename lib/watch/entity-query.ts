@@ -11,13 +11,13 @@ import { type Entity, isElement } from './entity.ts';
 /** The entities that a query can name. */
 export interface NamedEntities {
   known: readonly Entity[];
-  /** The names of those that are followed, which were looked for in all articles. */
+  /** The names of the followed ones, which were looked for in all articles. */
   followed: readonly string[];
 }
 
 /**
- * Reads a query whose operators may name entities. What an article is *about* is known of those that are followed, so the
- * query says of others in place that it is not.
+ * Parses a query whose operators may name entities. Only for followed entities is it known which articles are *about*
+ * them, so `about:` with any other is an error, shown in its place.
  */
 export const parseEntityQuery = (
   text: string,
@@ -37,7 +37,7 @@ export const parseEntityQuery = (
 /** A condition of a query whose value is an entity. */
 type EntityNode = QueryNode & { kind: 'listed' };
 
-/** The query with other conditions in place of those that name an entity. */
+/** The query with each condition that names an entity replaced. */
 export function withEntities(
   query: Query,
   { known }: NamedEntities,
@@ -63,7 +63,8 @@ export function withEntities(
 }
 
 /**
- * The query as it is carried out: what is followed was found in all articles; another entity is searched for by its names.
+ * The query in the form that is searched: followed entities were found in all articles; others are searched for by
+ * their names.
  */
 export const searchedQuery = (query: Query, entities: NamedEntities, clock: QueryClock): Query =>
   withEntities(query, entities, (entity, node) =>
@@ -72,11 +73,11 @@ export const searchedQuery = (query: Query, entities: NamedEntities, clock: Quer
       : { kind: 'any', of: namesAsNodes(entity, node, clock) },
   );
 
-/** The names of an entity as conditions, which stand where the query has it. */
+/** The names of an entity as conditions, with the span of the query's condition. */
 export const namesAsNodes = (entity: Entity, span: QuerySpan, clock: QueryClock): QueryNode[] =>
   namesOf(entity).flatMap((name) => phrase(name, span, clock));
 
-/** The entity that a value of an operator stands for. */
+/** The entity that an operator's value names. */
 export function entityNamed(
   known: readonly Entity[],
   operator: EntityOperator,
@@ -93,7 +94,7 @@ export function entityNamed(
   return known.find((each) => isElement(each) && hasName(each));
 }
 
-/** By what an entity is named in any context. Words in a row: between them may be a colon. */
+/** What names an entity in any context, as phrases. A ticker is one too, since a colon may be between words in a row. */
 const namesOf = ({ name, aliases = [], weak = [], tickers = [] }: Entity): string[] => [
   ...new Set([name, ...aliases, ...tickers].filter((each) => !weak.includes(each))),
 ];

@@ -1,6 +1,6 @@
 /**
- * In the order in which they are listed. `agency`: laws and programs as well; `topic`: anything else, which the built-in
- * list has none of.
+ * The kinds of entities, in the order in which lists show them. `agency` includes laws and programs; `topic` is
+ * anything else, and has no entity in the built-in list.
  */
 export const entityKinds = [
   'company',
@@ -14,27 +14,30 @@ export const entityKinds = [
 
 export type EntityKind = (typeof entityKinds)[number];
 
-/** As IUPAC divides them: lanthanum to europium are light; gadolinium to lutetium are heavy, and so is yttrium. */
+/** The division by IUPAC: lanthanum to europium are light; gadolinium to lutetium are heavy, and so is yttrium. */
 export const rareEarthSeries = ['light', 'heavy'] as const;
 
 export type RareEarthSeries = (typeof rareEarthSeries)[number];
 
 /**
- * Something that can be followed, as an entry of a list. Its name and aliases are phrases; a letter that is a capital in
- * one is a capital wherever the phrase counts.
+ * Something that can be followed, as an entry of a list. Its name and aliases are phrases. A capital letter in a phrase
+ * must be a capital in the text, too.
  */
 export interface Entity {
   name: string;
   kind: EntityKind;
-  /** Phrases that name it in any context, as its name does unless that is among `weak`. */
+  /** Phrases that name it in any context. Its name does too, unless it is among `weak`. */
   aliases?: readonly string[];
-  /** Phrases that mean something else, too: they count beside context, or where the text names the entity otherwise. */
+  /** Phrases with other meanings. They count with context nearby, or if the text names the entity otherwise. */
   weak?: readonly string[];
-  /** Phrases near which a weak one counts, besides the words of its kind. */
+  /** Phrases near which a weak name counts, besides the words that are typical of its kind. */
   context?: readonly string[];
-  /** Whether the words of its kind say nothing about it: anybody "said" something, an MP as well. */
+  /**
+   * Whether only its own `context` counts, because the words of its kind fit other meanings: an MP, too, "said"
+   * something.
+   */
   ownContextOnly?: boolean;
-  /** Phrases with one of its names that mean something else: "Arafura Sea". */
+  /** Phrases that contain one of its names but mean something else: "Arafura Sea". */
   except?: readonly string[];
   /** Phrases near which its names mean something else. */
   unless?: readonly string[];
@@ -42,7 +45,7 @@ export interface Entity {
   tickers?: readonly string[];
   /** The chemical symbol. */
   symbol?: string;
-  /** Of a rare earth. Scandium is neither. */
+  /** Only for rare earths. Scandium has none. */
   series?: RareEarthSeries;
 }
 

@@ -3,13 +3,13 @@ import { tokensOf } from '../search/words/tokens.ts';
 import type { Entity } from './entity.ts';
 import { maxPhrase } from './list-limits.ts';
 
-/** Why an entity can't be looked for as it is, and the phrase at fault as a sentence quotes it. */
+/** Why an entity is not valid, and the phrase at fault, shortened for a message. */
 export interface EntryProblem {
   kind: 'noWords' | 'tooLong' | 'tooMany' | 'noExchange' | 'conflict';
   phrase: string;
 }
 
-/** The fields of an entity that are phrases, in the order of the form. */
+/** The fields of an entity that are lists of phrases, in the order of the form. */
 export const phraseFields = [
   'aliases',
   'weak',
@@ -21,7 +21,7 @@ export const phraseFields = [
 
 const ticker = /^[\p{L}\d]+:[\p{L}\d.]+$/u;
 
-/** What is wrong with an entity; `null` for nothing. */
+/** The first problem of an entity; `null` if it is valid. */
 export function entryProblem(entity: Entity): EntryProblem | null {
   const { name, aliases = [], weak = [], context = [], except = [], unless = [] } = entity;
   const { tickers = [] } = entity;
@@ -49,10 +49,13 @@ export function entryProblem(entity: Entity): EntryProblem | null {
   );
 }
 
-/** A phrase of any length as a sentence quotes it. */
+/** A phrase, shortened for a message. */
 export const quoted = (phrase: string): string => shortened(phrase, 40);
 
-/** A phrase as it is compared: its words, whatever stands between them. What is too long has none. */
+/**
+ * A phrase in the form in which phrases are compared: its words, without what separates them. One that is too long is
+ * only cut, not split into words.
+ */
 const folded = (phrase: string): string =>
   phrase.length > maxPhrase.length
     ? phrase.slice(0, maxPhrase.length)

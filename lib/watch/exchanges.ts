@@ -1,6 +1,8 @@
 import { gapAfter, type MatchedText } from './text-words.ts';
 
-/** The regions of the exchanges that a ticker is written with: "ASX: LYC", "NYSE American/TSX: UUUU/EFR", "LYC.AX". */
+/**
+ * The regions of the exchanges that are written beside a ticker: "ASX: LYC", "NYSE American/TSX: UUUU/EFR", "LYC.AX".
+ */
 export function regionsAround(text: MatchedText, index: number): ReadonlySet<string> {
   const prefix = /^S[HZ](?=\d{6}$)/.exec(text.written(index))?.[0];
   if (prefix) return text.lexicon.regionsOf(prefix.toLowerCase());
@@ -16,7 +18,7 @@ function regionsAfter(text: MatchedText, index: number): ReadonlySet<string> {
   return isCode ? text.lexicon.regionsOf(text.term(index + 1)) : new Set();
 }
 
-/** No row of tickers or exchanges is longer, in words. */
+/** The most words of a row of tickers or exchanges that are looked at. */
 const longestRow = 8;
 
 function regionsBefore(text: MatchedText, index: number): ReadonlySet<string> {
@@ -43,9 +45,9 @@ function regionsBefore(text: MatchedText, index: number): ReadonlySet<string> {
 const isTicker = (text: MatchedText, index: number): boolean =>
   isTickerLike(text.written(index)) && !text.lexicon.isExchange(text.term(index));
 
-/** Whether a word may be a ticker by its letters: "LYC", "600111", "SH600111". */
+/** Whether a word looks like a ticker: "LYC", "600111", "SH600111". */
 export const isTickerLike = (written: string): boolean =>
   /^(?:S[HZ])?[\p{Lu}\d]{1,6}$/u.test(written);
 
-/** Whether what stands between two words separates the members of a row. */
+/** Whether the text between two words separates the members of a row. */
 export const isRowGap = (gap: string | null): boolean => gap !== null && /^\s?[/,;]\s?$/u.test(gap);

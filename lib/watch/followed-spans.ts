@@ -3,13 +3,13 @@ import type { Span } from '../article/model/text-selector.ts';
 import type { Steps } from '../steps.ts';
 import type { EntityMatcher } from './entity-matcher.ts';
 
-/** Where a text names what is followed. */
+/** A place where a text names a followed entity. */
 export interface FollowedSpan extends Span {
-  /** Of the entity. */
+  /** The name of the entity. */
   name: string;
 }
 
-/** Finds where a text names what is followed, in small steps and in reading order. */
+/** Finds the places where a text names followed entities, in reading order and in small steps. */
 export function* followedSpans(
   matcher: EntityMatcher,
   followed: ReadonlySet<string>,

@@ -3,9 +3,9 @@ import type { MatchedText } from './text-words.ts';
 
 const part = /([A-Z][a-wyz]?)(?:x|[\d.]*)/y;
 
-/** The symbols of a formula, such as `Nd2O3`, `NdPr` or `SmCo`; `null` for anything else, a single symbol too. */
+/** The symbols of a formula such as `Nd2O3`, `NdPr` or `SmCo`; `null` for anything else, even a single symbol. */
 export function formulaSymbols(lexicon: Lexicon, written: string): string[] | null {
-  // A capital, and another one: most words have one at most.
+  // A formula has at least two capitals, most words at most one.
   if (!/^[A-Z][^A-Z]{0,6}[A-Z]/.test(written)) return null;
   const plain = written.normalize('NFKC');
   const found: string[] = [];
@@ -17,7 +17,7 @@ export function formulaSymbols(lexicon: Lexicon, written: string): string[] | nu
     found.push(symbol);
   }
   if (found.length < 2) return null;
-  // Capitals alone are an abbreviation: "WHO", "Y2K". An oxide has a number.
+  // Single letters alone are an abbreviation: "WHO", "Y2K". Only an oxide is made of them, with a number.
   const isAbbreviation = found.every((symbol) => symbol.length === 1);
   const isOxide = found.includes('O') && /\d/.test(plain);
   return isAbbreviation && !isOxide ? null : found;

@@ -2,7 +2,7 @@ import { hasFields, isText, valuesOf } from '../checks.ts';
 import { CutText } from '../search/words/cut-text.ts';
 import type { Entity } from './entity.ts';
 
-/** The packaged list: what can be followed, and the words that tell its names apart. */
+/** The packaged list: the built-in entities, and the words that tell their names apart. */
 export interface SectorList extends LexiconData {
   version: 1;
   entities: readonly Entity[];
@@ -15,89 +15,89 @@ export interface LexiconData {
   exchanges: Readonly<Record<string, ExchangeWords>>;
 }
 
-/** Lists of words, each list separated by blanks. In which case they are written makes no difference. */
+/** Lists of words, separated by spaces. Case makes no difference. */
 export interface LexiconWords {
-  /** What stands before a person's name, or makes it a place's. */
+  /** Words before a name that make it a person's or a place's. */
   beforeOtherNames: string;
-  /** What makes a name of one word another company's or a place's. */
+  /** Words after a name of one word that make it another company's or a place's. */
   afterOtherNames: string;
-  /** What has the name of a company or a project, too, and is said to be that after it: "Penco, a port". */
+  /** Things that share a name with a company or a project, as the text says after the name: "Penco, a port". */
   otherThings: string;
-  /** What agencies of many countries have in their names. */
+  /** Words in the names of agencies of many countries. */
   agencyTitles: string;
-  /** What stands with a capital before an agency that the list means, or begins a sentence there. */
+  /** Capitalized words before an agency that still mean the listed one, or that begin a sentence there. */
   beforeListedAgencies: string;
-  /** What follows a company's name, and makes a weak one as good as a full one. */
+  /** Words after a company's name that make a weak name count like a full one. */
   afterCompanies: string;
-  /** The same of what precedes it. */
+  /** Words before a company's name that do the same. */
   beforeCompanies: string;
-  /** What follows a project's name, and makes a weak one as good as a full one. */
+  /** Words after a project's name that make a weak name count like a full one. */
   afterProjects: string;
-  /** What is at a place or in it: "the deposit at Dubbo". */
+  /** What a project is, or has: "the deposit at Dubbo". */
   projectSites: string;
-  /** Verbs after the name of one company that would have another form after a plural. */
+  /** Singular verbs after the name of a company, which show that it is not a plural. */
   singularVerbs: string;
-  /** What begins a sentence and is no part of the name after it. */
+  /** Words that begin a sentence without being part of the name after them. */
   openers: string;
-  /** What stands near a company: its figures, its holders, who rates it. */
+  /** Words near a company's name: its figures, its holders, who rates it. */
   businessWords: string;
-  /** What stands near a project that is explored or mined. */
+  /** Words near the name of a project that is explored or mined. */
   nearProjects: string;
-  /** What a chemical symbol is followed by, whichever it is. */
+  /** Words after any chemical symbol. */
   afterSymbols: string;
-  /** What a symbol is followed by that texts seldom use for anything else. */
+  /** Words after a symbol that seldom means anything else. */
   afterPlainSymbols: string;
-  /** What such a symbol follows: "kg of Dy". */
+  /** Words before such a symbol: "kg of Dy". */
   amounts: string;
-  /** What stands near a row of chemical symbols, but of no others: units, cathodes. */
+  /** Words near a row of chemical symbols, but not near rows of other abbreviations: units, cathodes. */
   nearSymbols: string;
-  /** What prices do, and companies with news. */
+  /** Verbs for what prices do, and companies with news. */
   priceMoves: string;
-  /** What stands before an abbreviation that is no ticker: "the API was down". */
+  /** Words before an abbreviation that is not a ticker: "the API was down". */
   determiners: string;
-  /** What follows a stock's ticker. */
+  /** Words after the ticker of a stock. */
   stockNouns: string;
-  /** What stands near a longer ticker. */
+  /** Words near a longer ticker. */
   marketWords: string;
 }
 
-/** The same of words whose capitals matter. */
+/** Lists of words whose case matters, separated by spaces. */
 export interface ChemicalWords {
   /** The symbols of the chemical elements. */
   elements: string;
-  /** Those that stand in rows such as "Nd, Pr, Dy and Tb". */
+  /** The symbols that are listed in rows such as "Nd, Pr, Dy and Tb". */
   rowSymbols: string;
-  /** Symbols that texts seldom use for anything else. */
+  /** The symbols that seldom mean anything else. */
   plainSymbols: string;
-  /** Those that are nothing else. */
+  /** The symbols that never mean anything else. */
   sureSymbols: string;
-  /** Symbols that are words, too. */
+  /** The symbols that are also words. */
   wordSymbols: string;
-  /** What an element is put into: "Nd:YAG". */
+  /** The host materials that are doped with an element: "Nd:YAG". */
   hosts: string;
 }
 
-/** What stands for the exchanges of a region alone, and what does only beside a ticker or another exchange. */
+/** The words for the exchanges of a region. A name counts alone, a code only beside a ticker or another exchange. */
 export interface ExchangeWords {
   names: string;
   codes: string;
 }
 
-/** Whether the words of a file can be read. That it has each list, a test tells. */
+/** Whether the word lists of a file have the right types. A test makes sure that none is missing. */
 export const hasLexicon = hasFields({
   words: valuesOf(isText),
   chemistry: valuesOf(isText),
   exchanges: valuesOf(hasFields({ names: isText, codes: isText })),
 });
 
-/** Names of lists, each of which is read once. */
+/** The lists, each of which is read once. */
 type ListName = keyof LexiconWords | keyof ChemicalWords | 'exchanges';
 
 const nowhere: ReadonlySet<string> = new Set();
 
 /**
- * The words that tell names apart. Each list is read when it is first asked for, which a worker that has just started may
- * never do.
+ * The words that tell names apart. A list is read when it is first asked for, which may never happen in a worker that
+ * was just started.
  */
 export class Lexicon {
   readonly #data: LexiconData;
@@ -113,7 +113,7 @@ export class Lexicon {
     return this.#read(list, () => foldedTerms(this.#data.words[list])).has(term);
   }
 
-  /** Whether a list of chemistry has this word as it is written. */
+  /** Whether a list of chemistry has this word, in this case. */
   isChemical(list: keyof ChemicalWords, written: string): boolean {
     return this.#read(list, () => new Set(this.#data.chemistry[list].split(' '))).has(written);
   }
@@ -148,7 +148,7 @@ function regionsIn({ exchanges }: LexiconData): ReadonlyMap<string, ReadonlySet<
   return regions;
 }
 
-/** The words of a text, folded, each once. */
+/** The set of a text's words, folded. */
 export function foldedTerms(text: string): Set<string> {
   const words = new CutText(text);
   const terms = new Set<string>();

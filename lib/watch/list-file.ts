@@ -9,16 +9,16 @@ import { entityChecks, nameOf, type WatchList } from './watch-list.ts';
 /** The version of the format, which is described in docs/watch-lists.md. */
 export const listFileVersion = 1;
 
-/** Larger files are not read, in bytes. */
+/** The size of the largest file that is read, in bytes. */
 export const maxListFileBytes = 4_000_000;
 
-/** Why no list can be taken from a file. */
+/** Why a file can't be imported. */
 export type ListFileFailure =
   | { kind: 'tooLarge' | 'notJson' | 'notLists' }
   | { kind: 'otherVersion'; version: string }
   | { kind: 'tooManyEntities' | 'tooManyLists'; count: number };
 
-/** An entity of a file that is left out: by its list and name, as far as it has one. */
+/** An entity of a file that is left out. `list` and `name` are empty if it has none. */
 export interface LeftOut {
   list: string;
   name: string;
@@ -31,7 +31,7 @@ export interface ListFile {
   leftOut: readonly LeftOut[];
 }
 
-/** Writes lists as a file. Names of other entities stay names where the built-in list has them. */
+/** Writes lists as a file. A name of an entity in `known` is written out as that entity; other names stay names. */
 export function writeListFile(lists: readonly WatchList[], known: readonly Entity[]): string {
   const builtIn = new Map(known.map((entity) => [entity.name, entity]));
   const written = lists.map(({ entities, ...list }) => ({
@@ -43,7 +43,7 @@ export function writeListFile(lists: readonly WatchList[], known: readonly Entit
   return `${JSON.stringify({ version: listFileVersion, lists: written }, null, 2)}\n`;
 }
 
-/** Reads a file of lists, which is untrusted. `builtIn`: what a file may name without defining it. */
+/** Reads a file of lists, which is untrusted. `builtIn`: the entities that a file may name without defining them. */
 export function readListFile(
   text: string,
   builtIn: readonly Entity[],
@@ -96,7 +96,7 @@ function readLists(
         return [];
       }
       names.add(own);
-      // What the built-in list has just so is kept by its name: it stays up to date.
+      // An entity that equals the built-in one is kept by name, so that it follows updates of the built-in list.
       return typeof entity !== 'string' && known.get(own) === JSON.stringify(entity)
         ? [own]
         : [entity];
@@ -135,14 +135,14 @@ function readEntry(value: unknown, isKnown: (name: string) => boolean): ReadEntr
   return problem ? { name, problem } : { entity };
 }
 
-/** Whether the value of a field has its type, however long it is. */
+/** Whether the value of a field has the right type, whatever its length. */
 const hasType = (field: string, value: unknown): boolean => {
   if (phraseFields.some((each) => each === field))
     return Array.isArray(value) && value.every((each) => typeof each === 'string');
   return field === 'name' ? typeof value === 'string' : entityChecks[field as keyof Entity](value);
 };
 
-/** An entity with the fields that it may have, each phrase once and without spaces around it, and no empty list. */
+/** An entity with only the known fields. Phrases are trimmed and deduplicated, and empty lists dropped. */
 export function stripped(entity: Entity): Entity {
   const { name, kind, ownContextOnly, symbol, series } = entity;
   const phrases = phraseFields.flatMap((field) => {
@@ -159,7 +159,7 @@ export function stripped(entity: Entity): Entity {
   };
 }
 
-/** A phrase as it is kept. Of a ticker, the publisher writes "ASX: LYC". */
+/** A phrase as it is stored. Tickers lose the space that the publisher writes in "ASX: LYC". */
 const written = (field: (typeof phraseFields)[number], phrase: string): string =>
   field === 'tickers'
     ? phrase

@@ -10,19 +10,19 @@ import {
   type WordRange,
 } from './text-words.ts';
 
-/** How far from a name the words stand that tell what it means, in words. */
+/** How near to a name context must be to show what it means, in words. */
 const nearby = 25;
 
-/** How far those stand that tell it means something else. */
+/** How near to a name an `unless` phrase must be to show that it means something else, in words. */
 const close = 14;
 
-/** The phrases of a text that tell the names in it apart, in order. */
+/** The phrases of a text that tell its names apart, in order. */
 export interface ContextPhrases {
   context: readonly FoundPhrase<Entity>[];
   unless: readonly FoundPhrase<Entity>[];
 }
 
-/** What the text around names tells. */
+/** Tells from the text around a name what it means. */
 export class NameContext {
   readonly #text: MatchedText;
   readonly #phrases: ContextPhrases;
@@ -37,7 +37,7 @@ export class NameContext {
   isOther(entity: Entity, name: WordRange, isWeak: boolean): boolean {
     return (
       isOtherName(this.#text, name, entity) ||
-      // "Neo Battery Materials", but "the Neo Narva plant".
+      // "Neo Battery Materials" is another company, but "the Neo Narva plant" is Neo's.
       (isWeak &&
         isFirstOfOther(this.#text, name, entity) &&
         !this.#isNear('context', entity, name, 1)) ||
@@ -63,7 +63,9 @@ export class NameContext {
 
 type PhrasesByEntity = ReadonlyMap<Entity, readonly FoundPhrase<Entity>[]>;
 
-/** Whether one of these phrases, in order, stands near a name. Looks at no more of them than fit there. */
+/**
+ * Whether one of these phrases, which are in order, is near a name and not within it. Looks only at phrases in reach.
+ */
 function isNear(
   phrases: readonly FoundPhrase<Entity>[] = [],
   name: WordRange,
@@ -78,11 +80,16 @@ function isNear(
   return false;
 }
 
-/** A company's or project's name that isn't weak has one meaning, if it has several words or the entity has weak ones. */
+/**
+ * Whether a name may have several meanings. A company's or project's name that isn't weak has only one if it has
+ * several words, or if the entity has weak names besides it.
+ */
 const isAmbiguous = ({ kind, weak }: Entity, { from, to }: WordRange, isWeak: boolean): boolean =>
   isWeak || (to - from === 1 && !weak) || (kind !== 'company' && kind !== 'project');
 
-/** Whether what follows or precedes a name of a kind makes a weak one as good as a full one. */
+/**
+ * Whether the words right before or after a name are typical of its kind, so that a weak name counts like a full one.
+ */
 function isAmongKindWords(text: MatchedText, { from, to }: WordRange, { kind }: Entity): boolean {
   if (kind === 'company')
     return (
@@ -94,7 +101,7 @@ function isAmongKindWords(text: MatchedText, { from, to }: WordRange, { kind }: 
   return text.isAmong('afterProjects', to) || isSite(text, { from, to });
 }
 
-/** Whether a name is said to be one of its kind: "Aclara, the clay miner". */
+/** Whether the text says that a name is one of its kind: "Aclara, the clay miner". */
 const isOfKindStated = (text: MatchedText, name: WordRange, { kind }: Entity): boolean =>
   isStatedToBe(text, name, kind === 'company' ? 'beforeCompanies' : 'projectSites');
 
@@ -114,13 +121,16 @@ function isOfKind(text: MatchedText, name: WordRange, entity: Entity): boolean {
   );
 }
 
-/** How far from a name stand the words that tell what it is about, in words. */
+/** How near to a name words must be to show what the text is about, in words. */
 const topicWithin = 12;
 
-/** How far from a name that few take for anything else. */
+/** The same for a name that seldom means anything else. */
 const topicBeside = 3;
 
-/** Whether a company has figures and holders, or owns a site: "MP's third-quarter loss", "Neo's plant". */
+/**
+ * Whether the text is about a company's figures or holders, or about a site that it owns: "MP's third-quarter loss",
+ * "Neo's plant".
+ */
 function isInBusiness(text: MatchedText, name: WordRange, reach: number): boolean {
   const { to } = name;
   const isOwner = text.isPossessive(to - 1) || /^['’] $/.test(gapAfter(text, to - 1) ?? '');
@@ -130,12 +140,12 @@ function isInBusiness(text: MatchedText, name: WordRange, reach: number): boolea
   );
 }
 
-/** Whether a name has a site: "the Carina mine", "drilling at Dubbo". */
+/** Whether the text names a site along with a name: "the Carina mine", "drilling at Dubbo". */
 const isSite = (text: MatchedText, { from, to }: WordRange): boolean =>
   text.isAmong('projectSites', to) ||
   (/^(?:at|in|of|for|from)$/.test(text.term(from - 1)) && text.isAmong('projectSites', from - 2));
 
-/** Whether a project's name, and no longer one, stands among words of exploration and mining. */
+/** Whether a project's name, which is not part of a longer one, is near words of exploration and mining. */
 const isExplored = (text: MatchedText, name: WordRange): boolean =>
   !isContinued(text, name.to) && text.isNear('nearProjects', name, topicWithin);
 

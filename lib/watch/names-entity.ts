@@ -1,4 +1,4 @@
-/** The name of an operator whose value is an entity, with its colon. */
+/** An operator whose value is an entity, with its colon. */
 export const entityOperator = /\b(?:ticker|element|about)[:：]/i;
 
 /** Whether a query may name an entity, so that its answer depends on what is followed. */

@@ -9,7 +9,7 @@ import {
   type WordRange,
 } from './text-words.ts';
 
-/** Whether a name is part of another name, or short for something else. */
+/** Whether a name is part of another name, or stands for something else. */
 export const isOtherName = (text: MatchedText, name: WordRange, entity: Entity): boolean =>
   isPartOfOther(text, name, entity) ||
   isSaidToBeOther(text, name, entity) ||
@@ -46,17 +46,20 @@ export const isFirstOfOther = (
 const isFollowed = (text: MatchedText, to: number): boolean =>
   isContinued(text, to) && !text.isPossessive(to - 1);
 
-/** In so many words after a name, what it is said to be has its noun. */
+/** How many words after a name are searched for the noun that says what it is. */
 const nounWithin = 5;
 
-/** Whether a name is said to be something else's: "Serra Verde, a village in Minas", "Cobalt is a town", "Penco village". */
+/**
+ * Whether the text says that a name is something else's: "Serra Verde, a village in Minas", "Cobalt is a town", "Penco
+ * village".
+ */
 function isSaidToBeOther(text: MatchedText, name: WordRange, { kind }: Entity): boolean {
   if (kind === 'agency' || kind === 'place' || !text.isCapitalized(name.from)) return false;
   return isStatedToBe(text, name, 'otherThings') || isNamedAfter(text, name);
 }
 
 /**
- * Whether what a name is said to be is among the words of a list: "Ashram, a fluorspar deposit", "Cobalt is a town",
+ * Whether the text says that a name is one of the things in a list: "Ashram, a fluorspar deposit", "Cobalt is a town",
  * "Iluka the company".
  */
 export function isStatedToBe(
@@ -65,7 +68,7 @@ export function isStatedToBe(
   list: 'otherThings' | 'projectSites' | 'beforeCompanies',
 ): boolean {
   const beside = text.text.slice(text.end(to - 1), text.end(to + 1));
-  // "Gives Longonjo a port" says nothing of the name.
+  // "Gives Longonjo a port" does not say what Longonjo is.
   if (!/^(?:(?:,| is| was) an?|(?:,| is| was| \()? ?the)\b/.test(beside)) return false;
   for (let at = to + 1; at < to + nounWithin && gapAfter(text, at - 1) === ' '; at += 1)
     if (text.isAmong(list, at)) return true;
@@ -81,8 +84,8 @@ function isNamedAfter(text: MatchedText, { from, to }: WordRange): boolean {
 }
 
 /**
- * Whether an element or a mineral has a capital that only a name has here: "the town of Cobalt", "Tungsten Automation",
- * the song “Lithium”.
+ * Whether the capital of an element or a mineral makes it a proper name here: "the town of Cobalt", "Tungsten
+ * Automation", the song “Lithium”.
  */
 function isProperNoun(text: MatchedText, { from, to }: WordRange, entity: Entity): boolean {
   if (!isElement(entity) || to - from > 1) return false;
@@ -95,7 +98,7 @@ function isProperNoun(text: MatchedText, { from, to }: WordRange, entity: Entity
   return after === ' ' && /^\p{Lu}\p{Ll}/u.test(text.written(to));
 }
 
-/** Whether an agency is one of another country or state: "Illinois Department of Commerce", "Exim Bank of India". */
+/** Whether an agency belongs to another country or state: "Illinois Department of Commerce", "Exim Bank of India". */
 function isOfOthers(text: MatchedText, { from, to }: WordRange, { kind }: Entity): boolean {
   if (kind !== 'agency' || text.isAmong('beforeListedAgencies', from)) return false;
   const isCommon = termsBetween(text, from, to).some((term) =>
@@ -107,7 +110,7 @@ function isOfOthers(text: MatchedText, { from, to }: WordRange, { kind }: Entity
   if (text.term(to) === 'of' && isOther(to + 1)) return true;
   const isBeside = /^\s$/u.test(gapAfter(text, from - 1) ?? '');
   if (!isBeside || !isOther(from - 1)) return false;
-  // In a headline a verb has a capital, too.
+  // In a headline, a verb before the agency has a capital, too.
   return !text.isHeadline || text.isPossessive(from - 1) || text.term(from - 2) === 'the';
 }
 

@@ -7,23 +7,23 @@ import {
   type WordRange,
 } from './text-words.ts';
 
-/** A name in a text, which counts if it isn't weak or if the text bears it out. */
+/** A name, ticker or symbol in a text. It counts if it is sure, or if the text confirms it otherwise. */
 export interface Candidate extends Mention, WordRange {
   isSure: boolean;
-  /** Whether what stands beside it bears it out. */
+  /** Whether the words around it confirm it. */
   isBacked: boolean;
   /** The entry of the name; `null` for a ticker or a symbol. */
   name: object | null;
 }
 
-/** How near another entity of the sector makes a weak name one, in words. */
+/** How near an entity of the sector must be to confirm a weak name, in words. */
 const nearby = 25;
 
 const sector: ReadonlySet<EntityKind> = new Set(['company', 'element', 'project', 'agency']);
 
 /**
- * Makes weak names sure that stand beside others: a project near any entity of the sector, a company in a row of
- * companies, or where only a name has a capital.
+ * Makes weak names sure that are near other entities: a project near any entity of the sector, or a company in a row of
+ * companies or where only a name has a capital.
  */
 export function backByPeers(text: MatchedText, found: readonly Candidate[]): Candidate[] {
   const near = nearSure(found);
@@ -44,18 +44,18 @@ const isListed = ({ entity: { kind } }: Candidate): boolean =>
 
 const isCompany = ({ entity: { kind } }: Candidate): boolean => kind === 'company';
 
-/** Whether a name is a weak one that counts near an entity of the sector. */
+/** Whether a weak name counts if an entity of the sector is near. */
 function isBackedBySector(text: MatchedText, candidate: Candidate): boolean {
   const { entity, from } = candidate;
   if (entity.kind === 'project' || entity.kind === 'element') return true;
   const written = text.written(from);
-  // As a ticker, three letters have to own something: "ARU's Nolans".
+  // A ticker of three letters counts only as a possessive: "ARU's Nolans".
   const isShort = candidate.name === null && written.length === 3 && !text.isPossessive(from);
   const isAbbreviation = isInCapitals(written) && !isShort;
   return isAbbreviation || (isCompany(candidate) && isName(text, candidate));
 }
 
-/** For each candidate, whether a sure one of the sector is near, before it or after it. */
+/** For each candidate, whether a sure one of the sector is near, before or after it. */
 function nearSure(found: readonly Candidate[]): boolean[] {
   const near = found.map(() => false);
   for (const step of [1, -1]) {
@@ -71,12 +71,12 @@ function nearSure(found: readonly Candidate[]): boolean[] {
   return near;
 }
 
-/** No row is looked at further, in names each way. */
+/** How far a row is followed, in names each way. */
 const longestRow = 3;
 
 /**
- * Whether a company stands in a row with another, or a project with one that has no other meaning, or with two others:
- * "Appia, Defense Metals and Torngat Metals", "Carina and Longonjo", "Carina, Colossus and Caldeira".
+ * Whether a candidate is in a row that confirms it: a company with another one, a project with one that is sure or with
+ * two others. "Appia, Defense Metals and Torngat Metals", "Carina and Longonjo", "Carina, Colossus and Caldeira".
  */
 function isInRow(text: MatchedText, found: readonly Candidate[], index: number): boolean {
   const self = found[index];
@@ -94,14 +94,17 @@ function isInRow(text: MatchedText, found: readonly Candidate[], index: number):
   return isListed(self) && (row.length > 2 || isBesideSure);
 }
 
-/** Whether two names of a kind, in order, are neighbors in a row. */
+/** Whether two names, in order, are of one kind and neighbors in a row. */
 function areBeside(text: MatchedText, [first, second]: readonly [Candidate, Candidate]): boolean {
   if (first.entity.kind !== second.entity.kind) return false;
   if (second.from === first.to) return /^\s?[,;/&]\s?$/u.test(gapAfter(text, first.to - 1) ?? '');
   return second.from === first.to + 1 && /^(?:and|[\d.]+)$/.test(text.term(first.to));
 }
 
-/** Whether only a name has a capital here: "Neo's plant" and "Neo makes magnets" begin with one, too. */
+/**
+ * Whether the capital here shows a name. A word that begins a sentence has one anyway, unless it is the owner or the
+ * subject: "Neo's plant", "Neo makes magnets".
+ */
 const isName = (text: MatchedText, { from, to }: Candidate): boolean =>
   text.isCapitalized(from) &&
   !text.isHeadline &&

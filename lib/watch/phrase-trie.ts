@@ -14,20 +14,20 @@ export interface FoundPhrase<Value> extends WordRange {
 }
 
 interface Phrase<Value> {
-  /** Its words as they are written in the list. */
+  /** Its words, as they are written in the list. */
   written: readonly string[];
   value: Value;
 }
 
 interface TrieNode<Value> {
-  /** `null` where no longer phrase goes on. */
+  /** `null` if no phrase continues here. */
   next: Map<string, TrieNode<Value>> | null;
   phrases: Phrase<Value>[];
 }
 
 const emptyNode = <Value>(): TrieNode<Value> => ({ next: null, phrases: [] });
 
-/** Phrases by their words, so that a text is compared with all of them at once. */
+/** A trie of phrases by their words, which compares a text with all of them at once. */
 export class PhraseTrie<Value> {
   readonly #root = emptyNode<Value>();
   readonly #firstWords = new WordFilter();
@@ -69,21 +69,22 @@ export class PhraseTrie<Value> {
 }
 
 /**
- * How many words a phrase has. The last Chinese character is in the pair before, and in a text it may begin another pair.
+ * How many words of a phrase are matched. The last Chinese or Japanese character is part of the pair before it, and in
+ * a text it may begin another pair, so it is left out.
  */
 function phraseLength(words: TextWords): number {
   const last = words.length - 1;
   return last > 0 && words.start(last) < words.end(last - 1) ? last : words.length;
 }
 
-/** Whether the words from an index on have capitals where those of a phrase have them. */
+/** Whether the words from an index on have capitals wherever those of a phrase do. */
 function isWrittenAs(text: TextWords, from: number, phrase: readonly string[]): boolean {
   return phrase.every((word, index) => hasCapitalsOf(word, text, from + index));
 }
 
 function hasCapitalsOf(word: string, text: TextWords, at: number): boolean {
   if (isInCapitals(word)) return isInCapitals(text.written(at));
-  // "DoW" is no "Dow", and "eVAC" no "evac".
+  // "DoW" is not "Dow", and "eVAC" is not "evac".
   if (word.length <= 4 && hasInnerCapital(word)) {
     const written = text.written(at);
     return written === word || (text.isHeadline && isInCapitals(written));
@@ -94,10 +95,10 @@ function hasCapitalsOf(word: string, text: TextWords, at: number): boolean {
 const betweenWords = /^[\s\-\u2010-\u2015'’&+/().]{0,5}$/u;
 const comma = /^,\s?$/u;
 
-/** Whether the word at an index and the next one can be of one phrase: no sentence ends between them. */
+/** Whether the word at an index and the next one can be part of one phrase: no sentence ends between them. */
 function joinsWords(text: TextWords, at: number): boolean {
   const end = text.end(at);
-  // Between most words.
+  // A single space is the most common gap.
   if (text.start(at + 1) === end + 1 && text.text.charCodeAt(end) === 0x20) return true;
   const gap = gapAfter(text, at);
   if (gap === null) return false;

@@ -6,7 +6,7 @@ import { gapAfter, isUnit, type MatchedText } from './text-words.ts';
 /** The grade of a neodymium magnet: "N48SH". */
 const magnetGrade = /^(?:N\d{2}(?:[MH]|SH|UH|EH|AH)|\d{2}(?:SH|UH|EH|AH))$/;
 
-/** The chemical symbols of a list: an element may be named by its symbol, or in a formula. */
+/** The chemical symbols of a list. An element may be named by its symbol or in a formula. */
 export class SymbolIndex {
   readonly #bySymbol: ReadonlyMap<string, Entity>;
 
@@ -16,12 +16,12 @@ export class SymbolIndex {
     );
   }
 
-  /** The element whose symbol is the word at an index, if that is seldom anything else. */
+  /** The element whose symbol is the word at an index, if the symbol seldom means anything else. */
   weakAt(text: MatchedText, index: number): Entity | undefined {
     return isLikely(text, index) ? this.#bySymbol.get(text.written(index)) : undefined;
   }
 
-  /** The elements that the word at an index names, as a symbol among words of chemistry or as a formula. */
+  /** The elements that the word at an index names: as a symbol among words of chemistry, or in a formula. */
   entitiesAt(text: MatchedText, index: number): Entity[] {
     const written = text.written(index);
     const formula = formulaSymbols(text.lexicon, written);
@@ -39,11 +39,11 @@ export class SymbolIndex {
   }
 }
 
-/** Whether a symbol is seldom anything else, nor a unit here. */
+/** Whether a symbol seldom means anything else, and is not a unit here. */
 const isLikely = (text: MatchedText, index: number): boolean =>
   text.lexicon.isChemical('plainSymbols', text.written(index)) && !isUnit(text, index);
 
-/** Whether words of chemistry stand beside a symbol. */
+/** Whether the words around a symbol show that it means the element. */
 function isChemical(text: MatchedText, index: number): boolean {
   const written = text.written(index);
   const [start, end] = [text.start(index), text.end(index)];
@@ -70,16 +70,19 @@ function isChemical(text: MatchedText, index: number): boolean {
   );
 }
 
-/** Whether a symbol is none but in odd places: behind a number, before a colon or a name. */
+/** Whether a symbol always means the element, except after a number, before a colon or before a name. */
 const isUnmistakable = (text: MatchedText, index: number): boolean =>
   text.lexicon.isChemical('sureSymbols', text.written(index)) &&
   !isUnit(text, index) &&
   !/^(?:[.:]\s?\S| \p{Lu}\p{Ll})/u.test(text.text.slice(text.end(index), text.end(index) + 3));
 
-/** How far from a symbol another one stands that is nothing else, in words. */
+/** How near another symbol must be that never means anything else, in words. */
 const symbolsWithin = 6;
 
-/** Whether a symbol, and no part of a name, stands near another: "Pr pigments and Nd lasers", but "Nd from La Rochelle". */
+/**
+ * Whether a symbol that is not part of a name is near another one: "Pr pigments and Nd lasers", but not "Nd from La
+ * Rochelle".
+ */
 function isAmongSymbols(text: MatchedText, index: number): boolean {
   const isName =
     gapAfter(text, index)?.startsWith('.') ||
@@ -91,21 +94,21 @@ function isAmongSymbols(text: MatchedText, index: number): boolean {
   return false;
 }
 
-/** What stands between the members of a row of symbols. */
+/** The gap between the members of a row of symbols. */
 const rowGap = /^\s?[,/\-\u2010-\u2015+&:()]\s?$|^\s$/u;
 
-/** What stands before or after a value in such a row: "Nd 78, Dy 230", "Tb: $960". */
+/** The gap before or after a value in such a row: "Nd 78, Dy 230", "Tb: $960". */
 const valueGap = /^[\s:=,;/()%$€¥+−\-\u2010-\u2015]{1,4}$/u;
 
 /** A value, or its unit. */
 const value = /^(?:\d{1,6}(?:[.,]\d{1,3})?|kg|ppm|g|t|wt|US|USD)$/;
 
-/** No row is longer, in words. */
+/** How far a row is followed, in words each way. */
 const longestRow = 30;
 
 /**
- * Whether the symbol stands in a row such as "Nd, Pr, Dy and Tb", of which at least one is seldom anything else, or in one
- * of shares: "80% Ni and 10% Co".
+ * Whether the symbol is in a row such as "Nd, Pr, Dy and Tb", of which at least one seldom means anything else, or in a
+ * row of shares: "80% Ni and 10% Co".
  */
 function isInRow(text: MatchedText, index: number, isShare: boolean): boolean {
   const row = new Set([text.written(index)]);
@@ -131,7 +134,7 @@ function isInRow(text: MatchedText, index: number, isShare: boolean): boolean {
     isShare ||
     row.has('Ce') ||
     [...row].some((each) => isPlain(text.lexicon, each)) ||
-    // No words that are symbols stand in a row of three.
+    // Words that look like symbols don't come in rows of three.
     row.size > 2 ||
     text.isNear('nearSymbols', { from: first, to: last + 1 }, symbolsWithin)
   );

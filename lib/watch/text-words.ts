@@ -1,16 +1,16 @@
 import { CutText } from '../search/words/cut-text.ts';
 import type { Lexicon, LexiconWords } from './lexicon.ts';
 
-/** The words of a text as they are matched with entities, and what stands between them. */
+/** The words of a text in their original case, with the gaps between them, as they are matched with entities. */
 export class TextWords extends CutText {
   #isHeadline: boolean | undefined;
 
-  /** A word as it is written, without `'s`; empty where there is none. */
+  /** A word as it is written, without `'s`; empty if there is no such word. */
   written(at: number): string {
     const term = this.terms[at];
     if (term === undefined) return '';
     const cut = this.text.slice(this.starts[at], this.ends[at]);
-    // As long as its term, it has nothing that was dropped.
+    // A word that is as long as its term has no `'s` that was dropped.
     const isWhole = term === null || cut.length === term.length;
     return isWhole || !possessive.test(cut) ? cut : cut.slice(0, -2);
   }
@@ -35,14 +35,14 @@ export class TextWords extends CutText {
     return code < firstBeyondAscii ? isCapital(code) : isCapitalized(this.written(at));
   }
 
-  /** Whether words begin with a capital though they are no names, as in a headline. Of most texts nobody asks. */
+  /** Whether words begin with a capital without being names, as in a headline. Computed on demand: few texts need it. */
   get isHeadline(): boolean {
     this.#isHeadline ??= isHeadline(this);
     return this.#isHeadline;
   }
 }
 
-/** A text in which entities are looked for, with the words that tell them apart. */
+/** A text in which entities are looked for, with the lexicon that tells their names apart. */
 export class MatchedText extends TextWords {
   readonly lexicon: Lexicon;
 
@@ -56,14 +56,14 @@ export class MatchedText extends TextWords {
     return this.lexicon.has(list, this.term(at));
   }
 
-  /** Whether a list of the lexicon has a word so many words before a range, in it, or after it. */
+  /** Whether a list of the lexicon has a word of a range, or one of the `reach` words before or after it. */
   isNear(list: keyof LexiconWords, { from, to }: WordRange, reach: number): boolean {
     for (let at = from - reach; at < to + reach; at += 1) if (this.isAmong(list, at)) return true;
     return false;
   }
 }
 
-/** Words of a text by their indexes: from one up to, but not including, the other. */
+/** A range of words by their indexes: from `from` up to, but not including, `to`. */
 export interface WordRange {
   from: number;
   to: number;
@@ -71,12 +71,12 @@ export interface WordRange {
 
 const possessive = /['’][sS]$/;
 
-/** Above this part of all longer words, capitals are a habit of headlines. */
+/** If more than this share of the longer words has a capital, the text is taken for a headline. */
 const mostlyCapitalized = 0.65;
 
 function isHeadline(text: TextWords): boolean {
   const end = text.text.slice(-12);
-  // How a sentence ends, and a headline doesn't.
+  // A sentence ends like this, a headline doesn't.
   if (/(?<!\b(?:Corp|Inc|Ltd|Co))(?<=[\p{L}\d]{2})[.!?]["'”’)]?\s*$/u.test(end)) return false;
   let [long, capitalized] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
@@ -89,11 +89,11 @@ function isHeadline(text: TextWords): boolean {
   return capitalized > mostlyCapitalized * long;
 }
 
-/** What stands between a word and the next one; `null` before the first and after the last one. */
+/** The text between a word and the next one; `null` before the first and after the last word. */
 export const gapAfter = (text: TextWords, at: number): string | null =>
   at < 0 || at + 1 >= text.length ? null : text.text.slice(text.end(at), text.start(at + 1));
 
-/** Whether a word with a capital is at an index, behind another one. */
+/** Whether the word at an index has a capital, and only a space separates it from the word before. */
 export const isContinued = (text: TextWords, at: number): boolean =>
   text.isCapitalized(at) && gapAfter(text, at - 1) === ' ';
 
@@ -107,7 +107,7 @@ export function beginsSentence(text: TextWords, at: number): boolean {
   return gap === null || /[.!?:;|"“”\n–—•]/u.test(gap);
 }
 
-/** Below, a character is compared: a regular expression for each word takes longer than all else. */
+/** ASCII characters are compared directly: a regular expression for each word would take longer than everything else. */
 const firstBeyondAscii = 0x80;
 
 const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
@@ -115,9 +115,9 @@ const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 /** Whether a word begins with a capital. */
 export const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
 
-/** Whether a word has several capitals and no small letter. */
+/** Whether a word has at least two capitals and no lowercase letter. */
 export const isInCapitals = (word: string): boolean =>
   !/\p{Ll}/u.test(word) && /\p{Lu}\P{Lu}*\p{Lu}/u.test(word);
 
-/** Whether a small letter of a word stands before a capital. */
+/** Whether a word has a lowercase letter directly before a capital. */
 export const hasInnerCapital = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word);

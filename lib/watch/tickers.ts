@@ -8,7 +8,7 @@ interface ListedTicker {
   regions: ReadonlySet<string>;
 }
 
-/** The tickers of a list, by the ticker folded. */
+/** The tickers of a list, by the folded ticker. */
 export class TickerIndex {
   readonly #tickers = new Map<string, ListedTicker[]>();
 
@@ -21,10 +21,10 @@ export class TickerIndex {
       }
   }
 
-  /** The entities whose ticker is the word at an index, with its exchange or among words of the market. */
+  /** The entities whose ticker is the word at an index, if it is beside its exchange or among words of the market. */
   entitiesAt(text: MatchedText, index: number): Entity[] {
     const listed = this.#tickers.get(codeOf(text.term(index)));
-    // Most words are none: they are looked up before their letters are compared.
+    // Most words are not tickers, and the lookup is faster than comparing letters.
     if (!listed || !isTickerLike(text.written(index))) return [];
     const regions = regionsAround(text, index);
     const isHere = (each: ListedTicker) => [...each.regions].some((region) => regions.has(region));
@@ -32,7 +32,10 @@ export class TickerIndex {
     return listed.filter((each) => isQuoted || isHere(each)).map(({ entity }) => entity);
   }
 
-  /** The entities whose ticker the word at an index is, without anything that tells. Capitals around it say nothing. */
+  /**
+   * The entities whose ticker is the word at an index, though nothing around it shows that. Three letters among words
+   * in capitals don't count.
+   */
   weakAt(text: MatchedText, index: number): Entity[] {
     const listed = this.#tickers.get(text.term(index));
     if (!listed || !/^\p{Lu}{3,6}$/u.test(text.written(index))) return [];
@@ -41,7 +44,7 @@ export class TickerIndex {
     return regionsAround(text, index).size > 0 ? [] : listed.map(({ entity }) => entity);
   }
 
-  /** Whether a name of one word is written as a ticker of another exchange: "NeoGenomics (Nasdaq: NEO)". */
+  /** Whether a name of one word is used as a ticker of another exchange: "NeoGenomics (Nasdaq: NEO)". */
   isElsewhere(text: MatchedText, { from, to }: WordRange): boolean {
     if (to - from > 1 || !isTickerLike(text.written(from))) return false;
     const isAfterColon = gapAfter(text, from - 1)?.trim() === ':';
@@ -49,7 +52,7 @@ export class TickerIndex {
     return isTicker && this.entitiesAt(text, from).length === 0;
   }
 
-  /** Whether another listed ticker stands beside this one: "LYC, ILU and ARU". */
+  /** Whether another listed ticker is next to this one: "LYC, ILU and ARU". */
   #isInRow(text: MatchedText, index: number): boolean {
     const lengthAt = (at: number) => {
       const written = text.written(at);
@@ -65,11 +68,14 @@ export class TickerIndex {
   }
 }
 
-/** The number of `SH600111`. */
+/** A ticker without the prefix of a Chinese exchange: `600111` for `SH600111`. */
 const codeOf = (term: string): string =>
   (term.length === 8 && /^s[hz](\d{6})$/.exec(term)?.[1]) || term;
 
-/** Whether a ticker without an exchange is one of a stock: the shorter it is, the closer the words of the market. */
+/**
+ * Whether words of the market show that a ticker without an exchange means the stock. The shorter it is, the nearer
+ * they must be.
+ */
 function isInMarket(text: MatchedText, index: number): boolean {
   const written = text.written(index);
   if (/^\d+$/.test(written)) return false;
@@ -92,11 +98,11 @@ function isInMarket(text: MatchedText, index: number): boolean {
   );
 }
 
-/** Whether a word is short for what has no capital: "the rupiah (IDR)", "an API". */
+/** Whether a word is an abbreviation of something that is not a name: "the rupiah (IDR)", "an API". */
 const isAbbreviation = (text: MatchedText, index: number): boolean =>
   text.isAmong('determiners', index - 1) ||
   (gapAfter(text, index - 1)?.endsWith('(') === true && !text.isCapitalized(index - 1));
 
-/** Whether a price follows: " 3.65" or " $3.10", but no "2.5 million". */
+/** Whether a price follows: " 3.65" or " $3.10", but not "2.5 million". */
 const isPrice = (after: string): boolean =>
   /^\s(?:[A-Z]{0,2}\$)?\d{1,4}\.\d{2}(?![\d%]|\s?[mb])/u.test(after);

@@ -6,10 +6,10 @@ import { type ArticleWords, entitySteps } from './about.ts';
 import type { EntityMatcher } from './entity-matcher.ts';
 import type { WatchHits } from './watch-hits.ts';
 
-/** Finds in an article what is followed, in small steps; `null` if it says nothing of it. */
+/** Finds the followed entities in an article, in small steps; `null` if it names none. */
 export type WatchFinder = (article: ArticleWords) => Steps<WatchHits | null>;
 
-/** The words of an article by its passages, none if its text is not stored. */
+/** The texts of an article; without paragraphs if its text is not stored. */
 export const watchedWords = (
   { title, keyPoints }: Pick<Article, 'title' | 'keyPoints'>,
   passages: readonly Passage[],
@@ -19,7 +19,7 @@ export const watchedWords = (
   paragraphs: passages.map(({ text }) => text),
 });
 
-/** A finder of the entities with these names. All others of the list help to tell them apart. */
+/** Makes a finder of the entities with these names. The matcher's other entities help to tell them apart. */
 export const watchFinder = (matcher: EntityMatcher, followed: ReadonlySet<string>): WatchFinder =>
   function* (article) {
     const { about, inTitle, mentioned } = yield* entitySteps(matcher, article);
@@ -27,7 +27,7 @@ export const watchFinder = (matcher: EntityMatcher, followed: ReadonlySet<string
     if (named.length === 0) return null;
     return {
       about: named.filter((entity) => about.has(entity)).map(({ name }) => name),
-      // They were found first.
+      // These come first in `about`, because the title is read first.
       inTitle: named.filter((entity) => inTitle.has(entity)).length,
       mentioned: named.filter((entity) => !about.has(entity)).map(({ name }) => name),
     };

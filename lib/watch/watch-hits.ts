@@ -1,8 +1,8 @@
-/** What an article says of what is followed, by canonical names. */
+/** The followed entities that an article is about or mentions, by canonical name. */
 export interface WatchHits {
   about: readonly string[];
-  /** How many of those, from the first, the title names. */
+  /** How many of the first ones in `about` are named in the title. */
   inTitle: number;
-  /** Without those that it is about. */
+  /** Those that it mentions without being about them. */
   mentioned: readonly string[];
 }

@@ -6,22 +6,22 @@ import { maxPhrase, maxWatchLists } from './list-limits.ts';
 /** The colors of lists are those of highlights. */
 export type ListColor = 1 | 2 | 3 | 4 | 5;
 
-/** A list of what can be followed: one of the user's own, or a group of the built-in list as the user changed it. */
+/** A list of entities: the user's own, or a group of the built-in list with the user's changes. */
 export interface WatchList {
-  /** No other list of the user has it. */
+  /** Unique among the user's own lists. */
   name: string;
-  /** The group that it stands for, whose name is not shown. */
+  /** The group of the built-in list that this is, if it is one. A group's `name` is not shown. */
   group?: EntityKind;
   color: ListColor;
-  /** Whether articles about what is followed of it are protected. */
+  /** Whether articles about the followed entities of the list are protected. */
   keeps: boolean;
-  /** Names of its entities whose articles are protected though those of the others are not. */
+  /** Names of entities whose articles are protected even if `keeps` is off. */
   kept: readonly string[];
-  /** How articles about what is followed of it are announced. */
+  /** How articles about the followed entities of the list are announced. */
   notify: NotificationLevel;
   /**
-   * Names of entities that are defined elsewhere, and entities of the user's own. Of a group: what is followed of it, and
-   * what the user added or changed.
+   * Names of entities that are defined elsewhere, and entities of the user's own. In a group: the followed ones, and
+   * those that the user added or changed.
    */
   entities: readonly (string | Entity)[];
 }
@@ -29,7 +29,7 @@ export interface WatchList {
 const isPhrase = isTextUpTo(maxPhrase.length);
 const isPhrases = orMissing(listUpTo(maxPhrase.count, isPhrase));
 
-/** What the fields of an entity have to be. */
+/** The checks of an entity's fields. */
 export const entityChecks: { [Field in keyof Entity]-?: Check } = {
   name: isPhrase,
   kind: isIn(entityKinds),
@@ -59,13 +59,13 @@ const isWatchList = hasFields({
   ),
 });
 
-/** Whether lists are sound and no larger than they may be. */
+/** Whether lists are valid and within their limits. */
 export const areWatchLists: Check = (value) =>
   listUpTo(maxWatchLists.lists, isWatchList)(value) &&
   ownEntities(value as WatchList[]).length <= maxWatchLists.own &&
   JSON.stringify(value).length <= maxWatchLists.size;
 
-/** The entities that the user has defined. Of two with one name, the first list's. */
+/** The entities that the user has defined. If two have one name, the first one counts. */
 export const ownEntities = (lists: readonly WatchList[]): Entity[] => {
   const own = lists.flatMap(({ entities }) => entities.filter((each) => typeof each !== 'string'));
   const names = new Set<string>();
@@ -78,7 +78,7 @@ export function knownEntities(builtIn: readonly Entity[], own: readonly Entity[]
   return [...own, ...builtIn.filter(({ name }) => !names.has(name))];
 }
 
-/** The entity that is called so, in any case: one entity doesn't get two rows. */
+/** The entity with this name or alias in any case, so that one entity doesn't get two rows. */
 export function entityCalled(entities: readonly Entity[], called: string): Entity | undefined {
   const wanted = called.toLowerCase();
   const isWanted = (name: string) => name.toLowerCase() === wanted;
@@ -88,7 +88,7 @@ export function entityCalled(entities: readonly Entity[], called: string): Entit
 export const nameOf = (entity: string | Entity): string =>
   typeof entity === 'string' ? entity : entity.name;
 
-/** The color of an entity's marks: that of the first list that has it, the user's own lists before the groups. */
+/** The color of an entity's marks: that of the first list that has it, with the user's own lists before the groups. */
 export function listColors(lists: readonly WatchList[]): (name: string) => ListColor {
   const own = lists.filter(({ group }) => !group);
   const colors = new Map<string, ListColor>();
@@ -101,8 +101,8 @@ export function listColors(lists: readonly WatchList[]): (name: string) => ListC
 }
 
 /**
- * How articles about some entities are announced: as the loudest of the lists that have one of them. What is in no list is
- * announced.
+ * How articles about these entities are announced: by the loudest level of the lists that have one of them. Entities in
+ * no list are announced.
  */
 export function listLevels(
   lists: readonly WatchList[],
@@ -114,7 +114,7 @@ export function listLevels(
   return (names) => loudest(names.map((name) => levels.get(name) ?? 'on'));
 }
 
-/** What is followed and whose articles are kept, by itself or with its list, for retention. */
+/** The followed entities whose articles are protected, by themselves or through their list, for retention. */
 export function keptAbout({
   watchLists,
   followed,

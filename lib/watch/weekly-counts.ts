@@ -1,12 +1,12 @@
 import { startOfDay, startOfNextDay } from '../time.ts';
 
-/** A week of seven local days, and how much fell in it. */
+/** A week of seven local days, and how many of the counted times are in it. */
 export interface WeekCount {
   start: number;
   count: number;
 }
 
-/** How many of these times fall in each of the latest weeks, the earliest first. The last week ends with today. */
+/** How many of these times are in each of the latest weeks, the earliest week first. The last week ends with today. */
 export function weeklyCounts(times: readonly number[], now: number, weeks: number): WeekCount[] {
   const end = startOfNextDay(startOfDay(now));
   const startOf = (week: number) => {

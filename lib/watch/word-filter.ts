@@ -1,11 +1,13 @@
 import type { CutText } from '../search/words/cut-text.ts';
 
-/** Words may share a place; with some 2,000 words, one of eight other words does. */
+/**
+ * The size of the table. Words may share an entry: with about 2,000 words in the set, one in eight other words passes.
+ */
 const places = 16_384;
 
 /**
- * Tells of most words that a set does not have them, by three of their letters: to look one up, it has to be copied, folded
- * and hashed, which takes longer than all else that is done about it.
+ * A cheap filter in front of a set of words. Three letters and the length rule out most words, which spares copying,
+ * folding and hashing each one for a lookup: that takes longer than everything else here.
  */
 export class WordFilter {
   readonly #places = new Uint8Array(places);
@@ -36,7 +38,7 @@ const placeOfTerm = (term: string): number =>
     term.length,
   );
 
-/** The same of what is yet to be folded: of a letter the small one, while digits stay what they are. */
+/** The place of a word that is not folded yet: `| 0x20` makes letters lowercase and leaves digits as they are. */
 function placeInText(text: string, start: number, end: number): number {
   const length = end - start;
   const first = text.charCodeAt(start) | 0x20;
