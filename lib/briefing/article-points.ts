@@ -4,19 +4,19 @@ import { shortened } from '../article/model/words.ts';
 import { sentencesIn } from '../article/speech/sentences.ts';
 import type { BriefingReference } from './briefing.ts';
 
-/** What of an article a briefing is made from. */
+/** The fields of an article that a briefing is made from. */
 export type BriefingSource = Pick<
   Article,
   'url' | 'hash' | 'title' | 'keyPoints' | 'lead' | 'categories' | 'sortAt'
 >;
 
-/** UTF-16 units of one point: a paragraph that is marked as a key point would fill the briefing. */
+/** The most UTF-16 units of a point: a paragraph that is marked as a key point would fill the briefing. */
 const maxLength = 400;
 
-/** Points of one article that are looked at. The publisher writes ten at most. */
+/** The most points of an article that are looked at. The publisher writes ten at most. */
 const maxPoints = 20;
 
-/** What an article has to say: its key points, else its first sentence. */
+/** The points of an article: its key points, or else its first sentence. */
 export function articlePoints(
   article: Pick<BriefingSource, 'keyPoints' | 'lead'>,
 ): Pick<BriefingReference, 'point' | 'text'>[] {
@@ -28,10 +28,13 @@ export function articlePoints(
   return [{ point: null, text: shortened(sentence, maxLength) }];
 }
 
-/** How the words of a briefing stand in its article now: `null` where they are unchanged. */
+/** How the words of a point differ in the current version of its article. */
 export type PointChange = { kind: 'changed'; text: string } | { kind: 'gone' };
 
-/** What became of a point of an article; of all of them, where `article` is no longer stored, nothing is known. */
+/**
+ * How the publisher has changed the words of a point; `null` if they are unchanged. For an article that is no longer
+ * stored, this can't be known.
+ */
 export function changeOf(
   { version, point, text }: Pick<BriefingReference, 'version' | 'point' | 'text'>,
   article: Pick<BriefingSource, 'hash' | 'keyPoints' | 'lead'>,

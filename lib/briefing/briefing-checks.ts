@@ -19,7 +19,7 @@ import type {
   Riser,
 } from './briefing.ts';
 
-/** What the texts and lists of a briefing have to be, which differs between stored rows and files. */
+/** The checks of a briefing's texts and lists, which differ between stored rows and files. */
 export interface BriefingTextChecks {
   day: Check;
   url: Check;
@@ -27,11 +27,11 @@ export interface BriefingTextChecks {
   /** Of titles, and names of sections and risers. */
   name: Check;
   text: Check;
-  /** A list of what this checks. */
+  /** A list whose entries pass this check. */
   list: (check: Check) => Check;
 }
 
-/** What each field of a briefing has to be. */
+/** The checks of a briefing's fields. */
 export function briefingChecks(texts: BriefingTextChecks): Checks<Briefing> {
   const { day, url, version, name, text, list } = texts;
   const title = name;
@@ -61,7 +61,7 @@ export function briefingChecks(texts: BriefingTextChecks): Checks<Briefing> {
   };
 }
 
-/** Whether a stored briefing is sound. */
+/** Whether a stored briefing is valid. */
 export const isStoredBriefing = hasFields({
   ...briefingChecks({
     day: isText,

@@ -1,4 +1,4 @@
-/** What an article says in a briefing, with its words of then. */
+/** What an article says in a briefing, in its words of that time. */
 export interface BriefingReference {
   /** The article's address. */
   url: string;
@@ -21,15 +21,15 @@ export interface BriefedArticle extends Pick<BriefingReference, 'url' | 'version
   points: readonly BriefingPoint[];
 }
 
-/** Articles about something that is followed, else those of a category, else those of none. */
+/** Articles about a followed entity, or else of a category, or else the rest. */
 export interface BriefingSection {
   kind: 'followed' | 'category' | 'other';
-  /** What is followed, or the category; empty for none. */
+  /** The followed entity or the category; empty for `other`. */
   name: string;
   articles: readonly BriefedArticle[];
 }
 
-/** Something that more articles mention this week than last week. */
+/** An entity that more articles mention this week than last week. */
 export interface Riser {
   name: string;
   /** How many articles of the last seven days mention it, and of the seven days before. */
@@ -40,19 +40,19 @@ export interface Riser {
 /** The numbers of the last seven days. */
 export interface BriefingWeek {
   articles: number;
-  /** Of what is followed: nothing else is counted. */
+  /** Only followed entities: others are not counted. */
   risers: readonly Riser[];
 }
 
-/** A briefing, as it is stored. It has no sentence of the interface, so that it is shown in any language. */
+/** A briefing, as it is stored. It contains no sentences of the interface, so it can be shown in any language. */
 export interface Briefing {
   /** The local calendar day that it is for. There is one for each. */
   day: string;
   createdAt: number;
-  /** It covers what arrived after this. */
+  /** The briefing covers what arrived after this time. */
   since: number;
   sections: readonly BriefingSection[];
-  /** How many further articles arrived, for which it has no room. */
+  /** How many further articles arrived for which there was no room. */
   left: number;
   week: BriefingWeek;
 }
@@ -70,7 +70,7 @@ export const coveredUrls = (briefing: Pick<Briefing, 'sections'>): string[] => [
   ...new Set(pointsOf(briefing).map(({ url }) => url)),
 ];
 
-/** What a briefing says first: the line of its notification, and of its row among earlier ones. */
+/** The first thing that a briefing says, shown in its notification and in the list of earlier briefings. */
 export function firstLine(briefing: Pick<Briefing, 'sections'>): string {
   const [first] = pointsOf(briefing);
   if (!first) return '';

@@ -4,23 +4,23 @@ import { articlePoints, type BriefingSource } from './article-points.ts';
 import type { BriefedArticle, Briefing, BriefingPoint, BriefingSection } from './briefing.ts';
 import { PointFolder } from './point-folder.ts';
 
-/** Words that are read in two minutes. */
+/** How many words can be read in two minutes. */
 const maxWords = 450;
 
-/** Points of one article, so that others have room as well. */
+/** The most points of an article, which leaves room for others. */
 const maxPoints = 3;
 
-/** What a briefing is made of. */
+/** What a briefing is built from. */
 export interface BriefingSources extends Omit<Briefing, 'sections' | 'left'> {
   /** The articles that have arrived, newest first. */
   articles: readonly BriefingSource[];
-  /** What of what is followed each is about, by its address. */
+  /** The followed entities that each article is about, by the article's address. */
   about: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * The briefing of what has arrived; `null` if that is nothing. Each article has its first point before any has a second,
- * as long as there is room. Takes time linear in the articles.
+ * Builds the briefing of the articles that have arrived; `null` if there are none. As long as there is room, every
+ * article gets its first point before any gets a second. Takes time linear in the articles.
  */
 export function buildBriefing(sources: BriefingSources): Briefing | null {
   const { articles, about, day, createdAt, since, week } = sources;
@@ -38,7 +38,7 @@ export function buildBriefing(sources: BriefingSources): Briefing | null {
   return { day, createdAt, since, sections: shown, left, week };
 }
 
-/** An article with what it has to say. */
+/** An article with its points. */
 interface Member {
   article: BriefingSource;
   points: ReturnType<typeof articlePoints>;
@@ -46,7 +46,7 @@ interface Member {
 
 const depthOf = ({ points }: Member): number => points.length;
 
-/** The points that have found room. */
+/** The points chosen for a briefing. */
 class Selection {
   private readonly folder = new PointFolder();
   private readonly chosen: (BriefingPoint & { also: BriefingPoint['also'][number][] })[] = [];
@@ -54,7 +54,10 @@ class Selection {
   private readonly covered = new Set<string>();
   private words = 0;
 
-  /** Takes a point of an article if it has that many: folds it into one that was taken, or gives it room. */
+  /**
+   * Takes the point of an article at this level, if it has one: folds it into one that says the same, or adds it if
+   * there is room.
+   */
   take({ article: { url, hash, title }, points }: Member, level: number): void {
     const next = points[level];
     if (!next) return;
@@ -89,7 +92,10 @@ class Selection {
 
 const wordsIn = (text: string): number => tokensOf(text).length;
 
-/** The articles by what they are about, then by category. What most are about comes first. */
+/**
+ * Groups the articles by the followed entity that they are about, or else by category. Frequent entities and categories
+ * come first.
+ */
 function sectionsOf(
   articles: readonly BriefingSource[],
   about: BriefingSources['about'],

@@ -2,8 +2,8 @@ import { tokensOf } from '../search/words/tokens.ts';
 import { type Briefing, pointsOf } from './briefing.ts';
 
 /**
- * Finds briefings that have every word of a text, each as the beginning of a word, folded as in search. They are cut into
- * words once, when something is first looked for.
+ * Finds briefings that have every word of a text, each as the beginning of a word, folded as in search. The briefings
+ * are cut into words once, at the first search.
  */
 export function briefingFinder<Found extends Briefing>(
   briefings: readonly Found[],

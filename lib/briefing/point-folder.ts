@@ -1,13 +1,16 @@
 import { stemWord } from '../search/words/stem-word.ts';
 import { tokensOf } from '../search/words/tokens.ts';
 
-/** Words that may come and go. Those of the search would bring it into the worker. */
+/**
+ * Words that make no difference. The stop words of the search are not used, because they would bring the search into
+ * the worker.
+ */
 const isFiller = among(
   `a an the this that these those its their of in on at to for from by with as and or is are was were be been has have
   had will would which who it`,
 );
 
-/** Words that turn a statement around, by their stems. */
+/** Words that reverse a statement, by their stems. */
 const isTurning = among(
   `no not never without up down above below more less higher lower rise rises rising rose fall falls falling fell gain
   gains loss losses increase increases decrease decreases cut cuts raise raises approve approves approved reject rejects
@@ -16,19 +19,20 @@ const isTurning = among(
   stemWord,
 );
 
-/** Of two points, how much of the longer one the shorter one has to have. */
+/** The share of the longer point's words that the shorter one must have. */
 const leastShare = 0.6;
 
 /**
- * Finds points that say nearly the same: all words of the shorter one are in the longer one, and nothing that turns it
- * around is added. A word in the place of another one may be another company, element or verb.
+ * Finds points that say nearly the same: all words of the shorter one are in the longer one, which adds nothing that
+ * reverses the statement. Points in which one word replaces another are different: it may be another company, element
+ * or verb.
  */
 export class PointFolder {
   private readonly points: ReadonlySet<string>[] = [];
-  /** The numbers of the points that have a word. */
+  /** The indexes of the points that have a word. */
   private readonly byWord = new Map<string, number[]>();
 
-  /** The number of the first point that was added and says nearly the same; `undefined` if none does. */
+  /** The index of the first added point that says nearly the same; `undefined` if none does. */
   find(text: string): number | undefined {
     const words = wordsOf(text);
     const shared = new Map<number, number>();
@@ -58,13 +62,15 @@ function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>, shared: n
   return [...longer].every((stem) => shorter.has(stem) || !isTurning(stem));
 }
 
-/** The stems that tell a point from others. */
+/** The stems of a point's words, without those that make no difference. */
 function wordsOf(text: string): ReadonlySet<string> {
   const words = tokensOf(text).filter(({ term }) => !isFiller(term));
   return new Set(words.map(({ term }) => stemWord(term)));
 }
 
-/** Whether a word is in a list, which is read when the first point is folded: most workers that start fold none. */
+/**
+ * Tells whether a word is in a list. The list is read when the first point is folded, because most workers fold none.
+ */
 function among(list: string, formOf = (word: string): string => word): (word: string) => boolean {
   let words: ReadonlySet<string> | undefined;
   return (word) => {

@@ -1,12 +1,15 @@
 import type { Riser } from './briefing.ts';
 
-/** At the publisher's pace most counts of a week are 0 to 3: fewer than this is noise. */
+/** Fewer mentions than this are noise: at the publisher's pace, most counts of a week are 0 to 3. */
 const leastMentions = 5;
 
-/** In a briefing of two minutes. */
+/** The most risers that fit in a briefing of two minutes. */
 const maxRisers = 5;
 
-/** What more articles mention this week than last week. Each list has the names that an article mentions. */
+/**
+ * The entities that more articles mention this week than last week, the largest increase first. Each list has the names
+ * that an article mentions.
+ */
 export function risersOf(
   thisWeek: readonly (readonly string[])[],
   lastWeek: readonly (readonly string[])[],

@@ -8,7 +8,9 @@ import { type Condition, planSearch, type SearchPlan } from '../search/rank/plan
 import { type NamedEntities, namesAsNodes, withEntities } from '../watch/entity-query.ts';
 import { ruleQuery } from './rule-query.ts';
 
-/** What a rule asks, as it is judged: the search's own plan of it. `null` if it asks nothing that can be answered. */
+/**
+ * Derives the condition of a rule from the search plan of its text. `null` if it asks for nothing that can be answered.
+ */
 export function ruleCondition(
   rule: Pick<Rule, 'text' | 'terms'>,
   clock: QueryClock,
@@ -70,7 +72,7 @@ function conditionOf(
       if (operator === 'authorIs') return { asks: 'facet', by: 'author', value };
       if (operator === 'categoryIs') return { asks: 'facet', by: 'category', value };
       if (operator === 'sourceIs') return { asks: 'facet', by: 'source', value };
-      // What a rule may ask of this kind besides is `source:` alone.
+      // The only other operator that a rule may have here is `source:`.
       if (!isEntityOperator(operator)) return { asks: 'host', name: value };
       const isAbout = operator === 'about';
       return { asks: 'entity', name: value, isAbout, names: isAbout ? [] : namesOf(value) };

@@ -3,7 +3,7 @@ import type { DocumentWords } from '../search/index/index-document.ts';
 import { fieldAt } from '../search/index/place.ts';
 import { stemWord } from '../search/words/stem-word.ts';
 
-/** The words of one article, by the forms that count as a wanted word. Stems are worked out when one is asked for. */
+/** The words of one article, by the forms that count as a wanted word. Stems are computed on demand. */
 export class DocumentForms {
   private readonly terms: DocumentWords['terms'];
   private byStem: Map<string, string[]> | undefined;
@@ -25,8 +25,8 @@ export class DocumentForms {
 }
 
 /**
- * Whether an article has the words, one after the other, in one of these fields, as the index would find them. Takes time
- * linear in their places.
+ * Whether an article has the words in a row in one of these fields, by the same rules as a search in the index. Takes
+ * time linear in the number of their places.
  */
 export function hasWords(
   document: DocumentForms,

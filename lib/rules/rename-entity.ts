@@ -4,10 +4,10 @@ import type { RuleCondition } from '../rule-condition.ts';
 import { lexemesOf } from '../search/query/lexemes.ts';
 import { maxSavedSearch, type Settings } from '../settings.ts';
 
-/** What the user has as the text of a search. */
+/** The settings that contain the text of a search. */
 type Searches = Pick<Settings, 'rules' | 'savedSearches'>;
 
-/** The rules and saved searches as they ask for an entity that has got another name; nothing if it keeps its own. */
+/** The rules and saved searches after an entity was renamed; empty if the name stays the same. */
 export function withRenamedEntity(
   { rules, savedSearches }: Searches,
   before: string,
@@ -16,7 +16,7 @@ export function withRenamedEntity(
   if (name === before) return {};
   const renamed = (text: string, longest: number): string => {
     const next = renamedInText(text, before, name);
-    // What is too long could not be stored; the mistake is shown where the search is edited.
+    // A text that gets too long could not be stored, and so keeps the old name. Editing the search shows the mistake.
     return next.length > longest ? text : next;
   };
   return {
@@ -32,10 +32,10 @@ export function withRenamedEntity(
   };
 }
 
-/** Operators that ask for an entity by its name. `ticker:` has names of its own. */
+/** Operators whose value is an entity's name. The value of `ticker:` is a ticker. */
 const namesEntity = /^(?:about|element)$/i;
 
-/** The text of a query with another name of an entity. Takes time linear in the text. */
+/** The text of a query in which an entity is renamed. Takes time linear in the text. */
 function renamedInText(text: string, before: string, name: string): string {
   const wanted = before.toLowerCase();
   const parts: string[] = [];
@@ -52,7 +52,7 @@ function renamedInText(text: string, before: string, name: string): string {
   return [...parts, text.slice(copied)].join('');
 }
 
-/** A condition consists of JSON values. */
+/** A condition in which an entity is renamed. It consists of JSON values, so a reviver reaches every part. */
 const renamedInCondition = (
   condition: RuleCondition,
   before: string,

@@ -1,8 +1,9 @@
 import type { Rule } from '../rule.ts';
 
 /**
- * The user's rules with those of a backup, however many. One that comes with it is off until the user has seen what it
- * does. What it asks is worked out from its text once it is turned on: a file could say otherwise.
+ * The user's rules with those of a backup, whatever their number. A rule from the backup is off until the user has seen
+ * what it does. Its condition is derived from its text when it is turned on, because the file could contain a different
+ * one.
  */
 export function withRestored(own: readonly Rule[], restored: readonly Rule[]): readonly Rule[] {
   const known = new Set(own.map(({ id }) => id));

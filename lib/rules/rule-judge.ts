@@ -7,12 +7,12 @@ import { isNamedHost } from '../search/query/named-host.ts';
 import type { WatchHits } from '../watch/watch-hits.ts';
 import { DocumentForms, hasWords } from './document-forms.ts';
 
-/** What rules are asked about. */
+/** The fields of an article that rules are judged by, besides its words. */
 export type JudgedArticle = Pick<Article, 'kind' | 'author' | 'categories' | 'sources' | 'sortAt'>;
 
 /**
- * Tells which rules an article matches, by its words as they are indexed and by what it says of what is followed. Rules
- * that are off match none.
+ * Tells which rules an article matches, by its words as they are indexed and by the followed entities in it. Rules that
+ * are off match nothing.
  */
 export type RuleJudge = (
   article: JudgedArticle,
@@ -20,13 +20,13 @@ export type RuleJudge = (
   hits: WatchHits | null | undefined,
 ) => readonly Rule[];
 
-/** The judge of these rules, where these entities are followed; `undefined` where none can match. */
+/** Makes the judge of these rules for these followed entities; `undefined` if no rule can match. */
 export function ruleJudge(
   rules: readonly Rule[],
   followed: ReadonlySet<string>,
 ): RuleJudge | undefined {
   const active = rules.flatMap((rule) =>
-    // A negated `about:` of what nothing has looked for would match too much.
+    // Nobody looks for entities that aren't followed, so a negated `about:` of one would match every article.
     rule.isOn && rule.condition && unfollowedIn(rule.condition, followed) === undefined
       ? [{ rule, condition: rule.condition }]
       : [],

@@ -6,9 +6,9 @@ import { isEntityOperator, type OperatorScope } from '../search/query/operators.
 import type { Query } from '../search/query/query.ts';
 import { type NamedEntities, parseEntityQuery } from '../watch/entity-query.ts';
 
-/** What an article is asked for. */
+/** What a rule asks for. */
 export interface RuleQuery {
-  /** `null` if it is asked for filters alone. */
+  /** `null` if the rule has only filters. */
   query: Query | null;
   filters: readonly ListFilter[];
 }
@@ -16,8 +16,8 @@ export interface RuleQuery {
 const relative = /\dd/i;
 
 /**
- * A rule asks only what the publisher said. What the user did with an article, and how old it is, are answered otherwise
- * at another time, when the rule has long been applied.
+ * A rule can ask only about what the publisher said. What the user did with an article, and how old it is, change after
+ * the rule was applied.
  */
 const ruleScope: OperatorScope = (operator, value) => {
   if (operator.reads === 'dates') return !relative.test(value);
@@ -25,13 +25,13 @@ const ruleScope: OperatorScope = (operator, value) => {
   return operator.operator === 'source' || isEntityOperator(operator.operator);
 };
 
-/** Reads the text of a rule, whose last word is no beginning of others. */
+/** Parses the text of a rule. The space after it keeps the last word from counting as a beginning of others. */
 export const readRuleText = (text: string, clock: QueryClock, entities: NamedEntities): Query =>
   parseEntityQuery(`${text} `, clock, entities, ruleScope);
 
 const isPublishers = ({ by }: ListFilter): boolean => by !== 'is' && by !== 'tag';
 
-/** What a rule asks; `null` if it asks nothing, or anything that cannot be read: that would match too much. */
+/** What a rule asks for; `null` if that is nothing, or if it contains a mistake: the rest alone would match too much. */
 export function ruleQuery(
   { text, terms }: Pick<Rule, 'text' | 'terms'>,
   clock: QueryClock,
