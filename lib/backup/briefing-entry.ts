@@ -12,7 +12,7 @@ import { isArticleUrl, isHash, isName, isNote } from './entry-checks.ts';
 
 /* Both the mirror and backups contain briefings; see `mirror-entries.ts`. */
 
-/** As many as a briefing may have of anything. */
+/** The most entries of any list in a briefing. */
 const mostEntries = 1_000;
 
 const entryChecks = briefingChecks({

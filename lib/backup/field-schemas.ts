@@ -9,10 +9,10 @@ import { maxLengths, maxPictures } from './format.ts';
 /** A schema for each field of a row; a missing one does not compile. */
 export type Fields<Row> = { [Field in keyof Required<Row>]: z.ZodMiniType };
 
-/** A text of at most so many UTF-16 units. */
+/** A text of at most `most` UTF-16 units. */
 export const text = (most: number) => z.string().check(z.maxLength(most));
 
-/** A text of the publisher that is shown; stored articles have none with these controls. */
+/** A text of the publisher that is shown. Bidirectional controls are removed, as in stored articles. */
 export const shownText = (most: number) => text(most).check(z.overwrite(withoutBidiControls));
 export const name = shownText(maxLengths.name);
 export const hash = text(maxLengths.hash);
@@ -20,12 +20,12 @@ export const hash = text(maxLengths.hash);
 export const time = z.number().check(z.minimum(0), z.maximum(dateBounds.latest));
 /** A date that the publisher gave, bounded as in the feed: one out of bounds is unknown. */
 export const publisherTime = z.catch(z.nullable(time.check(z.minimum(dateBounds.earliest))), null);
-/** A number of anything, bounded as in a stored row: one beyond would make the whole row count as damaged. */
+/** A count, bounded as in a stored row: a larger one would make the whole row count as damaged. */
 export const count = z.number().check(z.minimum(0), z.maximum(dateBounds.latest));
 export const seconds = z
   .number()
   .check(z.minimum(-dateBounds.latest), z.maximum(dateBounds.latest));
-/** A number that an article can do without. */
+/** A count that an article can do without; an invalid one becomes `null`. */
 export const optionalCount = z.catch(z.nullable(count), null);
 
 /** A normalized address on the publisher's host. */

@@ -33,8 +33,8 @@ export interface BackupCounts {
 }
 
 /**
- * Bounds of a backup. What is written keeps them and can be restored; beyond them nothing is read. Articles pass through one
- * by one, so theirs are those of a zip: 400,000 articles of 9 kB.
+ * Bounds of a backup. Backups are written within them, so that they can be restored; reading stops beyond them.
+ * Articles pass through one by one, so their bounds are those of a zip: 400,000 articles of 9 kB.
  */
 export const backupBounds = {
   /** From 4.29 GB on, a zip needs Zip64. */
@@ -63,7 +63,7 @@ export interface WriteBounds {
   entries: number;
 }
 
-/** Characters of what an entry holds. */
+/** The most characters of each kind of text in an entry. */
 export const maxLengths = {
   address: 2_000,
   name: 300,
@@ -72,7 +72,7 @@ export const maxLengths = {
   text: textBounds.source,
 } as const;
 
-/** Pictures of an article. */
+/** The most pictures of an article. */
 export const maxPictures = 1_000;
 
 /** Why an automatic backup failed. `savePrompt`: the browser asks where to save each download. */

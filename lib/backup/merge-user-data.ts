@@ -45,7 +45,7 @@ export function mergeUserData(mine: UserData, theirs: UserData, choose: MergeCho
   const setAside = new Set(mine.setAside.map((entry) => stableJson(entry)));
   const added = {
     removed: sortEntries(theirs.removed, urlOf).filter(({ url }) => !removed.has(url)),
-    // There is one for each day: that of this computer stays.
+    // A day has one briefing, and that of this computer stays.
     briefings: sortEntries(theirs.briefings, ({ day }) => day).filter(({ day }) => !days.has(day)),
     setAside: theirs.setAside.filter((entry) => !setAside.has(stableJson(entry))),
   };
@@ -61,7 +61,7 @@ export function mergeUserData(mine: UserData, theirs: UserData, choose: MergeCho
   };
 }
 
-/** What several merges found together. */
+/** The sums of the tallies of several merges. */
 export function sumOfTallies(merged: readonly MergeResult[]): MergeResult['tallies'] {
   const sum = (kind: MergedKind, part: keyof MergeTally) =>
     merged.reduce((total, { tallies }) => total + tallies[kind][part], 0);
@@ -171,7 +171,7 @@ function mergeReading(
   other: ReadingEntry,
   choice: MergeChoice,
 ): MergedEntry<ReadingEntry> {
-  // So it is with most articles; comparing all of it as JSON for each would take a second.
+  // Most articles end here. Comparing all fields of each as JSON would take a second.
   if (own.read === other.read && facts.every((field) => isKnown(own[field], other[field])))
     return { tally: 'same', row: null };
   const [first, second] = choice === 'theirs' ? [other, own] : [own, other];
@@ -189,10 +189,10 @@ function mergeReading(
   return { tally: changed ? 'added' : 'same', row: changed };
 }
 
-/** What is known of an article besides whether it was read. */
+/** The facts about an article besides whether it was read. */
 const facts = ['lastRead', 'readingPosition', 'playbackPosition'] as const;
 
-/** Whether a fact adds nothing: there is none, or its values are the same. */
+/** Whether the backup's fact adds nothing: it is missing, or has the same values. */
 function isKnown(own: object | undefined, other: object | undefined): boolean {
   if (!other) return true;
   if (!own) return false;

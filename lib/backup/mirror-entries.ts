@@ -49,7 +49,7 @@ const spanChecks: Checks<Highlight['span']> = { start: isCount, end: isCount };
 const momentChecks: Checks<Moment> = { start: isCount, end: orNull(isCount) };
 
 const highlightChecks: Checks<Highlight> = {
-  // A lone surrogate has no place in an address, as which exports write it.
+  // Exports write the id in an address, which can't have a lone surrogate.
   id: (id) => id !== '' && isTextUpTo(200)(id) && String(id).isWellFormed(),
   url: isArticleUrl,
   title: isName,
@@ -60,7 +60,7 @@ const highlightChecks: Checks<Highlight> = {
   span: hasFields({ ...spanChecks }),
   moment: orNull(hasFields({ ...momentChecks })),
   color: isIn(highlightColors),
-  // Merged highlights have the notes of all, so this may exceed the limit of the editor.
+  // A merged highlight has the notes of all that it was merged from, so this may exceed the limit of the editor.
   note: isLongText,
   tags: listOf(isText),
   createdAt: isTime,
@@ -106,14 +106,14 @@ export function savedEntry(value: unknown): SavedEntry | undefined {
   return {
     ...entry,
     ...facts,
-    // A row without words could not be chosen.
+    // A row without a title could not be selected.
     title: title || entry.url,
     ...(pictures !== undefined && { pictures: arePictures(pictures) ? pictures : [] }),
     ...(tags && { tags: normalizeTags(tags) }),
   };
 }
 
-/** Up to where everything is read, as the mirror stores it; `undefined` where that is invalid. */
+/** The position up to which everything is read, as the mirror stores it; `undefined` if it is invalid. */
 export const readUntilEntry = (value: unknown): ReadUntil | undefined =>
   soundRow(readUntilChecks, value);
 

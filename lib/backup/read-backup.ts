@@ -194,12 +194,12 @@ async function* readArticles(
 }
 
 /**
- * Articles are read while others are written: the answers of the database come in between, or its transaction would keep
- * others waiting.
+ * How long articles are read before a pause, in ms. Others are being written meanwhile: the answers of the database
+ * must come in between, or its transaction would keep other work waiting.
  */
 const articleSliceMs = 4;
 
-/** Entries that are validated at once. */
+/** How many entries are validated at once. */
 const batchSize = 100;
 
 /** Validates each entry by itself, in slices. */
@@ -225,7 +225,7 @@ const readerOf =
 
 const readArticle = readerOf(articleEntry);
 
-/** Of several highlights with one id only the first is valid: a merge would compare each with all the others. */
+/** Accepts only the first of several highlights with the same id: a merge would compare each with all the others. */
 function firstOfEachId(): ReadEntry<Highlight> {
   const ids = new Set<string>();
   return (value) => {

@@ -5,7 +5,7 @@ import { stableJson } from './stable-json.ts';
 /** Name and version of the format, which is described in docs/backup-format.md. */
 export const settingsFormat = { name: 'reex-settings', version: 1 } as const;
 
-/** Larger files are not read: full lists of everything take a tenth of it. */
+/** The largest file that is read. Settings with all lists full take a tenth of it. */
 export const maxSettingsFileBytes = 5_000_000;
 
 /** Why settings can't be imported from a file. */
@@ -17,7 +17,7 @@ export function writeSettingsFile(settings: Settings, createdAt: number): string
   return `${stableJson({ format, version, createdAt, settings }, 1)}\n`;
 }
 
-/** The settings of a file, none of them checked yet. */
+/** The settings of a file, not validated yet. */
 export function readSettingsFile(
   text: string,
 ): Result<Record<string, unknown>, SettingsFileFailure> {

@@ -95,7 +95,7 @@ const bytesOf = async (
 /** Compressed bytes inflated at once; deflate expands them a thousandfold at most. */
 const sliceSize = 32_768;
 
-/** Compressed bytes read at once: each reading asks the browser's process twice, and waits for it. */
+/** Compressed bytes read at once: each read asks the browser's process twice, and waits for it. */
 const readSize = 16 * sliceSize;
 
 /**

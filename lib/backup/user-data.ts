@@ -26,7 +26,7 @@ export type ReadingEntry = PendingStateRow;
 /** An address or alias of a removed article. */
 export type RemovedEntry = TombstoneRow;
 
-/** A damaged row of the user, as far as JSON holds it. */
+/** A damaged row of the user's, as far as JSON can represent it. */
 export type SetAsideEntry = Pick<SetAsideRow, 'table' | 'row'>;
 
 /** An article with all its versions and aliases. */
@@ -41,7 +41,7 @@ export interface AuthorEntry {
   bio: string;
 }
 
-/** Up to which position of the lists everything is read, and the addresses of exceptions. */
+/** The position in the lists up to which everything is read, and the addresses of the exceptions. */
 export interface ReadUntil {
   at: number;
   except: string[];

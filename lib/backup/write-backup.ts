@@ -35,7 +35,7 @@ export interface WrittenBackup {
 }
 
 /**
- * Writes a backup as a zip, or resolves to `null` where it would be too large to restore. Equal contents and time give equal
+ * Writes a backup as a zip; resolves to `null` if it would be too large to restore. Equal contents and time give equal
  * files.
  */
 export async function writeBackup(
@@ -98,10 +98,10 @@ function requireFit(fits: boolean): void {
   if (!fits) throw new ExceededBound();
 }
 
-/** Entries that are written at once. */
+/** How many entries are written at once. */
 const batchSize = 100;
 
-/** The JSON of user data and settings in parts, as `toJson` of all of it at once. */
+/** The JSON of user data and settings in parts, which together equal `toJson` of the whole. */
 function* userDataParts(userData: UserData, settings: Settings): Generator<string> {
   const fields = Object.entries({ ...userData, settings }).sort(([one], [other]) =>
     one < other ? -1 : 1,

@@ -26,7 +26,7 @@ export interface ExportSource {
   earlier: ReadonlyMap<string, { title: string; source: string }>;
 }
 
-/** `textFragments`. The page that exports has it loaded, so it isn't imported here, into code that other pages share. */
+/** `textFragments`. It is passed in by the page that exports, so that other pages that share this code don't load it. */
 export type LinkMaker = typeof textFragments;
 
 /** What an item includes besides facts and highlights. */
@@ -36,7 +36,7 @@ export interface ExportParts {
   links: LinkMaker | null;
 }
 
-/** Highlights of one article that get a link to their passage, because each is looked up in the whole text. */
+/** The most highlights of an article that get a link to their passage: each is looked up in the whole text. */
 const maxLinks = 1_000;
 
 /** Builds an item from stored rows. */
@@ -68,7 +68,7 @@ export function exportItem(from: ExportSource, parts: ExportParts): ExportItem {
   };
 }
 
-/** An item whose highlights are called by the user's names for their colors. */
+/** An item with the user's names for the colors of its highlights. */
 export const withColorNames = (item: ExportItem, names: ColorNames): ExportItem => ({
   ...item,
   highlights: item.highlights.map((each) => ({

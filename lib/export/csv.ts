@@ -12,7 +12,7 @@ const columns = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Dat
 
 /** Highlights and notes on articles in the columns that Readwise imports, one row each. */
 export const csvWriter = (): ExportWriter => ({
-  // Without its mark, spreadsheets take UTF-8 for an older encoding.
+  // Without a byte order mark, spreadsheets take UTF-8 for an older encoding.
   begin: () => `\ufeff${line(columns)}`,
   write: (item) =>
     [
@@ -24,7 +24,7 @@ export const csvWriter = (): ExportWriter => ({
   end: () => '',
 });
 
-/** A note on the article. Readwise imports no row without words, so they name what it is. */
+/** A note on the article. Readwise skips rows without highlighted words, so the first cell says that it is a note. */
 const noteCellsOf = (
   { title, author, url }: ExportItem,
   { note, createdAt }: Highlight,

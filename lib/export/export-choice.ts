@@ -36,10 +36,10 @@ export interface ExportChoice {
   since: number | null;
 }
 
-/** Names a kind of export that is made again and again. */
+/** Names a kind of export that is repeated from time to time. */
 export type ExportKind = `${'saved' | 'highlights' | 'everything'}:${ArticleFormat}`;
 
-/** The kind of an export; `null` where the same choice means other articles the next time. */
+/** The kind of an export; `null` if the same choice would mean other articles the next time. */
 export function exportKind({
   scope,
   format,
@@ -68,7 +68,10 @@ export const allowsFilePerArticle = ({
   scope.kind !== 'article' &&
   scope.kind !== 'channels';
 
-/** How many files are made. Obsidian has one note per article: properties and block ids belong to a note. */
+/**
+ * Whether one file is written, or one per article. Obsidian has one note per article: properties and block ids belong
+ * to a note.
+ */
 export function packingOf(choice: Omit<ExportChoice, 'since'>): Packing {
   if (choice.format === 'obsidian') return choice.scope.kind === 'article' ? 'single' : 'each';
   return allowsFilePerArticle(choice) ? choice.packing : 'single';

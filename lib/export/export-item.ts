@@ -42,8 +42,8 @@ export interface ExportHighlight {
   position: Span | null;
   /** The address of its passage on the publisher's page; `null` if it isn't in there, or no links were asked for. */
   link: string | null;
-  /** What the publisher did to its words since; `null` where nothing was done or the text isn't stored. */
+  /** How the publisher has edited its words since; `null` if they are unchanged or the text isn't stored. */
   change: HighlightChange | null;
-  /** The user's name for its color; `null` where it has none. */
+  /** The user's name for its color; `null` if the color has none. */
   colorName: string | null;
 }

@@ -3,8 +3,8 @@ import type { ExportItem } from './export-item.ts';
 import { dayOf } from './local-dates.ts';
 
 /**
- * Without the extension: room for a headline, and on Windows, where a path has 260 characters, for its folder. File systems
- * allow 255 bytes, and a character takes up to four.
+ * The longest name, without the extension. It has room for a headline, and leaves some for the folder in a Windows path
+ * of 260 characters. File systems allow 255 bytes, and a character takes up to four.
  */
 const maxLength = { characters: 120, bytes: 200 } as const;
 
@@ -56,7 +56,7 @@ const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i;
 
 /** Makes names unique by appending a number, ignoring case. */
 export function uniqueNames(): (name: string, extension: string) => string {
-  /** For each name the last number that was appended to it. */
+  /** For each name, the last number that was appended to it. */
   const taken = new Map<string, number>();
   // File systems fold case in either direction.
   const folded = (name: string) => name.toLowerCase().toUpperCase();

@@ -14,7 +14,7 @@ import { escapeMarkup } from '../markup.ts';
 import type { ExportHighlight } from './export-item.ts';
 import type { Pictures } from './writer.ts';
 
-/** What a body is serialized with. */
+/** What is needed to serialize a body. */
 export interface HtmlContext {
   pictures: Pictures;
   /** The highlight of each mark. */
@@ -122,7 +122,7 @@ function tableHtml(
     return own.length === 0 ? [] : [`<t${part}>\n${lines.join('\n')}\n</t${part}>`];
   });
   const table = `<table>\n${parts.join('\n')}\n</table>`;
-  // As in the article, below the table; a `caption` element would be above it.
+  // The caption is below the table, as in the article; a `caption` element would be above it.
   return caption.length === 0
     ? `<div class="table">${table}</div>`
     : `<figure class="table">${table}<figcaption>${inlinesHtml(caption, context)}</figcaption></figure>`;

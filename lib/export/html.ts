@@ -102,7 +102,7 @@ function articleHtml(item: ExportItem, pictures: Pictures, context: ArticleConte
   return parts.join('\n');
 }
 
-/** The publisher's words, around which the page is in the language of the interface. */
+/** The attributes of the publisher's words, since the page around them is in the language of the interface. */
 const inEnglish = attributes(publisherText);
 
 const sourceHtml = (source: string, url: string): string =>

@@ -1,4 +1,4 @@
-/** Windows passes no longer address on to a program. */
+/** The longest address that Windows passes on to a program. */
 const maxLength = 2_000;
 
 /** How a note is handed over to Obsidian. */
@@ -8,7 +8,7 @@ export interface ObsidianAddress {
   byClipboard: boolean;
 }
 
-/** The address that makes Obsidian create a note in the folder for new notes. It never replaces an existing one. */
+/** The address that makes Obsidian create a note in its folder for new notes. It never replaces an existing note. */
 export function obsidianAddress(name: string, text: string): ObsidianAddress {
   const start = `obsidian://new?name=${encodeURIComponent(name.toWellFormed())}`;
   const short = text.slice(0, maxLength).toWellFormed();

@@ -20,7 +20,7 @@ export interface ExportWriter {
   end: () => string;
 }
 
-/** What the notes of an app have of their own. */
+/** The parts in which the notes of one app differ from those of another. */
 export interface NoteStyle {
   frontMatter: (item: ExportItem, publisher: string) => string;
   highlight: (highlight: ExportHighlight, item: ExportItem) => string;

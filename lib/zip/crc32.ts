@@ -1,7 +1,7 @@
-/** Made when it is first needed: a worker that starts makes no file. */
+/** Created on first use: a worker start writes no file. */
 let tables: Int32Array | undefined;
 
-/** For each of four places that a byte has in a word, what it adds to the checksum. */
+/** For each of the four places of a byte in a word, what the byte adds to the checksum. */
 function createTables(): Int32Array {
   const made = new Int32Array(4 * 256);
   for (let byte = 0; byte < 256; byte += 1) {
@@ -17,7 +17,7 @@ function createTables(): Int32Array {
   return made;
 }
 
-/** Continues a CRC-32 checksum over more bytes, four at a time, which takes a quarter of the time. */
+/** Continues a CRC-32 checksum over more bytes. Four bytes at a time take a quarter of the time. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   tables ??= createTables();
   const added = tables;

@@ -4,11 +4,11 @@ export type Piece = string | Uint8Array<ArrayBuffer> | Blob;
 /** A file that is written piece by piece. */
 export interface Spool {
   add: (piece: Piece) => void;
-  /** All pieces so far, joined to few. */
+  /** All pieces so far, joined into a few. */
   pieces: () => Piece[];
 }
 
-/** Bytes or characters that are joined to a blob. */
+/** How many bytes or characters are joined into a blob. */
 const blobSize = 1_000_000;
 
 /** Collects the pieces of a file. Blobs leave the memory of the page, and the browser may keep them on disk. */

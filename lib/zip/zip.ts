@@ -14,7 +14,7 @@ interface PackedFile {
   size: number;
 }
 
-/** Compresses a text that comes in parts; of one with more than `maxBytes`, the rest is not read. */
+/** Compresses a text that comes in parts. What is beyond `maxBytes` is not read. */
 async function packText(
   name: string,
   parts: Iterable<string> | AsyncIterable<string>,
@@ -83,8 +83,8 @@ export const fitsZip = ({ files, bytes, largestFile }: ZipSize): boolean =>
 /** A zip that is being written. */
 export interface ZipWriter {
   /**
-   * Compresses a text, which may come in parts, into the next file. Resolves to whether the zip is still valid, and the text
-   * has no more than `maxBytes`.
+   * Compresses a text, which may come in parts, into the next file. Resolves to `true` if the text has at most
+   * `maxBytes` and the zip is still valid.
    */
   add: (
     name: string,

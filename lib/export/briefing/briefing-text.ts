@@ -13,7 +13,7 @@ import { startOfCalendarDay } from '../../calendar-day.ts';
 import { format, formatClockTime } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 
-/** What a briefing is called. */
+/** The title of a briefing. */
 export const briefingTitle = ({ day, createdAt }: Pick<Briefing, 'day' | 'createdAt'>): string =>
   t('briefing_title', {
     date: format(startOfCalendarDay(day) ?? createdAt, {
@@ -24,7 +24,7 @@ export const briefingTitle = ({ day, createdAt }: Pick<Briefing, 'day' | 'create
     }),
   });
 
-/** How much a briefing is about. `count`: its articles. */
+/** How many articles a briefing covers (`count`), and since when. */
 export const briefingFacts = ({ since, createdAt }: Briefing, count: number): string =>
   t('briefing_facts', { count, time: formatClockTime(since, createdAt) });
 
@@ -41,15 +41,15 @@ export const weekLines = ({ week }: Briefing): string[] => [
   ...week.risers.map(({ name, count, before }) => t('briefing_riser', { name, count, before })),
 ];
 
-/** What an article says: of one without Highlights that is its first sentence, which may be missing. */
+/** The points of an article that have text. An article without Highlights may have no first sentence either. */
 const saying = ({ points }: BriefedArticle): readonly BriefingPoint[] =>
   points.filter(({ text }) => text !== '');
 
-/** Who else says the same. */
+/** The other articles that say the same. */
 const others = ({ also }: BriefingPoint): string[] =>
   also.map(({ title, url }) => `${t('briefing_also', { title })} ${url}`);
 
-/** How a briefing is written down. */
+/** The markup of a briefing's parts. */
 interface Style {
   title: (text: string) => string;
   section: (text: string) => string;
@@ -77,8 +77,8 @@ const markdown: Style = {
 };
 
 /**
- * A briefing in pieces between which a mail can end: the heading of an article stands with its first point, that of a
- * section with its first article.
+ * A briefing in pieces, after each of which an email can be cut. The heading of an article is in one piece with its
+ * first point, that of a section with its first article.
  */
 function piecesOf(briefing: Briefing, count: number, publisher: string, style: Style): string[] {
   const { sections, left } = briefing;
@@ -94,7 +94,7 @@ function piecesOf(briefing: Briefing, count: number, publisher: string, style: S
       const [head = '', ...points] = articlePieces(article);
       return [`\n${head}`, ...points];
     });
-    // Who gets a briefing follows nothing.
+    // The recipient may not follow the entity, so the title is its name alone.
     const title = section.kind === 'followed' ? section.name : sectionTitle(section);
     return [`\n${style.section(title)}\n${first}`, ...rest];
   };
@@ -115,18 +115,18 @@ export const briefingPlainText = (briefing: Briefing, count: number, publisher: 
 export const briefingMarkdown = (briefing: Briefing, count: number, publisher: string): string =>
   `${piecesOf(briefing, count, publisher, markdown).join('\n')}\n`;
 
-/** Mail programs cut longer addresses, or open nothing. */
+/** Mail programs cut longer addresses, or don't open. */
 const maxAddress = 1_800;
 
 /** An email draft. */
 export interface BriefingMail {
   /** `mailto:` with subject and text. */
   url: string;
-  /** Whether it ends before the briefing does, and says that the whole text is in the clipboard. */
+  /** Whether the text is cut, and ends by saying that the whole briefing is in the clipboard. */
   isCut: boolean;
 }
 
-/** The draft of an email with a briefing, cut behind a point where it would be too long. */
+/** The draft of an email with a briefing, cut after a point if it would be too long. */
 export function briefingMail(briefing: Briefing, count: number, publisher: string): BriefingMail {
   const start = `mailto:?subject=${encoded(briefingTitle(briefing))}&body=`;
   const pieces = piecesOf(briefing, count, publisher, plain);
@@ -142,6 +142,6 @@ export function briefingMail(briefing: Briefing, count: number, publisher: strin
   return { url: start + body + end, isCut: true };
 }
 
-/** Lines end as in mails. */
+/** Percent-encodes a text with the line ends of emails. */
 const encoded = (text: string): string =>
   encodeURIComponent(text.toWellFormed().replaceAll('\n', '\r\n'));
