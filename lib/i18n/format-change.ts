@@ -1,9 +1,12 @@
 import { t } from './t.ts';
 
-/** What the publisher did to words that were quoted. */
+/** How the publisher has edited quoted words. */
 type Change = { kind: 'edited' } | { kind: 'gone' };
 
-/** What was done to quoted words: "Was: “75 %”", "No longer in the article"; `null` for nothing. */
+/**
+ * Says how the publisher has edited quoted words: "Was: “75 %”", "No longer in the article"; `null` if they are
+ * unchanged.
+ */
 export function formatChange(quoted: string, change: Change | null): string | null {
   if (change === null) return null;
   if (change.kind === 'gone') return t('highlight_gone');

@@ -1,9 +1,9 @@
 import { t } from './t.ts';
 
-/** Words in the quotation marks of the catalog's language: “terbium”. */
+/** A text in the quotation marks of the catalog's language: “terbium”. */
 export const formatQuote = (text: string): string => t('text_quoted', { text });
 
-/** Sentences one after another, apart as in the catalog's language. */
+/** Joins sentences, with the space between them that the catalog's language uses. */
 export const formatSentences = (...sentences: readonly string[]): string =>
   sentences.length === 0
     ? ''

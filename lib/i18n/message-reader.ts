@@ -17,16 +17,18 @@ export function setMessageReader(replacement: MessageReader): void {
   reader = replacement;
 }
 
-/** The language of the catalog, as it names it. */
+/** The language tag that the catalog gives for itself. */
 export const catalogTag = (): string => readMessage('app_language', []);
 
 /** The catalog's language. */
 interface Language {
-  /** What read the tag. */
+  /** The reader that gave the tag. */
   reader: MessageReader;
-  /** As the catalog names it. */
+  /** As the catalog gives it. */
   tag: string;
-  /** The language in the browser's region, for formats; `null` until the first formatter has told the region. */
+  /**
+   * The language in the browser's region, for formats; `null` until the first formatter has shown which region that is.
+   */
   locale: string | null;
   plurals: Intl.PluralRules;
   numbers: Pick<Intl.NumberFormat, 'format'>;
@@ -43,8 +45,8 @@ export function catalogLanguage(): Language {
 type Formatter = { resolvedOptions: () => { locale: string } };
 
 /**
- * A formatter for the catalog's language. Intl objects are slow to create, so each is created once, and when it is used.
- * `create` makes one for the browser's locale where it is given none.
+ * Makes a function that gives a formatter for the catalog's language. Intl objects are slow to create, so each is
+ * created once, when it is first used. Without a locale, `create` makes one for the browser's.
  */
 export function perLanguage<Kind extends Formatter>(create: (locale?: string) => Kind): () => Kind {
   let created: { language: Language; formatter: Kind } | undefined;
@@ -56,7 +58,10 @@ export function perLanguage<Kind extends Formatter>(create: (locale?: string) =>
   };
 }
 
-/** The first formatter tells the browser's locale, since each kind first reads the data of every language. */
+/**
+ * Creates a formatter. The first one is also asked for the browser's locale, because creating one of another kind for
+ * that would read the data of every language again.
+ */
 function localized<Kind extends Formatter>(
   language: Language,
   create: (locale?: string) => Kind,
@@ -69,8 +74,9 @@ function localized<Kind extends Formatter>(
 }
 
 /**
- * A date reads as its sentence does, and is written as in the user's country: `en-NL` where a Dutch browser shows
- * English. A catalog for one region, such as `zh-CN`, stays with it.
+ * The locale for formats: the catalog's language in the user's region. A date is in the language of its sentence, but
+ * written as in the user's country: `en-NL` if a Dutch browser shows English. A catalog for one region, such as
+ * `zh-CN`, keeps it.
  */
 function inRegionOf(locale: string, tag: string): string {
   const { region } = new Intl.Locale(locale).maximize();
@@ -78,7 +84,7 @@ function inRegionOf(locale: string, tag: string): string {
   return own.region || !region ? tag : new Intl.Locale(own, { region }).toString();
 }
 
-// Pure, so that the script before the first paint is without it.
+// Marked as pure, so that the first-paint script is built without it.
 const numbers = /* @__PURE__ */ perLanguage((locale) => new Intl.NumberFormat(locale));
 
 function languageOf(tag: string): Language {
@@ -94,7 +100,8 @@ function languageOf(tag: string): Language {
     },
     numbers: {
       format(value: number) {
-        // The first formatter of numbers reads the data of every language, which takes ms and 2 MB of the worker.
+        // Creating the first number formatter reads the data of every language, which takes some ms and 2 MB in the
+        // worker.
         if (isPlain && Number.isInteger(value) && value >= 0 && value < 1_000) return String(value);
         return numbers().format(value);
       },
@@ -102,7 +109,7 @@ function languageOf(tag: string): Language {
   };
 }
 
-/** Whether the language writes numbers with the digits 0 to 9; `false` where the browser does not tell. */
+/** Whether the language writes numbers with the digits 0 to 9; `false` if the browser can't tell. */
 function hasPlainDigits(tag: string): boolean {
   const locale: Intl.Locale & { getNumberingSystems?: () => readonly string[] } = new Intl.Locale(
     tag,

@@ -1,7 +1,7 @@
 import { formatTimeOfDay } from './format-time.ts';
 import { formatFullDateTime } from './format-timestamp.ts';
 
-/** Creates what every row formats its time with, which takes some ms, while the rows are still being read. */
+/** Creates the formatters that every row's time needs, which takes some ms, while the rows are still being read. */
 export function prepareFormats(now: number): void {
   formatTimeOfDay(now);
   formatFullDateTime(now);

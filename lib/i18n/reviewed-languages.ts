@@ -6,5 +6,5 @@ import { catalogTag } from './message-reader.ts';
  */
 export const reviewedLanguages: readonly string[] = ['en'];
 
-/** Whether the interface is in words that no person has reviewed. */
+/** Whether no person has reviewed the language of the interface. */
 export const isMachineTranslated = (): boolean => !reviewedLanguages.includes(catalogTag());
