@@ -17,7 +17,7 @@ export function onAlarm(run: () => unknown): void {
 }
 
 /**
- * Sets the alarm where there is none, or where it is later than `latest`. Any other alarm is left alone, or a busy worker
+ * Sets the alarm if there is none, or if it is later than `latest`. An earlier one is left alone, or a busy worker
  * would postpone it forever.
  */
 export async function ensureAlarm(
@@ -37,7 +37,7 @@ export async function setAlarm(when: number, now: number): Promise<void> {
   });
 }
 
-/** When the alarm goes off; `null` where there is none. */
+/** When the alarm fires next; `null` if none is set. */
 export const alarmTime = async (): Promise<number | null> =>
   (await browser.alarms.get(name))?.scheduledTime ?? null;
 

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 
-/** A command of the manifest that the browser assigns a key. */
+/** A command of the manifest, to which the browser can assign a key. */
 export interface BrowserShortcut {
   name: string;
-  /** What it does, in the browser's language; empty where the browser does not say. */
+  /** What it does, in the browser's language; empty if the browser gives none. */
   description: string;
-  /** `Alt+Shift+E`, `⌥⇧E` on a Mac; empty where the browser assigned none. */
+  /** `Alt+Shift+E`, or `⌥⇧E` on a Mac; empty if the browser has assigned none. */
   key: string;
 }
 
@@ -17,14 +17,14 @@ export const readBrowserShortcuts = async (): Promise<BrowserShortcut[]> =>
     key: shortcut,
   }));
 
-/** Firefox's function for its own page, which Firefox has since version 137. */
+/** Firefox's function that opens its page of shortcuts, available since version 137. */
 const openInFirefox = (): unknown => Reflect.get(browser.commands, 'openShortcutSettings');
 
-/** Whether the page where the browser's shortcuts are changed can be opened. */
+/** Whether the extension can open the browser's page of shortcuts. */
 export const canOpenBrowserShortcuts = (): boolean =>
   !import.meta.env.FIREFOX || typeof openInFirefox() === 'function';
 
-/** Opens the browser's page where these shortcuts are changed. */
+/** Opens the browser's page of shortcuts. */
 export async function openBrowserShortcuts(): Promise<void> {
   const open = openInFirefox();
   if (import.meta.env.FIREFOX && typeof open === 'function') await open.call(browser.commands);

@@ -3,8 +3,9 @@ import { initialAppearance, type Settings } from '../settings.ts';
 const key = 'settings';
 
 /**
- * These settings as an extension page last saw them, synchronously: `storage.local` answers only after the first paint.
- * They are read again from there right after, so they are not validated here. Those that are not cached are as given.
+ * The given settings with the values that an extension page last cached. Synchronous, because `storage.local` answers
+ * only after the first paint. Not validated, because the stored settings are read right after. Settings that are not
+ * cached keep the given values.
  */
 export function readCachedSettings<Given extends Partial<Settings>>(given: Given): Given {
   try {
@@ -15,10 +16,10 @@ export function readCachedSettings<Given extends Partial<Settings>>(given: Given
   }
 }
 
-/** How pages looked last. Pages' first script needs no other setting. */
+/** The settings of the pages' look, as last cached: the first script of a page needs no others. */
 export const readCachedAppearance = () => readCachedSettings(initialAppearance);
 
-/** Whether a page of this extension has run since everything was last erased. */
+/** Whether a page of this extension has run since the last time everything was erased. */
 export const hasCachedSettings = (): boolean => localStorage.getItem(key) !== null;
 
 /** Forgets the settings. The worker has no such cache. */

@@ -6,7 +6,9 @@ import { browser } from 'wxt/browser';
  */
 export const pageViewedCommand = 'pageViewed';
 
-/** From a page of the site: reports that an address was in view. Nobody receives it after an update of the extension. */
+/**
+ * From a page of the site: reports that the address was in view. After an update of the extension nobody receives it.
+ */
 export async function sendPageViewed(address: string): Promise<void> {
   try {
     await browser.runtime.sendMessage({ command: pageViewedCommand, args: [address] });

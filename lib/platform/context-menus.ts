@@ -5,10 +5,10 @@ import { site } from '../site/site.ts';
 /** URL patterns of the site, in the spellings that others link to. */
 const siteUrlPatterns = [`*://${site.host}/*`, `*://www.${site.host}/*`];
 
-/** The page context applies where no link, picture or selection is under the pointer. */
+/** The `page` context applies if no link, picture or selection is under the pointer. */
 const contexts = ['link', 'page'] as const;
 
-/** The item of selected text. */
+/** The id of the menu item for selected text. */
 const searchItem = 'search';
 
 /** A click on a context menu item, on a link or page with this URL. */
@@ -19,7 +19,7 @@ export interface ContextMenuClick {
   windowId: number | null;
 }
 
-/** A click on the item of selected text. */
+/** A click on the menu item for selected text. */
 export interface SelectionClick {
   text: string;
   /** `null` where the browser does not say. */
@@ -44,10 +44,13 @@ export function createContextMenus(titles: Readonly<Record<MenuAction, string>>)
   }
 }
 
-/** Creates the item of selected text, on any page, or removes it. The browser puts the text in the place of `%s`. */
+/**
+ * Creates the menu item for selected text, on any page, or removes it if `title` is `null`. The browser replaces `%s`
+ * with the text.
+ */
 export function setSearchItem(title: string | null): void {
   if (title !== null) putItem(searchItem, { title, contexts: ['selection'] });
-  // Rejects where there is none.
+  // Rejects if there is none.
   else void browser.contextMenus.remove(searchItem).catch(() => undefined);
 }
 

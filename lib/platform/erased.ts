@@ -8,13 +8,13 @@ const key = 'erased';
 export const isErased = async (): Promise<boolean> =>
   (await browser.storage.local.get(key))[key] === true;
 
-/** Stops this extension in every page and in the worker. */
+/** Stops the extension in every page and in the worker. */
 export const markErased = (): Promise<void> => browser.storage.local.set({ [key]: true });
 
 /** Lets the extension work again. */
 export const unmarkErased = (): Promise<void> => browser.storage.local.remove(key);
 
-/** From the worker or a page: clears `storage` except for the mark of what was erased. */
+/** From the worker or a page: clears `storage`, except for the mark that everything was erased. */
 export async function clearBrowserStorage(): Promise<void> {
   const stored = await browser.storage.local.get(null);
   await browser.storage.local.remove(Object.keys(stored).filter((name) => name !== key));
@@ -22,8 +22,8 @@ export async function clearBrowserStorage(): Promise<void> {
 }
 
 /**
- * Calls back with whether everything was erased: now, when it is erased, and when the user starts again. Returns the function
- * that unsubscribes.
+ * Calls back with whether everything is erased: now, when it gets erased, and when the user starts again. Returns the
+ * function that unsubscribes.
  */
 export function watchErased(found: (erased: boolean) => void): () => void {
   const { read, end } = latestReading(isErased, found);

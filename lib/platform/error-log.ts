@@ -23,7 +23,7 @@ export async function readErrors(): Promise<LoggedError[]> {
 export const writeErrors = (errors: readonly LoggedError[]): Promise<void> =>
   browser.storage.local.set({ [key]: errors });
 
-/** Places in packaged scripts that a stack names, without anything else that it says. */
+/** The places in packaged scripts that a stack names, without the rest of the stack. */
 export function packagedFrames(stack: string): string[] {
   const [, ...parts] = stack.split(browser.runtime.getURL('/'));
   return parts.flatMap((part) => /^(?:chunks\/)?[\w-]+\.js:\d+:\d+/.exec(part)?.[0] ?? []);

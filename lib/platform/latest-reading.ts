@@ -1,14 +1,14 @@
 /** Reads the same thing whenever it may have changed. */
 export interface LatestReading {
-  /** Resolves once this reading is handed on, or is out of date. */
+  /** Resolves once this reading is delivered, or is out of date. */
   read: () => Promise<void>;
-  /** From now on nothing is handed on. */
+  /** Stops the delivery of readings. */
   end: () => void;
 }
 
 /**
- * Hands on what each reading finds, unless one that began later was handed on before: readings may end in another order than
- * they began.
+ * Delivers what each reading finds, unless a later one was delivered before: readings may end in a different order from
+ * that in which they began.
  */
 export function latestReading<Value>(
   find: () => Promise<Value>,

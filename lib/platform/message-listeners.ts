@@ -29,7 +29,10 @@ const noteChecks: Checks<ArticleNote> = {
 /** A check for each argument. */
 type ArgumentChecks<Arguments extends readonly unknown[]> = { [At in keyof Arguments]: Check };
 
-/** What each command has to come with. Another command, or another number of arguments, is none. */
+/**
+ * The checks for each command's arguments. A message with an unknown command, or with the wrong number of arguments, is
+ * ignored.
+ */
 const commandArguments: {
   readonly [Command in keyof WorkerCommands]: ArgumentChecks<Parameters<WorkerCommands[Command]>>;
 } = {
@@ -45,10 +48,10 @@ const commandArguments: {
   testFeed: [isChannelId, isUrl],
 };
 
-/** Content-script messages and extension-page commands are disjoint sets. */
+/** The arguments of the content script's message, which is not a command of an extension page. */
 const pageViewedArguments: ArgumentChecks<[address: string]> = [isUrl];
 
-/** Runs a command, or refuses it. */
+/** Decides whether a command runs, and gives the response. */
 type CommandGate = (command: keyof WorkerCommands, run: () => Promise<unknown>) => Promise<unknown>;
 
 /** Handles commands from this extension's own pages and ignores every other message. */
@@ -62,7 +65,9 @@ export function onCommands(commands: WorkerCommands, gate: CommandGate = (_, run
   });
 }
 
-/** Handles the content script's message, with the tab's title where the browser tells it, and ignores every other one. */
+/**
+ * Handles the content script's message, and ignores every other message. `title`: the tab's, if the browser gives it.
+ */
 export function onPageViewed(
   handle: (address: string, title: string | undefined) => Promise<unknown>,
 ): void {
@@ -96,7 +101,7 @@ function respondWhenDone(
   respond: (value: unknown) => void,
 ): true {
   void work.then(respond, (error: unknown) => {
-    // Errors of Dexie have no stack: the console shows their minified class only.
+    // Dexie's errors have no stack, so the console would show only their minified class.
     console.error(`The command ${command} failed: ${error}`, error);
     respond(undefined);
   });
@@ -104,7 +109,7 @@ function respondWhenDone(
   return true;
 }
 
-/** Set by the browser, so a sender cannot forge it. */
+/** Filled in by the browser, so a sender can't forge it. */
 interface Sender {
   id?: string | undefined;
   url?: string | undefined;

@@ -7,18 +7,22 @@ import type { RefreshResult } from '../presenters/refresh.ts';
 import type { Result } from '../result.ts';
 import type { ChannelId } from '../site/channel-id.ts';
 
-/** Commands from extension pages to the worker. Data does not travel in messages; it is in the database. */
+/** Commands from extension pages to the worker. Messages carry no data: that is in the database. */
 export interface WorkerCommands {
   /** Refreshes now; resolves when everything is stored. */
   refresh(): Promise<RefreshResult>;
-  /** Follows up a write of a page that may close before it can do so itself. */
+  /** Runs the follow-up of a write, for a page that may close before it can do that itself. */
   afterWrite(): Promise<void>;
   /** Marks everything as read, for a page that may close at once. */
   markAllRead(): Promise<MarkedRead>;
-  /** Undoes a marking of a range, likewise. Resolves to how many articles are unread again. */
+  /**
+   * Undoes the action that marked a range as read, also for a page that may close. Resolves to how many articles are
+   * unread again.
+   */
   undoMarkRead(actionId: number): Promise<number>;
   /**
-   * Saves a highlight's note, or a note on an article, for a page that is being hidden. Resolves to the action, or `null`.
+   * Saves a highlight's note, or a note on an article, for a page that is being hidden. Resolves to the id of the
+   * action, or `null`.
    */
   saveNote(
     id: string,
@@ -30,7 +34,7 @@ export interface WorkerCommands {
   runJobs(): Promise<void>;
   /** Reports that the computer is online again; no event wakes a stopped worker for that. */
   connectionRestored(): Promise<void>;
-  /** Fetches an article's full text; resolves when it is stored, or to why it could not be. */
+  /** Fetches an article's full text. Resolves when it is stored, or to the reason why it could not be. */
   fetchFullText(articleId: number): Promise<Result<null, FullTextFailure>>;
   /** Lets the extension work again after everything was erased, and refreshes. */
   startAgain(): Promise<RefreshResult | undefined>;

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** A key of the mirror: one per saved article, highlight and briefing, and one for how far everything is read. */
+/**
+ * A key of the mirror: one for each saved article, highlight and briefing, and one for the position up to which
+ * everything is read.
+ */
 export type MirrorKey = `${'saved' | 'highlight' | 'briefing'}:${string}` | 'readUntil';
 
 const isMirrorKey = (key: string): key is MirrorKey =>

@@ -4,10 +4,10 @@ import type { NotificationContent } from '../presenters/notify/notification.ts';
 // A packaged file: the page's CSP blocks a data: URL.
 const iconUrl = '/icon/128.png';
 
-/** Whether notifications can have buttons and be silent, and the browser tells whether it shows them. */
+/** Whether notifications can have buttons and be silent, and whether the browser says if it may show them. */
 export const hasRichNotifications = !import.meta.env.FIREFOX;
 
-/** Shows a notification. Resolves to `false` where the browser refuses it. */
+/** Shows a notification. Resolves to `false` if the browser refuses it. */
 export async function showNotification({
   id,
   title,

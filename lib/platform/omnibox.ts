@@ -10,11 +10,14 @@ export interface OmniboxSuggestion {
 /** Chromium reads descriptions as XML, Firefox as plain text. */
 const describe: (text: string) => string = import.meta.env.FIREFOX ? (text) => text : escapeMarkup;
 
-/** Says what Enter does with what is typed after the keyword. The browser remembers it. */
+/** Sets the hint that says what Enter does with the text typed after the keyword. The browser remembers it. */
 export const setOmniboxHint = (text: string): void =>
   void browser.omnibox.setDefaultSuggestion({ description: describe(text) });
 
-/** Registers who suggests while one types after the keyword. The browser ignores what comes for an earlier text. */
+/**
+ * Registers the function that makes suggestions while the user types after the keyword. The browser ignores suggestions
+ * for an earlier text.
+ */
 export function onOmniboxInput(
   suggest: (text: string) => Promise<readonly OmniboxSuggestion[] | undefined>,
 ): void {
@@ -27,6 +30,6 @@ export function onOmniboxInput(
   });
 }
 
-/** Registers the handler of what is entered: what was typed, or the URL of a suggestion. */
+/** Registers the handler of what the user enters: the typed text, or the URL of a suggestion. */
 export const onOmniboxEntered = (run: (text: string) => unknown): void =>
   browser.omnibox.onInputEntered.addListener((text) => void run(text));

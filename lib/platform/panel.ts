@@ -11,7 +11,7 @@ interface SidebarAction {
 
 const sidebarAction = (): SidebarAction => Reflect.get(browser, 'sidebarAction');
 
-/** What the browser calls the place beside the page. */
+/** The browser's name for the panel beside the page. */
 export const panelKind = import.meta.env.FIREFOX ? 'sidebar' : 'panel';
 
 /** The window of the calling page. */
@@ -19,7 +19,7 @@ export async function currentWindow(): Promise<number> {
   return (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;
 }
 
-/** Firefox has windows of the browser alone, and reports the filter as an error. */
+/** In Firefox all windows are browser windows, and the filter is an error. */
 const browserWindows = import.meta.env.FIREFOX ? {} : { windowTypes: ['normal' as const] };
 
 /** The browser window that was focused last, even if another program has the focus now; `null` when there is none. */
@@ -33,8 +33,8 @@ export async function lastFocusedWindow(): Promise<number | null> {
 }
 
 /**
- * Opens a window's side panel; `null` is the focused window. Needs a user gesture, in Firefox synchronously within it.
- * Resolves to `false` where the browser refuses.
+ * Opens a window's side panel; `null` is the focused window. Needs a user gesture; Firefox needs the call to be
+ * synchronous in it. Resolves to `false` if the browser refuses.
  */
 export async function openPanel(windowId: number | null): Promise<boolean> {
   try {
@@ -63,7 +63,7 @@ export async function isPanelOpen(windowId: number): Promise<boolean> {
   return panels.length > 0;
 }
 
-/** Opens one of the extension's pages in a tab of this window, or in a new window where there is none. */
+/** Opens one of the extension's pages in a tab of this window, or in a new window if `windowId` is `null`. */
 export async function openPageTab(
   page: '/sidepanel.html' | '/health.html' | '/welcome.html',
   windowId: number | null,
@@ -74,15 +74,15 @@ export async function openPageTab(
   else await browser.tabs.create({ windowId, url });
 }
 
-/** Opens the panel in a tab of this window, or in a new window where there is none. */
+/** Opens the panel in a tab of this window, or in a new window if `windowId` is `null`. */
 export const openPanelTab = (windowId: number | null): Promise<void> => openPageTab(page, windowId);
 
-/** Opens the reader in a tab of this window. Its address carries the id of its view, so that a reload keeps it. */
+/** Opens REEx Reader in a tab of this window. The tab's address has the id of its view, so a reload keeps it. */
 export async function openReaderTab(windowId: number, id: number): Promise<void> {
   await browser.tabs.create({ windowId, url: `${browser.runtime.getURL(page)}?tab=${id}` });
 }
 
-/** Opens the settings page in a tab of this window, at a part of it that `address` names. */
+/** Opens the settings page in a tab of this window. `address`: a query or fragment that names a part of the page. */
 export async function openSettingsTab(windowId: number, address: string): Promise<void> {
   await browser.tabs.create({
     windowId,
@@ -90,7 +90,10 @@ export async function openSettingsTab(windowId: number, address: string): Promis
   });
 }
 
-/** Opens the health page, or the part that a fragment names, in a tab of this window, or in a new window where there is none. */
+/**
+ * Opens the health page, or the part that a fragment names, in a tab of this window, or in a new window if `windowId`
+ * is `null`.
+ */
 export const openHealthTab = (windowId: number | null, fragment = ''): Promise<void> =>
   openPageTab('/health.html', windowId, fragment);
 

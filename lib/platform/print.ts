@@ -2,13 +2,13 @@ import { browser } from 'wxt/browser';
 
 const page = '/sidepanel.html';
 
-/** The fragment of a page that was opened to be printed. */
+/** The fragment of a page that is opened to be printed. */
 const printHash = '#print';
 
 /** Whether the calling page is a tab. In a side panel `print` silently does nothing. */
 export const isTab = async (): Promise<boolean> => (await browser.tabs.getCurrent()) !== undefined;
 
-/** Opens a tab beside the active one that prints what it shows. */
+/** Opens a tab beside the active one. The new tab prints what it shows. */
 export async function openPrintTab(): Promise<void> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   await browser.tabs.create({

@@ -6,24 +6,24 @@ export function onBrowserStart(run: () => unknown): void {
   browser.runtime.onInstalled.addListener(() => void run());
 }
 
-/** Registers the handler of a new installation. An update is none. */
+/** Registers the handler of a new installation, but not of an update. */
 export function onInstall(run: () => unknown): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') run();
   });
 }
 
-/** In `storage.local` from the installation until its welcome page has opened, or a policy has turned it off. */
+/** Set in `storage.local` from the installation until its welcome page has opened, or a policy has turned that off. */
 const key = 'welcome';
 
-/** Whether the welcome page of this installation is still to open. */
+/** Whether the welcome page of this installation has yet to open. */
 export const isWelcomePending = async (): Promise<boolean> =>
   (await browser.storage.local.get(key))[key] === true;
 
-/** Lets the welcome page open, now or at a later start of the worker. */
+/** Lets the welcome page open, now or at a later worker start. */
 export const setWelcomePending = (): Promise<void> => browser.storage.local.set({ [key]: true });
 
-/** Whether the welcome page is still to open: `true` for the first caller alone. */
+/** Whether the caller has to open the welcome page: `true` only for the first caller. */
 export const takePendingWelcome = (): Promise<boolean> =>
   navigator.locks.request(key, async () => {
     const isPending = await isWelcomePending();
@@ -38,10 +38,10 @@ export type GuidePage = 'index' | 'keys';
 export const packagedUrl = (
   path: '/sector-list.json' | '/character-references.json' | `/guide/${GuidePage}.html`,
 ): string =>
-  // The types know pages alone.
+  // The types allow only pages.
   browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]);
 
-/** The project's issue tracker, from package.json; `null` where it names none. */
+/** The address of the project's issue tracker, from package.json; `null` if it gives none. */
 export const issueTracker: string | null = import.meta.env.ISSUE_TRACKER || null;
 
 /** The version of this extension. */

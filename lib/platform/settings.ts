@@ -20,7 +20,7 @@ export async function readSettings(): Promise<Settings> {
 export const readOwnSettings = async (): Promise<Settings> =>
   settingsFrom((await browser.storage.local.get(key))[key]);
 
-/** Changed values, or a function that makes them of the settings as they are while nobody else writes. */
+/** Changed values, or a function that computes them from the current settings, while no other context writes. */
 export type SettingsChange = Partial<Settings> | ((before: Settings) => Partial<Settings>);
 
 /**
@@ -33,7 +33,7 @@ export const writeSettings = (
   navigator.locks.request('settings', async () => {
     const before = await readOwnSettings();
     const changed = typeof change === 'function' ? change(before) : change;
-    // A value that is not valid leaves what is stored.
+    // An invalid value leaves the stored one as it is.
     const after = { ...before, ...validSettings({ ...changed }) };
     await browser.storage.local.set({ [key]: after });
     return { before, after };
@@ -59,15 +59,15 @@ export function watchSettings(found: (settings: Settings) => void): () => void {
   };
 }
 
-/** Each is validated alone: an unknown or damaged value falls back to its default. */
+/** Each setting is validated by itself. Unknown ones are left out, and an invalid value falls back to its default. */
 const settingsFrom = (stored: unknown): Settings => ({
   ...defaultSettings,
   ...validSettings(Object(stored)),
 });
 
 /**
- * What an administrator's policy sets now; `unmanaged` where there is none, or the browser does not tell for now: once it
- * knows, `watchPolicy` does.
+ * The administrator's policy. `unmanaged` if there is none, or if the browser doesn't answer yet; `watchPolicy` calls
+ * back once it does.
  */
 export async function readPolicy(): Promise<ManagedSettings> {
   for (const patience of patiences) {
@@ -77,17 +77,17 @@ export async function readPolicy(): Promise<ManagedSettings> {
   return unmanaged;
 }
 
-/** How long each try may take, in ms: what Chromium is asked in the first second of its session stays without an answer. */
+/** How long each attempt may take, in ms: Chromium never answers a call made in the first second of its session. */
 const patiences = [200, 600, 1_200];
 
-/** `null` where the browser does not answer in time. */
+/** The values of the policy; `null` if the browser does not answer in time. */
 async function managedValues(patience: number): Promise<Record<string, unknown> | null> {
   const tooLate = Promise.withResolvers<null>();
   const timer = setTimeout(tooLate.resolve, patience, null);
   try {
     return await Promise.race([browser.storage.managed.get(null), tooLate.promise]);
   } catch {
-    // Firefox rejects where there is no policy.
+    // Firefox rejects if there is no policy.
     return {};
   } finally {
     clearTimeout(timer);
@@ -105,7 +105,7 @@ export function watchPolicy(found: (policy: ManagedSettings) => void): () => voi
   };
 }
 
-/** Calls back when the policy changes; Firefox never tells. Returns the function that unsubscribes. */
+/** Calls back when the policy changes, which Firefox never reports. Returns the function that unsubscribes. */
 export function onPolicyChange(changed: () => void): () => void {
   const { onChanged } = browser.storage.managed;
   onChanged.addListener(changed);
@@ -118,7 +118,7 @@ const isInterval = isWithin(
 );
 const isShort = isTextUpTo(2_000);
 
-/** Each value is validated alone, because Firefox knows no schema: what is not sound is not managed. */
+/** Each value is validated by itself, because Firefox has no schema for it. An invalid value is not managed. */
 function policyFrom(values: Record<string, unknown>): ManagedSettings {
   if (Object.keys(values).length === 0) return unmanaged;
   const sound = <Value>(name: keyof ManagedSettings, isSound: (value: unknown) => boolean) =>

@@ -21,7 +21,7 @@ const checks: Checks<SpeechPosition> = {
 
 const key = 'speechPosition';
 
-/** The position of reading aloud; `null` where nothing was read, or the stored value is invalid. */
+/** The position of reading aloud; `null` if nothing was read aloud, or if the stored value is invalid. */
 export async function readSpeechPosition(): Promise<SpeechPosition | null> {
   const stored = (await browser.storage.session.get(key))[key];
   return soundRow(checks, stored) ?? null;

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 export const isOnlyTab = async (): Promise<boolean> =>
   (await browser.tabs.query({ currentWindow: true })).length < 2;
 
-/** For how long the tab in front has been there, in ms: the browser has run at least as long. 0 where that is unknown. */
+/** How long the active tab has been in front, in ms: the browser has been running at least that long. 0 if unknown. */
 export async function timeInFront(now: number): Promise<number> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return Math.max(0, now - (tab?.lastAccessed ?? Number.POSITIVE_INFINITY));
@@ -16,7 +16,7 @@ export async function closeOwnTab(): Promise<void> {
   if (id !== undefined) await browser.tabs.remove(id);
 }
 
-/** Opens another program by its own kind of address. The active tab asks the user, and stays as it is. */
+/** Opens another program by an address with its own scheme. The active tab asks the user, and its page stays. */
 export async function openProgram(url: string): Promise<void> {
   await browser.tabs.update({ url });
 }

@@ -39,7 +39,7 @@ const isRule = hasFields({
   tags: listUpTo(maxRule.tags, isTextUpTo(maxRule.tag)),
 } satisfies Checks<Rule>);
 
-/** Whether each setting may have a value. */
+/** The check of each setting's value. */
 const checks: readonly (readonly [name: string, check: Check])[] = Object.entries(settingSpecs).map(
   ([name, { accepts, nullable }]: [string, Spec]) => {
     const check = checkOf(accepts);
