@@ -12,7 +12,7 @@ export const titleClasses = ['entry-title', 'post-title', 'article-title'] as co
 /** Class of the links that a plugin of the site puts on keywords; they become plain words. */
 export const keywordLinkClass = 'wpil_keyword_link';
 
-/** Texts that a page shows in place of its article. */
+/** Texts that a page shows instead of its article. */
 export const placeholderTexts = {
   javascript: /enable (?:javascript|cookies)/i,
   challenge: /verify(?:ing)? (?:that )?you are (?:a )?human/i,

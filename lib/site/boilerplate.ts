@@ -51,7 +51,7 @@ export interface ClosingLine {
   links: 'some' | 'all' | 'any';
 }
 
-/** Lines that are no part of the article where it ends with them. */
+/** Lines that are not part of an article that ends with them. */
 export const closingLines = {
   /** Yoast SEO names the post and the site at the end of each item of the feed. */
   appearedFirst: { text: /^The post .+? (?:appeared first|first appeared) on \S/, links: 'some' },

@@ -24,7 +24,7 @@ export const pollBounds = {
   minRefusalWait: 4 * hour,
   /** The longest wait that `Retry-After` can ask for. */
   maxRetryAfter: 48 * hour,
-  /** Until an optional channel that was not found is looked for again. */
+  /** The time until an optional channel that was not found is looked for again. */
   absentRecheck: 24 * hour,
   /** Delays between checks for a connection while offline; no request is made. */
   offlineRecheck: [1 * minute, 2 * minute, 5 * minute, 15 * minute],
@@ -35,8 +35,8 @@ export const pollBounds = {
   /** Between two refreshes that the user asks for. */
   minManualInterval: 1 * minute,
   /**
-   * Candidates are tried again at most this often, once a feed is gone or has been missing this many times in a row; the
-   * candidates of one that is gone for longer, less often.
+   * How often a feed's candidates are tried again: at most this often, once the feed is gone or has been missing this
+   * many times in a row, and less often once it has been gone for longer than `dailyFor`.
    */
   rediscovery: { every: day, afterMissing: 3, dailyFor: 7 * day, laterEvery: 7 * day },
   /** Between two requests of one job. */
@@ -53,10 +53,10 @@ export const pollBounds = {
   startupDelay: [30_000, 90_000],
 } as const;
 
-/** Reading older pages of a feed again, because the publisher edits articles that have left the first one. */
+/** Rechecks of a feed's older pages, because the publisher edits articles that are no longer on the first page. */
 export const recheckBounds = {
   every: 24 * hour,
-  /** Read each day: most edits are to articles of the last days. */
+  /** The pages that are read every day: most edits are to articles of the last days. */
   newest: [2, 3],
   /** How many of the others are read each day, in turn. */
   othersPerDay: 2,
@@ -66,14 +66,17 @@ export const recheckBounds = {
 
 /** Limits of pictures, which are fetched ahead of reading. */
 export const pictureBounds = {
-  /** Between two pictures. They come from a cache without loading WordPress, and each page that a visitor opens requests more. */
+  /**
+   * Between two pictures. Short, because they come from a cache without loading WordPress, and every page view requests
+   * more.
+   */
   requestDelay: 2_000,
   /** Formats the browser can decode. WordPress answers by address, a CDN by this header. */
   accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9,*/*;q=0.1',
   timeoutMs: fetchBounds.timeoutMs,
   /** As received. A photo straight from a camera is smaller; a video served as a picture is larger. */
   maxBytes: 12_000_000,
-  /** Four bytes each once decoded: 200 MB for a moment. */
+  /** A decoded pixel takes four bytes: 200 MB for a moment. */
   maxPixels: 50_000_000,
   /** Twice the widest text column, for dense screens and a closer look. */
   maxWidth: 1_600,
@@ -97,13 +100,13 @@ const megabyte = 1_000_000;
 export const recordingBounds = {
   /** One range request; ten of them are an hour of speech. */
   rangeBytes: 8 * megabyte,
-  /** Stored at once: the most that a stopped worker loses. */
+  /** The bytes that are stored at once: the most that is lost if the worker is stopped. */
   partBytes: 500_000,
   /** For a whole recording from a server without ranges. Browsers end an event after five minutes. */
   fullTimeoutMs: 4 * minute,
   /** Of one recording. */
   maxBytes: 500 * megabyte,
-  /** Of all recordings; only the user deletes any. */
+  /** Of all recordings, which only the user deletes. */
   quotaBytes: 2_000 * megabyte,
   /** Restarts of a download whose file changed on the server. */
   maxRestarts: 3,

@@ -6,13 +6,13 @@ export interface ChallengeHeader {
   statuses?: readonly number[];
 }
 
-/** Challenges that show in the response. */
+/** Challenges that the response's headers show. */
 export const challengeHeaders: Readonly<Record<'mitigated' | 'blockedByProxy', ChallengeHeader>> = {
   mitigated: { name: 'cf-mitigated', value: /^challenge$/ },
   blockedByProxy: { name: 'server', value: /cloudflare/i, statuses: [403, 503] },
 };
 
-/** Challenges that show only in the page that is sent. */
+/** Challenges that only the page itself shows. */
 export const challengePages = {
   platformScript: /challenge-platform/i,
   challengeId: /cf-chl-|cf_chl_/i,

@@ -8,15 +8,18 @@ export interface ChannelSource {
   candidates: readonly string[];
   /** Pages that may announce the feed when no candidate is one. */
   pages: readonly string[];
-  /** A feed belongs to this channel only if at least one item links here. */
+  /** A feed belongs to this channel only if at least one item's link matches. */
   accepts: RegExp;
-  /** Whether a missing feed is a failure to show, or a channel that the site doesn't offer. */
+  /** Whether a missing feed is shown as a failure; otherwise the site just doesn't offer the channel. */
   required: boolean;
 }
 
 const { origin } = site;
 
-/** The articles. News is a custom post type of this WordPress site, so the main feed may lack it and comes last. */
+/**
+ * The channel of articles. News is a custom post type of this WordPress site, so the main feed may lack it and comes
+ * last.
+ */
 export const newsChannel = {
   id: 'news',
   candidates: [`${origin}/feed/?post_type=news-archive`, `${origin}/news/feed/`, `${origin}/feed/`],
@@ -25,7 +28,7 @@ export const newsChannel = {
   required: true,
 } as const satisfies ChannelSource;
 
-/** The episodes. */
+/** The channel of episodes. */
 export const podcastChannel = {
   id: 'podcast',
   candidates: [

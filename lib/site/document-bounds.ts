@@ -6,7 +6,7 @@ export const dateBounds = {
   latest: Date.UTC(10_000, 0, 2),
 } as const;
 
-/** Limits of foreign texts. Up to them, the cost of every stage grows linearly, and none throws. */
+/** Limits of foreign texts. Within them, the cost of every stage grows linearly, and no stage throws. */
 export const textBounds = {
   /** An article's markup in characters, from a feed, a page or a backup. A long article has 100,000. */
   source: 2_000_000,
@@ -14,6 +14,6 @@ export const textBounds = {
   pageBytes: 4_000_000,
   /** One article in a backup with all its versions, in characters. */
   backupEntry: 40_000_000,
-  /** Elements that are open at once in markup; browsers nest as deep. */
+  /** The most elements that are open at once in markup, as in browsers. */
   openElements: 512,
 } as const;

@@ -5,8 +5,8 @@ export const forumHost = 'forum.rareearthexchanges.com';
 export const isForumUrl = (url: string): boolean => URL.parse(url)?.hostname === forumHost;
 
 /**
- * One address per forum thread, however the feed spells it: with the title, a page number or the last post read.
- * Other addresses come back unchanged.
+ * One address for each forum thread, however the feed writes it: with the title, a page number or the last post read.
+ * Other addresses are returned unchanged.
  */
 export function canonicalCommentsUrl(url: string): string {
   if (!isForumUrl(url)) return url;

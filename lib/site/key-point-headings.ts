@@ -5,8 +5,8 @@ export const keyPointHeadings = {
 } as const satisfies Record<string, RegExp>;
 
 /**
- * An excerpt without the heading that begins it: before a colon, or before another sentence. Its markup is gone, and white
- * space is collapsed.
+ * An excerpt without the heading that it may begin with, before a colon or another sentence. Excerpts have no markup,
+ * and their white space is collapsed.
  */
 export const withoutKeyPointHeading = (excerpt: string): string =>
   excerpt.replace(
@@ -14,6 +14,6 @@ export const withoutKeyPointHeading = (excerpt: string): string =>
     '',
   );
 
-/** Whether a line is such a heading. */
+/** Whether a line is a heading of the key points. */
 export const isKeyPointHeadingText = (text: string): boolean =>
   Object.values(keyPointHeadings).some((pattern) => pattern.test(text));

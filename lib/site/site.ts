@@ -1,13 +1,13 @@
 const host = 'rareearthexchanges.com';
 const origin = `https://${host}`;
 
-/** The publisher that REEx Reader is for: its name and addresses. Another publisher means another `lib/site`. */
+/** The name and addresses of the publisher that REEx Reader is for. Another publisher means another `lib/site`. */
 export const site = {
   name: 'Rare Earth Exchanges',
   origin,
   host,
   home: `${origin}/`,
-  /** Where one subscribes to the newsletter: no page of its own is known. */
+  /** Where users subscribe to the newsletter: it has no known page of its own. */
   newsletter: `${origin}/`,
 } as const;
 
@@ -18,5 +18,5 @@ export const isOnSite = (url: string): boolean => url.startsWith(site.home);
 export const isSiteHost = (hostname: string): boolean =>
   hostname === host || hostname.endsWith(`.${host}`);
 
-/** Attributes of an element with the publisher's words, around which the interface may be in another language. */
+/** Attributes of an element with the publisher's words, since the interface around it may be in another language. */
 export const publisherText = { lang: 'en', dir: 'ltr' } as const;
