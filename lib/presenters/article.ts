@@ -41,7 +41,7 @@ const dated = (text: string, at: number): BylinePart => ({
   exact: formatFullDateTime(at),
 });
 
-/** Who has published an article, and whether its text comes from the site's page and not from the feed. */
+/** Attribution to the publisher, with a remark if the text comes from the site's page instead of the feed. */
 export const attribution = (publisher: string, isFromPage: boolean): string =>
   formatSentences(
     t('article_attribution', { site: publisher }),

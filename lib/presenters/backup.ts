@@ -56,7 +56,7 @@ type CountedKey =
   | 'count_briefings'
   | 'count_savedArticles';
 
-/** How many there are of a kind; nothing for none. */
+/** The count of a kind as a list of one; empty if it is zero. */
 const counted = (key: CountedKey, count: number): string[] =>
   count > 0 ? [t(key, { count })] : [];
 

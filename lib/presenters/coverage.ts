@@ -42,8 +42,8 @@ const completeAfter = (date: string, gaps: number): string =>
     : t('coverage_completeAfterWithGaps', { count: gaps, date });
 
 /**
- * How complete a channel's record is: its latest period without a gap, the number of possible gaps before it, and the date
- * up to which articles were removed.
+ * How complete a channel's articles are: since when without a gap, how many possible gaps come before that, and up to
+ * which date articles were removed.
  */
 export function channelCoverageSummary(
   latest: Coverage | undefined,
@@ -68,8 +68,8 @@ export interface GapSpan {
 }
 
 /**
- * The period in which articles may be missing, with the time of day. A wrong date in the feed can put its end before its
- * start.
+ * The period in which articles may be missing, with the time of day. A wrong date in the feed can put its end before
+ * its start.
  */
 export function coverageGapLabel({ channel, after, before }: GapSpan, now: number): string {
   const from = formatClockTime(after, now);

@@ -66,11 +66,11 @@ export interface MediaErrorInfo {
 const network = 2;
 const decode = 3;
 
-/** What Firefox says of any file of another origin that it could not open, so that pages don't learn what is there. */
+/** Firefox's message for any file of another origin that it could not open: pages must not learn what is there. */
 const unexplained = /^Failed to open media$/;
 
 /**
- * Classifies a playback failure. Code 4 covers both a missing file and an unreadable one; only the message, where it says
+ * Classifies a playback failure. Code 4 covers both a missing file and an unreadable one; only the message, if it says
  * anything, distinguishes them.
  */
 export function playbackFailure({

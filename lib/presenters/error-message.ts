@@ -4,11 +4,11 @@ import { t } from '../i18n/t.ts';
 export const errorMessage = (error: unknown): string =>
   knownMeaning(error) ?? t('error_browserReports', { reason: browserMessage(error) });
 
-/** Why something that the user asked for failed, as a toast says it. */
+/** The text of a toast: why something that the user asked for failed. */
 export const failureMessage = (error: unknown): string =>
   t('toast_failed', { reason: knownMeaning(error) ?? browserMessage(error) });
 
-/** What an error means, and what to do; `null` where nobody knows. */
+/** What an error means, and what the user can do; `null` if that is not known. */
 function knownMeaning(error: unknown): string | null {
   const chain = causesOf(error);
   const isNamed = (wanted: string) => chain.some(({ name }) => name === wanted);

@@ -23,7 +23,7 @@ export function highlightLabel({ quote, moment }: Pick<Highlight, 'quote' | 'mom
   return shortened(line, labelLength);
 }
 
-/** A highlight's words as they are now, as a copied quote that says what was changed. */
+/** The text of a copied highlight: its words in the current version as a quote, and how they were changed. */
 export function quoteToCopy(
   highlight: Pick<Highlight, 'quote' | 'moment'>,
   change: HighlightChange | null,
@@ -37,17 +37,17 @@ export function quoteToCopy(
     : t('highlight_changedQuote', { label, words: formatQuote(words) });
 }
 
-/** A color by the user's name for it, or else by its own. */
+/** The user's name for a color, or else its built-in name. */
 export const colorName = (color: HighlightColor, names: ColorNames): string =>
   givenColorName(color, names) ?? t(`highlight_color_${color}`);
 
-/** The label of what highlights in a color. */
+/** The label of the button that highlights in a color. */
 export function createInLabel(color: HighlightColor, names: ColorNames): string {
   const name = givenColorName(color, names);
   return name === null ? t(`highlight_createIn_${color}`) : t('highlight_createAs', { name });
 }
 
-/** The label of what changes a highlight's color. */
+/** The label of the button that changes a highlight's color. */
 export function recolorLabel(color: HighlightColor, names: ColorNames): string {
   const name = givenColorName(color, names);
   return name === null ? t(`myHighlights_recolor_${color}`) : t('myHighlights_recolorTo', { name });

@@ -8,7 +8,7 @@ const kinds = ['news', 'podcast', 'report'] as const;
 /** The lists that may lack unread articles. */
 const partialLists = ['saved', 'watch', 'mentions', 'changed', 'recentlyRead'] as const;
 
-/** The active filters, each alone but the days of a range, which are one. */
+/** The active filters in groups: the two ends of a range of days together, every other filter by itself. */
 export function filterGroups(filters: readonly ListFilter[]): readonly (readonly ListFilter[])[] {
   const days = filters.filter(isDay);
   const others = filters.filter((filter) => !isDay(filter)).map((filter) => [filter]);
@@ -17,7 +17,7 @@ export function filterGroups(filters: readonly ListFilter[]): readonly (readonly
 
 const isDay = ({ by }: ListFilter): boolean => by === 'after' || by === 'before';
 
-/** A group of filters as a name: "Policy", "Stock reports", "Unread", "Since Nov 1, 2026", "Nov 1 – 8, 2026". */
+/** The label of a group of filters: "Policy", "Stock reports", "Unread", "Since Nov 1, 2026", "Nov 1 – 8, 2026". */
 export function filterLabel(group: readonly ListFilter[]): string {
   const { by, value } = wordsOf(group);
   return by === 'after' || by === 'before' ? t(`filter_${by}`, { value }) : value;
@@ -35,7 +35,7 @@ function groupPhrase(group: readonly ListFilter[]): string {
   return kind ? t(`filter_phrase_kind_${kind}`) : t('filter_phrase_category', { value });
 }
 
-/** The phrases of a sentence, one after another. */
+/** Joins phrases within a sentence. */
 const joined = (phrases: readonly string[]): string =>
   phrases.length === 0 ? '' : phrases.reduce((first, next) => t('filter_phrases', { first, next }));
 
@@ -57,8 +57,8 @@ function wordsOf(group: readonly ListFilter[]): { by: ListFilter['by'] | 'days';
 }
 
 /**
- * Which part of all articles "mark all as read" marks in a list, within a sentence: "in Saved by Ada"; `undefined` where
- * it marks every article.
+ * The part of all articles that "mark all as read" marks in a list, within a sentence: "in Saved by Ada"; `undefined`
+ * if it marks every article.
  */
 export function markedPhrase({
   name,
@@ -68,7 +68,7 @@ export function markedPhrase({
   filters: readonly ListFilter[];
 }): string | undefined {
   const part = partialLists.find((each) => each === name);
-  // Only unread articles are marked in any list.
+  // `is:unread` makes no difference: only unread articles are marked anyway.
   const others = filters.filter(({ by }) => by !== 'is');
   const phrases = [
     ...(part ? [t('filter_phrase_list', { value: t(`list_name_${part}`) })] : []),

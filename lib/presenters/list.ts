@@ -51,12 +51,15 @@ export function rowDuration({
 /** A list, as far as its label needs it. */
 interface ListExtent {
   name: 'unread' | 'all' | 'saved' | 'watch' | 'mentions' | 'changed' | 'recentlyRead';
-  /** All rows, those that were read and stayed included. */
+  /** All rows, including those that stay although they were read. */
   total: number;
   hasReadRows: boolean;
 }
 
-/** An article's position in a list, counted from 1: "4 of 19 unread". Rows that were read are not called unread. */
+/**
+ * An article's position in a list, counted from 1: "4 of 19 unread". It does not say "unread" if the list has read
+ * rows.
+ */
 export function listPositionLabel(
   { name, total, hasReadRows }: ListExtent,
   position: number,

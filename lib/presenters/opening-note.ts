@@ -1,8 +1,8 @@
 import { t } from '../i18n/t.ts';
 
-/** What the panel knows at its opening. */
+/** What the panel knows when it opens. */
 export interface Opening {
-  /** The version whose panel was opened last; `null` for none. */
+  /** The version of the last opening; `null` at the first one. */
   seen: string | null;
   version: string;
   isPinned: boolean;
@@ -10,8 +10,8 @@ export interface Opening {
 }
 
 /**
- * What a panel says, line by line: at its first opening ever whose news this is, and how to pin the button; at the first one
- * after a minor or major version, what is new.
+ * The lines that the panel shows when it opens. The first time ever: whose news this is, and how to pin the button. The
+ * first time after a minor or major update: what is new.
  */
 export function openingNote({ seen, version, isPinned, panelKind }: Opening): string[] {
   if (seen !== null) return isNewMinor(seen, version) ? [t('update_news')] : [];

@@ -6,7 +6,7 @@ import type { IndexedField } from '../search/fields.ts';
 import type { QueryClause } from '../search/query/describe-query.ts';
 import type { isValues } from '../search/query/operators.ts';
 
-/** What `is:` asks for. */
+/** The values of `is:`. */
 const states = [
   'unread',
   'read',
@@ -18,7 +18,7 @@ const states = [
   'report',
 ] as const satisfies readonly (typeof isValues)[number][];
 
-/** What a query asks for in words; `null` where it is nothing but plain words, which say so themselves. */
+/** Says in words what a query asks for; `null` if it is only plain words, which need no explanation. */
 export function queryInWords(clauses: readonly QueryClause[], now: number): string | null {
   const isPlain = clauses.every((clause) => clause.says === 'words' && clause.field === null);
   return isPlain ? null : t('query_finds', { what: together(clauses, now) });
@@ -67,7 +67,7 @@ function inWords(clause: QueryClause, now: number): string {
 const inField = (field: IndexedField | null, words: string): string =>
   field === null ? words : t(`query_in_${field}`, { words });
 
-/** The end is the day before the first that is left out. */
+/** `to` is the beginning of the first day that is left out, so the last day is the one before. */
 function published({ from, to }: { from: number | null; to: number | null }, now: number): string {
   const first = from === null ? null : formatShortDate(from, now);
   const last = to === null ? null : formatShortDate(to - 1, now);

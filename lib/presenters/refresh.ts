@@ -36,7 +36,7 @@ export interface RefreshSummary {
 export interface RefreshFailure {
   failure: FeedFailure;
   nextDueAt: number;
-  /** Whether nothing was requested because the site has just answered, and it is asked then. */
+  /** Whether nothing was requested, because the site answered a moment ago; it is asked at `nextDueAt`. */
   isQueued?: boolean;
 }
 

@@ -5,11 +5,11 @@ import { type Rule, ruleActions } from '../rule.ts';
 import { unfollowedIn } from '../rule-condition.ts';
 import { filterGroups, filterLabel } from './list-filter.ts';
 
-/** Filters of a rule in words; empty for none. */
+/** A rule's filters in words; empty if it has none. */
 export const ruleFilters = (filters: readonly ListFilter[]): string =>
   filterGroups(filters).map(filterLabel).join(' · ');
 
-/** What a rule is called: what it asks. */
+/** The name of a rule: its text and its filters in words. */
 export const ruleName = (text: string, filters: readonly ListFilter[]): string =>
   [text.trim(), ruleFilters(filters)].filter((part) => part !== '').join(' · ');
 
@@ -22,7 +22,7 @@ export function appliedMessage(markedRead: number, saved: number): string {
   );
 }
 
-/** What a rule does, in a line; and why it does nothing, where it asks for something that is not followed. */
+/** The actions of a rule in one line, and why it does nothing if its condition needs an entity that is not followed. */
 export function ruleEffect(rule: Rule, followed: readonly string[]): string {
   const actions = ruleActions
     .filter((action) => rule[action])

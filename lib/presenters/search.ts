@@ -4,7 +4,7 @@ import { t } from '../i18n/t.ts';
 import type { QueryError } from '../search/query/query.ts';
 import type { SearchResults } from '../search/rank/search-results.ts';
 
-/** What a search found, as far as its status line says it. */
+/** What the status line needs to know about the results of a search. */
 interface FoundCounts {
   all: { count: number };
   some: { count: number } | null;
@@ -13,10 +13,10 @@ interface FoundCounts {
   stored: number;
 }
 
-/** How much was found, and what else the user should know about it, in parts. */
+/** The parts of the status line: how many articles were found, and what else the user should know. */
 export function searchStatus({ all, some, corrections, unindexed, stored }: FoundCounts): string[] {
   const terms = corrections.flatMap((each) => each.terms);
-  // Deleted articles that the index still has are among those that it does not have as they are.
+  // Can be negative: deleted articles that are still in the index count as unindexed.
   const indexed = Math.max(0, stored - unindexed);
   return [
     t('count_articles', { count: all.count }),
@@ -34,7 +34,7 @@ export function queryErrorMessage({ kind, start, end }: QueryError, query: strin
   return t(`search_error_${kind}`, { text: shortened(query.slice(start, end), partLength) });
 }
 
-/** The words of a query that a result does not have, as they were typed. */
+/** The words of a query that a result does not have, as the user typed them. */
 export function missingWords(
   query: string,
   { some }: Pick<SearchResults, 'some'>,

@@ -6,7 +6,7 @@ import { type Weekday, weekdays } from '../quiet-time.ts';
 import type { Settings } from '../settings.ts';
 import { keepReadLabel } from './storage.ts';
 
-/** What the interface calls each setting. */
+/** The name of each setting in the interface. */
 const names = {
   checkInterval: 'settings_checkInterval',
   fetchFullText: 'settings_fetchFullText',
@@ -60,7 +60,7 @@ const names = {
   rules: 'rules_title',
 } as const satisfies Record<keyof Settings, string>;
 
-/** What a setting is about, where its name does not say it. */
+/** The topic of a setting whose name does not say it. */
 const topics = {
   notifyNews: 'settings_showNotifications',
   notifyPodcasts: 'settings_showNotifications',
@@ -82,7 +82,7 @@ type ValueLabels = { [Name in keyof Settings]?: (value: Settings[Name]) => strin
 const seconds = (count: number): string => t('podcasts_seconds', { count });
 const level = (value: Settings['notifyNews']): string => t(`settings_notificationLevel_${value}`);
 
-/** Where a value says more than on, off, a text or a number. */
+/** The labels of values that are not simply on, off, a text or a number. */
 const values: ValueLabels = {
   checkInterval: (minutes) =>
     minutes % 60 === 0
@@ -122,16 +122,16 @@ const values: ValueLabels = {
   backupFrequency: (value) => t(`backup_frequency_${value}`),
 };
 
-/** What the interface calls a setting, among others of its section. */
+/** The label of a setting among others of its section. */
 export const settingLabel = (name: keyof Settings): string => t(names[name]);
 
-/** What the interface calls a setting, among all. */
+/** The label of a setting among the settings of all sections. */
 export const settingTitle = (name: keyof Settings): string =>
   name in topics
     ? `${t(topics[name as keyof typeof topics])} · ${settingLabel(name)}`
     : settingLabel(name);
 
-/** What the interface calls a value of a setting. */
+/** The label of a setting's value. */
 export function settingValue<Name extends keyof Settings>(
   name: Name,
   value: Settings[Name],
@@ -143,7 +143,7 @@ export function settingValue<Name extends keyof Settings>(
   return String(value ?? t('settings_valueNone'));
 }
 
-/** A time of day in minutes after midnight, on a day without a change of the clock. */
+/** A time of day, from minutes after midnight. The date is one on which no clock is changed. */
 function timeOfDay(minutes: number): string {
   return formatTimeOfDay(new Date(2026, 0, 1, 0, minutes).getTime());
 }

@@ -14,7 +14,7 @@ export function keepReadLabel(days: number | null): string {
     : t('retention_keepRead_days', { count: days });
 }
 
-/** A retention rule, as the settings name it. */
+/** A retention rule, in the words of the settings. */
 export const retentionRuleSummary = ({ keepReadDays, keepVersions }: RetentionRule): string =>
   [
     t('text_labeled', { label: t('retention_keepRead'), value: keepReadLabel(keepReadDays) }),

@@ -14,7 +14,7 @@ export interface Badge {
   title: string;
 }
 
-/** What the badge counts, and in which color it is. */
+/** The settings that decide what the badge counts, and its color. */
 export type BadgeSettings = Pick<Settings, 'badgeCounts' | 'badgeColor' | 'followed'>;
 
 /** Computes the badge from the number of articles that it counts and the feed's health. */
@@ -41,7 +41,7 @@ export function badgeText(unread: number): string {
   return unread > 999 ? '999+' : String(unread);
 }
 
-/** A failure is reported after three failed polls in a row or six hours. */
+/** Whether a failure is reported: after three failed polls in a row, or after six hours. */
 export function isFailing({ failure, failures, failingSince }: FeedHealth, now: number): boolean {
   if (failure === null) return false;
   const since = failingSince ?? now;
@@ -54,7 +54,7 @@ function reasonFor(health: FeedHealth, failing: boolean, now: number): string[] 
     : [];
 }
 
-/** Where there is no badge, the tooltip still tells what is unread; so it does while nothing is followed. */
+/** The tooltip's first line. It says how many articles are unread if there is no badge, or if nothing is followed. */
 function badgeTitle(count: number, { badgeCounts, followed }: BadgeSettings): string {
   const isUnread = badgeCounts === 'off' || (badgeCounts === 'followed' && followed.length === 0);
   const counted = isUnread ? 'unread' : badgeCounts;

@@ -14,7 +14,7 @@ const partOfId = ({ articleId, isMarkedRead }: AnnouncedArticle): string =>
 /** The id of the notification that an article was saved. */
 export const savedNotificationId = (articleId: number): string => `saved:${articleId}`;
 
-/** More articles would make an id that browsers cut. */
+/** The most articles in an id: browsers cut longer ids. */
 const mostInId = 50;
 
 /** The id of a summary of these articles. `batch` makes it unique: a browser does not show a dismissed id again. */
@@ -27,7 +27,10 @@ export function articleIdOfNotification(id: string): number | null {
   return articleId === undefined ? null : Number(articleId);
 }
 
-/** The articles that a notification announces as new: none if they are too many; `null` for any other notification. */
+/**
+ * The articles that a notification announces as new; empty if there were too many for its id, `null` for any other
+ * notification.
+ */
 export function announcedIn(id: string): AnnouncedArticle[] | null {
   const parts = /^(?:article|summary:\d+):((?:\d+r?(?:,\d+r?)*)?)$/.exec(id)?.[1];
   if (parts === undefined) return null;

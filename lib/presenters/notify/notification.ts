@@ -18,9 +18,9 @@ export interface NotificationContent {
   title: string;
   message: string;
   articleId: number | null;
-  /** The labels of the buttons, in browsers that have any. */
+  /** The labels of the buttons, in browsers that support them. */
   actions: readonly string[];
-  /** Whether it makes no sound, in browsers where it can. */
+  /** Whether it makes no sound, in browsers that support that. */
   isSilent: boolean;
 }
 
@@ -30,17 +30,17 @@ const maxSingle = 3;
 /** What is to be announced. */
 export interface Arrivals {
   pending: readonly Article[];
-  /** They may have been announced before the worker was stopped, so they only count in a summary. */
+  /** Articles that may have been announced before the worker was stopped, so they only count in a summary. */
   possiblyShown: readonly Article[];
-  /** What they say of what the user follows. */
+  /** The followed entities in each article, by its id. */
   about: ReadonlyMap<number, WatchHits>;
-  /** The rules that ask to announce them. */
+  /** The label of the rule that announces an article, by the article's id. */
   matched: ReadonlyMap<number, string>;
-  /** The names of saved searches, by what they ask: one that announces what it finds does so by a rule. */
+  /** The names of saved searches, by the label of their rule: a saved search announces articles by a rule. */
   savedSearches: ReadonlyMap<string, string>;
-  /** Those that a rule has marked as read. */
+  /** The articles that a rule has marked as read. */
   markedRead: ReadonlySet<number>;
-  /** Whether a quiet time has held some of them, so that they are announced in a summary. */
+  /** Whether a quiet time has held some of them: then even two are announced in a summary. */
   wasHeld: boolean;
   isSilent: (article: Article) => boolean;
 }
@@ -82,7 +82,7 @@ export function newArticleNotifications(arrivals: Arrivals, batch: number): Noti
   ];
 }
 
-/** Names that a summary says its articles are about, at most. */
+/** The most entities that a summary names. */
 const maxNames = 3;
 
 const singleNotification = (
@@ -99,7 +99,9 @@ const singleNotification = (
   isSilent,
 });
 
-/** Why an article is announced, in a line: what it is about of what the user follows, else a saved search or a rule. */
+/**
+ * Why an article is announced, in one line: the followed entities that it is about, or else a saved search or a rule.
+ */
 function reason(articleId: number, { about, matched, savedSearches }: Arrivals): string[] {
   const hits = about.get(articleId);
   if (hits && hits.about.length > 0) return aboutReason(hits);
@@ -125,7 +127,7 @@ function aboutReason({ about, inTitle }: WatchHits): string[] {
 const aboutLine = (names: readonly string[]): string[] =>
   names.length > 0 ? [t('notification_about', { names: formatList(names) })] : [];
 
-/** Confirms that an article was saved, or was already. A click opens it. */
+/** Confirms that an article was saved, or says that it already was. A click opens it. */
 export function savedNotification({ id, title }: Article, isNew: boolean): NotificationContent {
   return {
     id: savedNotificationId(id),

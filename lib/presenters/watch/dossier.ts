@@ -2,7 +2,7 @@ import type { Article } from '../../article/model/article.ts';
 import { formatLongDate } from '../../i18n/format-date.ts';
 import { t } from '../../i18n/t.ts';
 
-/** What a dossier says in one line: how much there is, and since when. */
+/** A dossier in one line: how many articles there are, and since when. */
 export function dossierSummary(about: number, mentions: number, first: number | undefined): string {
   const counts = t('dossier_counts', { about, mentions });
   return first === undefined

@@ -11,18 +11,18 @@ import type { WatchList } from '../../watch/watch-list.ts';
 export const listTitle = ({ group, name }: Pick<WatchList, 'group' | 'name'>): string =>
   group ? t(`follow_kind_${group}`) : name;
 
-/** What a chemist says of an element: "Dy · heavy". */
+/** The label of an element: its symbol, and its series if it is a rare earth: "Dy · heavy". */
 export const elementLabel = ({ symbol = '', series }: Pick<Entity, 'symbol' | 'series'>): string =>
   series ? t(`follow_series_${series}`, { symbol }) : symbol;
 
-/** What is wrong with an entry. */
+/** What is wrong with an entity, or why it was left out. */
 export function entryProblemMessage({ kind, phrase }: EntryProblem | LeftOut['problem']): string {
   if (kind === 'tooMany') return t('follow_problem_tooMany');
   if (phrase.trim() === '') return t('follow_problem_empty');
   return t(`follow_problem_${kind}`, { phrase });
 }
 
-/** Why no list can be taken from a file. */
+/** Why a file can't be imported. */
 export function listFileMessage(failure: ListFileFailure): string {
   switch (failure.kind) {
     case 'otherVersion':
@@ -35,7 +35,7 @@ export function listFileMessage(failure: ListFileFailure): string {
   }
 }
 
-/** What a backup would follow besides what is followed here, and the entries that it would define. */
+/** Offers what a backup adds: the entities that it would follow, and those that it would define. */
 export function followingOffer(
   theirs: Following,
   mine: Following,
