@@ -1,4 +1,4 @@
-/** What of the backlog is unread: nothing, the last day's articles but at least the five newest, or everything. */
+/** Which articles of the backlog are unread: none, those of the last day but at least the newest five, or all. */
 export const backlogChoices = ['read', 'day', 'unread'] as const;
 
 export type BacklogChoice = (typeof backlogChoices)[number];

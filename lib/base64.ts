@@ -1,4 +1,4 @@
-/** The number of arguments that a call takes in every browser. */
+/** A number of arguments that every browser accepts in a call. */
 const sliceSize = 8_192;
 
 /** Encodes bytes, which may come in several pieces, as one base64 text. */

@@ -1,23 +1,24 @@
-/** What one transaction may take, in ms, while others wait for it. */
+/** How long a transaction should take, in ms: others wait for it. */
 const targetMs = 30;
 
-/** Rows of a transaction. */
+/** Bounds of the number of rows in a transaction. */
 export interface BatchBounds {
-  /** With fewer, most of the time would be spent on beginning and ending transactions. */
+  /** With fewer rows, most of the time would be spent on beginning and ending transactions. */
   least: number;
   first: number;
   most: number;
 }
 
-/** The number of rows that the next transaction takes, and how long the last one took in ms. */
+/** `next`: how many rows the next transaction takes. `took`: how long the last one took, in ms. */
 export interface BatchSize {
   next: () => number;
   took: (ms: number) => void;
 }
 
 /**
- * Sizes the transactions of a long run so that nobody waits for long, on a slow computer or with a large database. At
- * most doubled or halved from one to the next: a single slow one may have waited for something else.
+ * Sizes the transactions of a long run so that others don't wait long for any of them, even on a slow computer or with
+ * a large database. From one transaction to the next, the size is at most doubled or halved: a slow one may itself have
+ * waited.
  */
 export function createBatchSize({ least, first, most }: BatchBounds): BatchSize {
   let size = first;

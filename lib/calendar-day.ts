@@ -1,4 +1,4 @@
-/** The name of the local calendar day of an instant, or of one so many days later: `2026-11-01`. */
+/** The name of an instant's local calendar day, or of the day `daysLater` days after it: `2026-11-01`. */
 export function calendarDay(at: number, daysLater = 0): string {
   const date = new Date(at);
   date.setDate(date.getDate() + daysLater);
@@ -6,9 +6,9 @@ export function calendarDay(at: number, daysLater = 0): string {
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 }
 
-/** When a local calendar day begins; `null` where no day has that name. */
+/** When a local calendar day begins; `null` if no day has that name. */
 export function startOfCalendarDay(name: string): number | null {
-  // Without a zone, a time is local.
+  // A time without a time zone is local.
   const start = Date.parse(`${name}T00:00`);
   return Number.isFinite(start) && calendarDay(start) === name ? start : null;
 }

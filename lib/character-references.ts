@@ -1,4 +1,4 @@
-/** A name of HTML's character references, and what it stands for. */
+/** A character reference of HTML by its name, and the text that it stands for. */
 export interface ReferenceName {
   name: string;
   text: string;
@@ -8,12 +8,14 @@ export interface ReferenceName {
 let unpack: ((packed: string) => void) | undefined;
 let packedNames: string | undefined;
 
-/** Called by the module that stands for the parser's table: `run` takes the packed names when the first HTML is parsed. */
+/**
+ * Called by the module that replaces the parser's own table. `run` receives the packed names when HTML is first parsed.
+ */
 export const unpackLater = (run: (packed: string) => void): void => {
   unpack = run;
 };
 
-/** Whether HTML can't be parsed yet, since its names have not been loaded. */
+/** Whether HTML can't be parsed yet, because the names have not been loaded. */
 export const lacksReferences = (): boolean => unpack !== undefined && packedNames === undefined;
 
 /** Takes the packed names, which are loaded before the first HTML is parsed. */
@@ -21,15 +23,18 @@ export const keepReferences = (packed: string): void => {
   packedNames = packed;
 };
 
-/** The names that most texts do with: a few of the two thousand, packed as they are. */
+/** The names that suffice for most texts: a few of the two thousand, in the packed form. */
 export const usualReferences = '34 quot 4 amp 22 lt 2 gt 98 nbsp 8070 hellip|';
 
-/** What may be another name, or one without its semicolon. */
+/** What may be a less usual name, or one without its semicolon. */
 const mayBeRare = /&(?!(?:quot|amp|lt|gt|nbsp|hellip);)[A-Za-z]/;
 
 let hasUsual = false;
 
-/** Unpacks the names that a text needs, unless that has been done. All of them take a worker that has just started long. */
+/**
+ * Unpacks the names that a text needs, if that has not been done. Unpacking all of them takes long in a worker that has
+ * just started.
+ */
 export function prepareReferences(html: string): void {
   if (mayBeRare.test(html)) unpackReferences();
   else if (unpack && !hasUsual) {
@@ -38,10 +43,10 @@ export function prepareReferences(html: string): void {
   }
 }
 
-/** Unpacks all names, unless that has been done. Most pages and most wakes of the worker parse no HTML. */
+/** Unpacks all names, if that has not been done. Most pages and most worker starts parse no HTML. */
 export function unpackReferences(): void {
   if (!unpack) return;
-  // Without them, text would be garbled and stored so.
+  // Without the names, the text would be garbled, and stored like that.
   if (packedNames === undefined) throw new Error('The character references have not been loaded.');
   unpack(packedNames);
   unpack = undefined;
@@ -49,9 +54,9 @@ export function unpackReferences(): void {
 }
 
 /**
- * The tree of HTML's character references in the form in which the library `entities` reads it (its `BinTrieFlags`), from
- * packed names: scripts/build/character-references.ts. Unpacked here, it takes half as much of the package as the
- * library's own.
+ * Builds the tree of HTML's character references from the packed names of scripts/build/character-references.ts, in the
+ * form that the library `entities` reads (its `BinTrieFlags`). The packed names take half as much of the package as the
+ * library's own tree.
  */
 export function referenceTree(packed: string): Uint16Array {
   const names = namesIn(packed).sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -85,7 +90,7 @@ function namesIn(packed: string): ReferenceName[] {
   return names;
 }
 
-/** The names from one position up to another one, in order, which begin with the same `depth` characters. */
+/** The names from `from` up to, but not including, `to`, which all begin with the same `depth` characters. Sorted. */
 interface Branch {
   names: readonly ReferenceName[];
   from: number;
@@ -133,6 +138,6 @@ function branchesOf({ names, from, to, depth }: Branch): Branch[] {
   return branches;
 }
 
-/** The character by which a branch is reached; 0 without a branch. */
+/** The code of the character that leads to a branch; 0 without a branch. */
 const codeOf = (branch: Branch | undefined): number =>
   branch?.names[branch.from]?.name.charCodeAt(branch.depth - 1) ?? 0;

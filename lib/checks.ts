@@ -1,9 +1,9 @@
 import type { ChannelId } from './site/channel-id.ts';
 
-/** Whether a value is as its type says: of a stored row, or one that has just come in. */
+/** Checks that a stored or incoming value is what its type says. */
 export type Check = (value: unknown) => boolean;
 
-/** What each field of a row has to be. A field that is added to the row and missing here does not compile. */
+/** The check of each field of a row. A field that is added to the row but missing here does not compile. */
 export type Checks<Row> = { [Field in keyof Row]-?: Check };
 
 /** `dateBounds.latest`, without the import. */
@@ -23,7 +23,7 @@ export const isCount: Check = isTime;
 export const isFlag: Check = (value) => typeof value === 'boolean';
 export const isObject: Check = (value) => typeof value === 'object' && value !== null;
 export const isAddress: Check = (value) => isText(value) && URL.canParse(String(value));
-/** A text of at most so many UTF-16 units. */
+/** A text of at most `most` UTF-16 units. */
 export const isTextUpTo =
   (most: number): Check =>
   (value) =>
@@ -57,8 +57,8 @@ export const valuesOf =
     isObject(value) && Object.values(Object(value)).every(check);
 
 /**
- * Whether a foreign value of any kind is nested no deeper than several times what a rule can ask: what walks through it
- * would overflow the stack.
+ * Whether a foreign value is not nested too deeply, so that walking through it can't overflow the stack. Rules need
+ * only a fraction of these levels.
  */
 export const isShallow = (value: unknown, levels = 1_000): boolean =>
   !isObject(value) || (levels > 0 && valuesOf((part) => isShallow(part, levels - 1))(value));
@@ -68,7 +68,7 @@ export const isIn =
   (value) =>
     allowed.includes(value);
 
-/** One of the texts of a type. A text that is added to the type and missing here does not compile. */
+/** One of the texts of a type. A text that is added to the type but missing here does not compile. */
 export const oneOf =
   <Value extends string = never>(allowed: Record<NoInfer<Value>, true>) =>
   (value: unknown): value is Value =>
@@ -76,7 +76,7 @@ export const oneOf =
 
 export const isChannelId = oneOf<ChannelId>({ news: true, podcast: true });
 
-/** A text of JSON whose value is as it should be. */
+/** A text of JSON whose value passes the check. */
 export const jsonOf =
   (check: Check): Check =>
   (value) => {
@@ -87,21 +87,21 @@ export const jsonOf =
     }
   };
 
-/** A row whose fields are all sound; further fields may be anything. */
+/** A row whose fields all pass their checks. It may have other fields. */
 export function hasFields(checks: Readonly<Record<string, Check>>): Check {
   const fields = Object.entries(checks);
   return (value) =>
     isObject(value) && fields.every(([field, check]) => check(Reflect.get(Object(value), field)));
 }
 
-/** The first field of a row that is not sound. */
+/** The first field of a row that fails its check; `undefined` if none does. */
 export const unsoundField = (
   checks: Readonly<Record<string, Check>>,
   row: object,
 ): string | undefined =>
   Object.keys(checks).find((field) => checks[field]?.(Reflect.get(row, field)) === false);
 
-/** The fields of a row that are named here, if each of them is sound; `undefined` otherwise. */
+/** The checked fields of a row, without its other fields; `undefined` if one fails. */
 export function soundRow<Row>(checks: Checks<Row>, value: unknown): Row | undefined {
   const fields: [string, Check][] = Object.entries(checks);
   if (!hasFields(Object.fromEntries(fields))(value)) return undefined;
@@ -111,7 +111,7 @@ export function soundRow<Row>(checks: Checks<Row>, value: unknown): Row | undefi
   ) as Row;
 }
 
-/** A row of one of several kinds, which the field `by` names. */
+/** A row of one of several kinds. The field `by` names its kind. */
 export function hasFieldsOf(
   by: string,
   kinds: Readonly<Record<string, Readonly<Record<string, Check>>>>,
@@ -123,7 +123,7 @@ export function hasFieldsOf(
   };
 }
 
-/** The sound fields of a damaged row, over the defaults of the others. */
+/** The valid fields of a damaged row, and defaults for the others. */
 export function withDefaults(
   checks: Readonly<Record<string, Check>>,
   row: object,

@@ -8,16 +8,16 @@ export interface ManagedSettings {
   /** Bounds of `checkInterval`, in minutes. */
   checkIntervalMin: number;
   checkIntervalMax: number;
-  /** The address of the news feed, on the site's host; `null`: it is discovered, or chosen by the user. */
+  /** The address of the news feed, on the site's host; `null` if it is discovered, or chosen by the user. */
   feedUrl: string | null;
-  /** `null`: the user chooses. */
+  /** `null` if the user chooses. */
   backlog: BacklogChoice | null;
-  /** Whether nothing opens after the installation. */
+  /** Whether no page opens after the installation. */
   disableFirstRun: boolean;
   eraseAllowed: boolean;
 }
 
-/** Without a policy. */
+/** The values if there is no policy. */
 export const unmanaged: ManagedSettings = {
   fixed: {},
   checkIntervalMin: 0,
@@ -28,7 +28,7 @@ export const unmanaged: ManagedSettings = {
   eraseAllowed: true,
 };
 
-/** The settings that apply: the user's own below the policy. */
+/** The settings that apply: the policy's values override the user's own. */
 export const underPolicy = (own: Settings, policy: ManagedSettings): Settings => ({
   ...own,
   checkInterval: Math.max(

@@ -2,7 +2,7 @@ import { type Handler, Parser, type ParserOptions, Tokenizer } from 'htmlparser2
 import { prepareReferences } from './character-references.ts';
 import { textBounds } from './site/document-bounds.ts';
 
-/** Where the tokenizer is in its text, which it keeps to itself. */
+/** The tokenizer's private position in its text. */
 interface Place {
   readonly buffer: string;
   readonly offset: number;
@@ -17,9 +17,9 @@ const { stateText } = Tokenizer.prototype as unknown as {
   stateText: (this: Place, code: number) => void;
 };
 
-// In a worker that has just started, a text whose every character goes through all states takes some ms more.
+// In a worker that has just started, running the state machine on each character of a text would take some ms more.
 Object.assign(Tokenizer.prototype, {
-  /** Goes to the next character of this code. Returns whether there is one. */
+  /** Moves to the next character with this code. Returns whether there is one. */
   fastForwardTo(this: Place, code: number): boolean {
     const { buffer, offset } = this;
     const found = buffer.indexOf(String.fromCharCode(code), this.index - offset + 1);
@@ -27,7 +27,7 @@ Object.assign(Tokenizer.prototype, {
     return found !== -1;
   },
 
-  /** Passes over what is neither markup nor a reference. */
+  /** Skips text up to the next tag or reference. */
   stateText(this: Place, code: number): void {
     if (code === lessThan || code === ampersand || !this.decodeEntities) {
       stateText.call(this, code);
@@ -43,12 +43,12 @@ Object.assign(Tokenizer.prototype, {
   },
 });
 
-/** However many roots are open, with what is in them. */
+/** The most open elements in all, however many of them are roots. */
 const mostOpenElements = 16 * textBounds.openElements;
 
 /**
- * Parses HTML and XML in a time that grows with their length alone. The parser compares each tag with the open
- * elements, so only `textBounds.openElements` are open at once: deeper ones end where they begin, and keep their content.
+ * Parses HTML and XML in linear time. The parser compares each tag with the open elements, so at most
+ * `textBounds.openElements` are open at once: a deeper element is closed where it begins, and its content is kept.
  */
 export class MarkupParser extends Parser {
   private limit: number = textBounds.openElements;
@@ -57,8 +57,8 @@ export class MarkupParser extends Parser {
   private readonly text: string;
 
   /**
-   * Of a whole text. `roots` may be as deep again, whatever is open around them: the items of a feed that doesn't close its
-   * elements.
+   * Takes a whole text. Within each of the `roots`, the limit of open elements begins anew: they are the items of a
+   * feed that may not close its elements.
    */
   constructor(
     text: string,

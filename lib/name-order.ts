@@ -1,8 +1,11 @@
 let collator: Intl.Collator | undefined;
 
-/** Sorts names as the browser's language does, with numbers by their value: "Äpfel" before "Zinn", "C2" before "C10". */
+/**
+ * Compares names by the order of the browser's language, and numbers by value: "Äpfel" before "Zinn", "C2" before
+ * "C10".
+ */
 export function byName(one: string, other: string): number {
   collator ??= new Intl.Collator(undefined, { numeric: true });
-  // Names that the language deems the same keep an order of their own.
+  // Names that the language treats as equal still have a fixed order.
   return collator.compare(one, other) || (one < other ? -1 : Number(one > other));
 }

@@ -1,9 +1,9 @@
-/** How something is announced, the loudest first. `silent`: without a sound, in browsers that can. */
+/** How something is announced, the loudest level first. `silent`: without a sound, in browsers that support that. */
 export const notificationLevels = ['on', 'silent', 'off'] as const;
 
 export type NotificationLevel = (typeof notificationLevels)[number];
 
-/** The loudest of some levels; off where there are none. */
+/** The loudest of some levels; `off` if there are none. */
 export const loudest = (levels: readonly NotificationLevel[]): NotificationLevel =>
   notificationLevels.find((level) => levels.includes(level)) ?? 'off';
 

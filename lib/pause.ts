@@ -1,9 +1,11 @@
-/** How long a computation runs in one task, in ms: with its last step, and on a slow computer, it stays below 50. */
+/**
+ * How long a computation runs in one task, in ms. With its last step, and on a slow computer, that stays below 50 ms.
+ */
 const defaultSliceMs = 12;
 
 /**
- * Returns what a long computation awaits after each of its steps: at the end of a slice it waits for another task, so
- * that input and frames come in between. Not for use inside a transaction, which would end.
+ * Creates the pause that a long computation awaits after each of its steps. At the end of a slice, it waits for a new
+ * task, so that input and frames come in between. Not for use inside a transaction, which it would end.
  */
 export function createPause(sliceMs: number = defaultSliceMs): () => Promise<void> {
   let end = performance.now() + sliceMs;
@@ -14,7 +16,7 @@ export function createPause(sliceMs: number = defaultSliceMs): () => Promise<voi
   };
 }
 
-/** Resolves in a task of its own. Timers of a hidden page would wait for a second. */
+/** Resolves in a new task. A timer would wait for a second in a hidden page. */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -25,12 +25,12 @@ export interface Pause {
   until: number;
 }
 
-/** Days ahead in which the end of a quiet time is looked for. One that is longer is looked at again then. */
+/** How many days ahead the end of a quiet time is looked for. A longer one is looked at again then. */
 const daysAhead = 8;
 
 /**
- * When the quiet time at an instant is over, quiet hours that follow one another being one; `null` if it isn't quiet.
- * Times of day are those of the clock on the wall: across a change to daylight saving, a night is an hour shorter.
+ * When the quiet time at an instant ends; `null` if it isn't quiet. Quiet hours that follow one another count as one
+ * quiet time. Times of day are those of the local clock, so the night when clocks go forward is an hour shorter.
  */
 export function quietUntil(now: number, hours: QuietHours): number | null {
   if (!hours.quietHours) return null;
@@ -41,7 +41,7 @@ export function quietUntil(now: number, hours: QuietHours): number | null {
   return end > now ? end : null;
 }
 
-/** The quiet spans that begin so many days after a date, in order. */
+/** The quiet spans that begin `daysLater` days after a date, in order. */
 function spansOf(date: Date, daysLater: number, hours: QuietHours): [from: number, to: number][] {
   const { quietFrom, quietTo, quietDays, quietAllDay } = hours;
   const at = (days: number, minutes: number) => timeOfDay(date, daysLater + days, minutes);
@@ -55,18 +55,18 @@ function spansOf(date: Date, daysLater: number, hours: QuietHours): [from: numbe
   ];
 }
 
-/** A local time of day. One that a change to daylight saving skips is an hour later; of one that comes twice, the first. */
+/** A local time of day. If clocks going forward skip it, it is an hour later; if it comes twice, it is the first. */
 const timeOfDay = (date: Date, daysLater: number, minutes: number): number =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate() + daysLater, 0, minutes).getTime();
 
-/** A clock that is corrected by less does not end a pause. */
+/** A correction of the clock by less than this does not end a pause. */
 const clockTolerance = minute;
 
-/** When a pause ends; `null` if it is over, which it also is once the clock was put back to before it. */
+/** When a pause ends; `null` if it is over. It is also over once the clock is set back to before its start. */
 export const pauseEnd = (pause: Pause | null, now: number): number | null =>
   pause && now >= pause.from - clockTolerance && now < pause.until ? pause.until : null;
 
-/** Until when notifications are held, by quiet hours or a pause or one after the other; `null` if they are not. */
+/** Until when notifications are held, by quiet hours, a pause, or one after the other; `null` if they are not held. */
 export function heldUntil(now: number, hours: QuietHours, pause: Pause | null): number | null {
   const paused = pauseEnd(pause, now);
   return quietUntil(paused ?? now, hours) ?? paused;
@@ -75,7 +75,7 @@ export function heldUntil(now: number, hours: QuietHours, pause: Pause | null): 
 /** Hours after midnight. */
 const morning = 8;
 
-/** Before this hour, the night before is not over yet, and "tomorrow" is when the sun has risen. */
+/** Before this hour it is still night, and "tomorrow morning" is that of the same date. */
 const nightEnds = 5;
 
 /** When tomorrow morning is. */

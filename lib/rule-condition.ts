@@ -13,13 +13,13 @@ import {
 
 /** A word that a rule asks for, with the forms that count as it. */
 export interface RuleWord {
-  /** As they are written, folded. */
+  /** The exact terms, folded. */
   terms: readonly string[];
-  /** `null` if only the written forms count. */
+  /** `null` if only the exact terms count. */
   stem: string | null;
 }
 
-/** What a rule asks of an article, in the form in which it is judged. */
+/** What a rule asks for, in the form in which articles are judged. */
 export type RuleCondition =
   /** Words in a row in one of these fields, as bits. */
   | { asks: 'words'; words: readonly RuleWord[]; fields: number }
@@ -27,7 +27,7 @@ export type RuleCondition =
   | { asks: 'facet'; by: 'kind' | 'category' | 'author' | 'source'; value: string }
   /** A host that its text links to, by a part of its name. */
   | { asks: 'host'; name: string }
-  /** About an entity, or naming it. One that is not followed is known by the words of its names. */
+  /** About an entity, or naming it. An entity that is not followed is recognized by its `names`. */
   | { asks: 'entity'; name: string; isAbout: boolean; names: readonly RuleCondition[] }
   /** Published from `from` up to, but not including, `to`; `null` where the range is open. */
   | { asks: 'published'; from: number | null; to: number | null }
@@ -40,7 +40,7 @@ export type EntityCondition = RuleCondition & { asks: 'entity' };
 const isWord = hasFields({ terms: listOf(isText), stem: orNull(isText) });
 const isGroup = { of: listOf(isObject) };
 
-/** Whether a part is sound, apart from those that it consists of. */
+/** Whether a part is valid, without the parts that it contains. */
 const isPart = hasFieldsOf('asks', {
   words: { words: listOf(isWord), fields: isNumber },
   facet: { by: isIn(['kind', 'category', 'author', 'source']), value: isText },
@@ -52,7 +52,7 @@ const isPart = hasFieldsOf('asks', {
   not: { of: isObject },
 });
 
-/** A condition and all that it consists of, however deep. Each is read before its parts are. */
+/** A condition and all of its parts, however deep. Each is yielded before its own parts are read. */
 function* partsOf(condition: unknown): Generator<unknown> {
   const parts = [condition];
   for (const part of parts) {
@@ -62,7 +62,7 @@ function* partsOf(condition: unknown): Generator<unknown> {
   }
 }
 
-/** Whether a stored condition is sound. */
+/** Whether a stored condition is valid. */
 export const isRuleCondition: Check = (value) => {
   for (const part of partsOf(value)) if (!isPart(part)) return false;
   return true;
@@ -73,8 +73,8 @@ export const entitiesAsked = (condition: RuleCondition): readonly EntityConditio
   [...(partsOf(condition) as Iterable<RuleCondition>)].filter((part) => part.asks === 'entity');
 
 /**
- * What a condition asks an article to be *about* that is not followed, so that nothing has looked for it: then a rule matches
- * no article. `undefined` if there is none.
+ * An entity that a condition asks articles to be *about* though it is not followed. Articles are not searched for it,
+ * so the rule matches none. `undefined` if there is no such entity.
  */
 export const unfollowedIn = (
   condition: RuleCondition,
@@ -82,6 +82,6 @@ export const unfollowedIn = (
 ): string | undefined =>
   entitiesAsked(condition).find(({ name, isAbout }) => isAbout && !followed.has(name))?.name;
 
-/** Whether what a rule asks depends on what is followed. */
+/** Whether a rule depends on which entities are followed. */
 export const asksEntity = ({ condition }: { condition: RuleCondition | null }): boolean =>
   condition !== null && entitiesAsked(condition).length > 0;

@@ -1,29 +1,34 @@
 import type { RuleCondition } from './rule-condition.ts';
 
-/** What the user wants done with new articles that match a search; and, of those it mutes, with all. */
+/**
+ * What the user wants done with new articles that match a search. Muting also applies to articles that arrived before.
+ */
 export interface Rule {
-  /** Names it where it has been applied. */
+  /** Identifies the rule where it has been applied. */
   id: string;
   /** What is searched for. */
   text: string;
   /** The filters, as terms; empty for none. */
   terms: string;
-  /** What both ask, as it is judged. `null` if that can't be asked, or has not been worked out. */
+  /**
+   * The condition of text and filters. `null` if they ask for nothing that can be answered, or it has not been derived
+   * yet.
+   */
   condition: RuleCondition | null;
   isOn: boolean;
   /** Whether lists and counts leave the articles out. */
   mutes: boolean;
   /** Whether they are announced. */
   notifies: boolean;
-  /** Whether that makes no sound, in browsers that can. */
+  /** Whether notifications make no sound, in browsers that support that. */
   isSilent: boolean;
   marksRead: boolean;
   saves: boolean;
-  /** The tags that saved ones get; there are none unless it saves. */
+  /** The tags of the articles that it saves; empty unless it saves. */
   tags: readonly string[];
 }
 
-/** What is searched for, as rules and saved searches have it. */
+/** The search of a rule or a saved search. */
 type Asked = Pick<Rule, 'text' | 'terms'>;
 
 /** A rule that does nothing yet. */
@@ -39,10 +44,10 @@ export const blankRule = (asked: Asked & Pick<Rule, 'id'>): Rule => ({
   tags: [],
 });
 
-/** What a rule or a saved search asks, in a notification: its text and its filters as terms. */
+/** The label of a rule or a saved search in a notification: its text and its filters as terms. */
 export const ruleLabel = ({ text, terms }: Asked): string => `${text.trim()} ${terms}`.trim();
 
-/** The rule of the same search that announces what it matches; `undefined` if there is none. */
+/** The rule that announces matches of the same search; `undefined` if there is none. */
 export const notifyingRule = (rules: readonly Rule[], { text, terms }: Asked): Rule | undefined =>
   rules.find(
     (rule) => rule.isOn && rule.notifies && rule.text.trim() === text && rule.terms === terms,

@@ -56,13 +56,16 @@ type Accepts<Value> = [Value] extends [boolean]
                 ? { type: 'text'; most: number }
                 : { type: 'choice'; of: readonly Value[] };
 
-/** What has to be answered for every setting. */
+/** What has to be decided about every setting. */
 interface SettingSpec<Value> {
   accepts: Accepts<NonNullable<Value>>;
   nullable: null extends Value ? true : false;
   initial: Value;
   section: SettingsSection;
-  /** Whether it deletes data, sends it to a server, or marks and announces articles, so that the user has to confirm it. */
+  /**
+   * Whether it deletes data, sends data to a server, or marks and announces articles, so that the user has to confirm
+   * it.
+   */
   needsConsent: boolean;
   /** Whether a policy in `storage.managed` can set it. */
   managed: boolean;
@@ -300,7 +303,7 @@ export type ConsentSetting = {
   [Name in keyof Settings]: (typeof settingSpecs)[Name]['needsConsent'] extends true ? Name : never;
 }[keyof Settings];
 
-/** Settings of which each deletes, sends or marks something. */
+/** Settings that need the user's consent. */
 export type ConsentSettings = Partial<Pick<Settings, ConsentSetting>>;
 
 /** The settings of a new installation. */

@@ -37,9 +37,9 @@ export interface Settings extends QuietHours {
   measure: number;
   /** Whether pictures are dimmed in the dark theme. */
   dimPictures: boolean;
-  /** Whether a note stands below its paragraph; otherwise a marker in the margin opens it. */
+  /** Whether notes are shown below their paragraphs; otherwise a marker in the margin opens each. */
   notesInText: boolean;
-  /** The user's name for a color of highlights, one setting for each; `null`: the color's own. */
+  /** The user's names for the colors of highlights, one setting for each; `null` for the built-in name. */
   colorName1: string | null;
   colorName2: string | null;
   colorName3: string | null;
@@ -53,7 +53,7 @@ export interface Settings extends QuietHours {
   markReadOnSite: boolean;
   /** Whether links open in a foreground or a background tab. */
   openLinksIn: LinkTab;
-  /** Whether the browser's menu of selected text has a search for it. */
+  /** Whether the browser's menu for selected text offers to search for it. */
   searchFromMenu: boolean;
   /** Whether single keys are shortcuts. Users of speech input turn them off (WCAG 2.1.4). */
   singleKeyShortcuts: boolean;
@@ -83,7 +83,7 @@ export interface Settings extends QuietHours {
   followed: readonly string[];
   /** The user's watch lists, and the groups of the built-in list that the user has changed. */
   watchLists: readonly WatchList[];
-  /** Whether an article marks what is followed. */
+  /** Whether articles mark the names of followed entities. */
   markFollowed: boolean;
   /** What is done with articles that match a search. */
   rules: readonly Rule[];
@@ -114,11 +114,11 @@ export type ColorNames = Pick<
 /** Characters. */
 export const maxColorNameLength = 30;
 
-/** The user's name for a color of highlights; `null` where it has none. */
+/** The user's name for a color of highlights; `null` if it has none. */
 export const givenColorName = (color: 1 | 2 | 3 | 4 | 5, names: ColorNames): string | null =>
   names[`colorName${color}`]?.trim() || null;
 
-/** `followed`: unread and about what is followed; `new`: unread and come since the user last looked. */
+/** `followed`: unread and about a followed entity; `new`: unread and arrived since the user last looked. */
 export const badgeCounts = ['unread', 'followed', 'new', 'off'] as const;
 
 export type BadgeCount = (typeof badgeCounts)[number];
@@ -135,7 +135,7 @@ export const themes = ['system', 'light', 'sepia', 'dark'] as const;
 
 export type Theme = (typeof themes)[number];
 
-/** `compact`: the title and one line more; `headlines`: the title alone. */
+/** `compact`: the title and one more line; `headlines`: only the title. */
 export const densities = ['comfortable', 'compact', 'headlines'] as const;
 
 export type Density = (typeof densities)[number];
@@ -145,8 +145,8 @@ export const fonts = ['newsreader', 'serif', 'sans', 'atkinson'] as const;
 export type Font = (typeof fonts)[number];
 
 /**
- * How pages look at first. Apart from the other defaults, because each page's first script needs only these, before anything
- * is drawn.
+ * How pages look at first. Separate from the other defaults, because a page's first script needs only these, before
+ * anything is drawn.
  */
 export const initialAppearance = {
   theme: 'system',
@@ -163,7 +163,7 @@ export const linkTabs = ['foreground', 'background'] as const;
 
 export type LinkTab = (typeof linkTabs)[number];
 
-/** `protected`: those of saved or highlighted articles. */
+/** `protected`: only the versions of saved or highlighted articles. */
 export const versionRetentions = ['all', 'protected'] as const;
 
 export type VersionRetention = (typeof versionRetentions)[number];

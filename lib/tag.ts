@@ -9,7 +9,7 @@ export const maxTags = 100;
 /** A tag's identity, which ignores case and spaces. */
 export const tagKey = (tag: string): string => tag.replace(/\s+/g, '').toLowerCase();
 
-/** What stands between tags in a line: the commas and semicolons of several keyboards. */
+/** The separators of tags in a line: the commas and semicolons of several keyboards. */
 export const tagSeparator = /[,;\n，；、،؛]/;
 
 /** The tags of a line that the user has typed. */

@@ -10,7 +10,7 @@ export const hour = 60 * minute;
 /** Milliseconds in 24 hours; a calendar day may be an hour shorter or longer. */
 export const day = 24 * hour;
 
-/** When a wait is over. One that is longer than any can be was set before the clock was put back. */
+/** When a wait ends. One longer than `longest` was set before the clock was put back, and ends at once. */
 export const endOfWait = (until: number, now: number, longest: number): number =>
   until - now > longest ? now : until;
 
