@@ -4,7 +4,7 @@ import type { RuleCondition } from './rule-condition.ts';
  * What the user wants done with new articles that match a search. Muting also applies to articles that arrived before.
  */
 export interface Rule {
-  /** Identifies the rule where it has been applied. */
+  /** Identifies the rule, whatever else of it is edited. */
   id: string;
   /** What is searched for. */
   text: string;

@@ -17,7 +17,7 @@ import type { ExportHighlight, ExportItem } from './export-item.ts';
 /** The stored rows of an article that an export needs. */
 export interface ExportSource {
   article: Article;
-  /** Source of the current version. */
+  /** Title and source of the current version; `undefined` if its text is not stored. */
   stored: { title: string; source: string } | undefined;
   savedAt: number | null;
   tags: readonly string[];

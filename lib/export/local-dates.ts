@@ -15,7 +15,7 @@ export const localTime = (at: number, between = 'T'): string => {
   return `${dayOf(at)}${between}${time.map(twoDigits).join(':')}`;
 };
 
-/** The same with the offset from UTC, for programs that compare times: `2026-11-24T09:30:00+01:00`. */
+/** Local date and time with the offset from UTC, for programs that compare times: `2026-11-24T09:30:00+01:00`. */
 export function zonedTime(at: number): string {
   const ahead = -new Date(at).getTimezoneOffset();
   const offset = [Math.abs(ahead) / 60, Math.abs(ahead) % 60].map(Math.floor).map(twoDigits);

@@ -27,8 +27,8 @@ interface Range {
 }
 
 /**
- * Marks highlights in a body with as few marks as possible; one that covers a link or format only in part is nested in
- * it. The publisher's own marks become bold. Code blocks and titles of embeds can't be marked.
+ * Marks highlights in a body with as few marks as possible. A mark that covers only part of a link or format is nested
+ * in it. The publisher's own marks become bold. Code blocks and titles of embeds can't be marked.
  */
 export function markBody(body: Body, highlights: readonly ExportHighlight[]): MarkedBody {
   const marks = new Map<Inline, ExportHighlight>();
@@ -44,7 +44,7 @@ export function markBody(body: Body, highlights: readonly ExportHighlight[]): Ma
   return { body: body.map(marked), marks };
 }
 
-/** Marks highlights in key points and body at once: their spans count both as one text. */
+/** Marks highlights in key points and body together, because their spans count both as one text. */
 export function highlightedTextOf(
   item: ExportItem,
   { keyPoints, body }: ExportText,

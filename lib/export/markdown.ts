@@ -102,7 +102,10 @@ const sourceLine = (source: string, url: string): Body[number] => ({
   ],
 });
 
-/** A highlight as a quote, followed by what was changed in it, its note, the name of its color, date and tags. */
+/**
+ * A highlight as a quote, followed by how its words were changed, its note, the name of its color, its date and its
+ * tags.
+ */
 function highlightMarkdown({ highlight, change, colorName }: ExportHighlight): string {
   const { note, tags, createdAt } = highlight;
   const words = wordsNow(highlight, change);

@@ -30,8 +30,8 @@ function propertiesOf(item: ExportItem, publisher: string): string {
 }
 
 /**
- * A highlight as a quote with a link to its passage and a block id, followed by what was changed in it, its color, moment,
- * date and tags, and its note.
+ * A highlight as a quote with a link to its passage and a block id, followed by how its words were changed, its color,
+ * moment, date and tags, and its note.
  */
 function highlightBlock(
   { highlight, change, link, colorName }: ExportHighlight,

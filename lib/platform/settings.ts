@@ -10,7 +10,7 @@ import { validSettings } from './valid-settings.ts';
 
 const key = 'settings';
 
-/** The settings that apply: the stored ones below the policy, with defaults for what is missing. */
+/** The settings that apply: the policy overrides the stored ones, and defaults stand in for missing ones. */
 export async function readSettings(): Promise<Settings> {
   const [own, policy] = await Promise.all([readOwnSettings(), readPolicy()]);
   return underPolicy(own, policy);

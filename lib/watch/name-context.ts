@@ -124,7 +124,7 @@ function isOfKind(text: MatchedText, name: WordRange, entity: Entity): boolean {
 /** How near to a name words must be to show what the text is about, in words. */
 const topicWithin = 12;
 
-/** The same for a name that seldom means anything else. */
+/** How near such words must be to a name that seldom means anything else, in words. */
 const topicBeside = 3;
 
 /**

@@ -54,7 +54,7 @@ export class BlockReader implements IndexBlocks {
     this.held.delete(name);
     this.held.set(name, block);
     const drop = () => this.held.delete(name);
-    // A block that failed may succeed later; with kept ranges, one that was read is not needed again.
+    // A failed read may succeed later; with kept ranges, a block that was read is not needed again.
     if (!known) block.then(this.ranges && drop, drop);
     const [oldest] = this.held.keys();
     if (this.held.size > mostHeld && oldest !== undefined) this.held.delete(oldest);

@@ -35,7 +35,7 @@ export class ByteWriter {
     this.length = 0;
   }
 
-  /** What is written so far, without a copy: valid until more is written. */
+  /** A view of the bytes written so far, valid until more is written. */
   view(): Uint8Array {
     return this.buffer.subarray(0, this.length);
   }

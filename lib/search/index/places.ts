@@ -56,7 +56,7 @@ export class PlacesWriter {
     if (this.inChunk === chunkSize) this.endChunk();
   }
 
-  /** All that was added, without a copy. */
+  /** A view of everything added, valid until more is added. */
   finish(): Uint8Array {
     if (this.inChunk > 0) this.endChunk();
     return this.chunks.view();
@@ -92,7 +92,7 @@ export class PlacesReader {
   private readonly postings: PostingsReader;
   private readonly positions: ByteReader;
   private chunk = -1;
-  /** How many documents are left in the chunk, the one of `postings` included. */
+  /** How many documents are left in the chunk, including the current one of `postings`. */
   private left = 0;
   private bits = new BitReader(noBytes);
 

@@ -19,8 +19,8 @@ export const chunkSize = 16;
 
 /**
  * Writes the posting of a term for one document. It begins with `2 * (distance - 1)`, where the distance is from the
- * previous document. One is added unless the term occurs just once, in the body: then its fields follow, and how often
- * it occurs in each unless all are once.
+ * previous document. One is added unless the term occurs just once, in the body: then its fields follow, and its count
+ * in each field unless all counts are 1.
  */
 export function writePosting(to: ByteWriter, distance: number, places: readonly number[]): void {
   const { length } = places;

@@ -10,7 +10,7 @@ import { boundary, TermBlock, type TermEntry } from './term-block.ts';
 /** The document table of each segment, kept as long as its ranges. */
 const keptTables = new WeakMap<KeptRanges, Map<number, Promise<DocumentTable>>>();
 
-/** Ranges with a smaller gap than this between them, in bytes, are read and kept as one. */
+/** Ranges with a gap smaller than this, in bytes, are read and kept as one. */
 const nearby = 512;
 
 /** How many blocks are read at once when all terms are scanned. */

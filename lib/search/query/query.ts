@@ -21,7 +21,7 @@ export type QueryNode =
   | { kind: 'word'; word: QueryWord; isExact: boolean; field: IndexedField | null }
   /** Consecutive words: exact if quoted, otherwise words that were written without a space between them. */
   | { kind: 'row'; words: readonly QueryWord[]; isExact: boolean; field: IndexedField | null }
-  /** What stored tables tell, such as `tag:` and `is:`. */
+  /** A condition that stored tables answer, such as `tag:` and `is:`. */
   | ({ kind: 'listed'; operator: ListedOperator; value: string } & QuerySpan)
   /** Published from `from` up to, but not including, `to`; `null` where the range is open. In ms. */
   | ({ kind: 'dates'; operator: DateOperator; from: number | null; to: number | null } & QuerySpan)

@@ -33,7 +33,8 @@ export class WantedForms {
   }
 
   /**
-   * Looks up the exact terms and those of the same stem; with `isCompleted`, also the terms that the last word begins.
+   * Looks up the exact terms and those of the same stem; with `isCompleted`, also the terms that begin with the last
+   * word.
    */
   async load(isCompleted: boolean): Promise<void> {
     const { words } = this.wanted;
@@ -53,7 +54,7 @@ export class WantedForms {
     );
   }
 
-  /** Adds the terms that the last word begins. */
+  /** Adds the terms that begin with the last word. */
   async complete(): Promise<void> {
     this.isCompleted = true;
     await this.addToLast((reader) => this.begunTerms(reader));
@@ -73,7 +74,9 @@ export class WantedForms {
     });
   }
 
-  /** The keys to look up the words of other texts that may count as one of the wanted words; `formOf` makes sure. */
+  /**
+   * The keys by which words of other texts are looked up that may count as one of the wanted words; `formOf` decides.
+   */
   keysOf(at: number): {
     terms: readonly string[];
     stems: readonly string[];

@@ -37,7 +37,10 @@ export const fewResults = 20;
 /** With fewer results, rare words are taken for misspelled. */
 export const hardlyAny = 3;
 
-/** Up to this many words, the last one is always completed; in a longer query, only if no article has it as it is. */
+/**
+ * In a query of up to this many words, the last one is always completed; in a longer one, only if no article has it as
+ * a whole word.
+ */
 export const shortQuery = 3;
 
 /** The fewest letters of a word that is completed. */

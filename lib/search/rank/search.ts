@@ -171,7 +171,7 @@ class Search {
     this.idfs[index] = inverseFrequency(having, this.liveCount);
   }
 
-  /** Completes the last word; in a long query, only if no article has it as it is. */
+  /** Completes the last word; in a long query, only if no article has it as a whole word. */
   private async completeLastWord(isDone: boolean): Promise<void> {
     for (const [index, forms] of this.forms.entries()) {
       if (!this.isBegun(forms)) continue;

@@ -145,7 +145,7 @@ export class UserTexts {
     return word;
   }
 
-  /** The words that count as one of the wanted words, and how much. */
+  /** The user's words that count as one of the wanted words, and by how much each of them counts. */
   private formsOf(forms: WantedForms, at: number) {
     const { terms, stems, prefix } = forms.keysOf(at);
     const words = new Set([
