@@ -70,7 +70,10 @@ export const removedEntry = z
 
 const span = z.object({ start: count, end: count } satisfies Fields<Span>);
 
-/** A key point at this level. A bounded depth keeps hostile nesting from overflowing the stack, here and later. */
+/**
+ * A key point at this level. The depth is bounded, so that hostile nesting can't overflow the stack of whatever walks
+ * through it.
+ */
 const keyPointAt = (level: number): z.ZodMiniType<KeyPoint> =>
   z.object({
     text: shownText(maxLengths.note),

@@ -4,7 +4,7 @@ export interface ValidEntries<Entry> {
   rejects: number;
 }
 
-/** What an entry holds; `undefined` for an invalid one. */
+/** Reads an entry; `undefined` for an invalid one. */
 export type ReadEntry<Entry> = (entry: unknown) => Entry | undefined;
 
 /** Validates each entry by itself. */

@@ -51,7 +51,7 @@ async function waitForDownload(
   }
 }
 
-/** Chromium's worker cannot create blob URLs, and Firefox downloads nothing else. */
+/** Chromium's worker can't create blob URLs, and Firefox downloads no `data:` URLs. */
 async function blobUrl(zip: Blob): Promise<{ url: string; release: () => void }> {
   if (import.meta.env.FIREFOX) {
     const url = URL.createObjectURL(zip);

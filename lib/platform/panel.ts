@@ -47,7 +47,7 @@ export async function openPanel(windowId: number | null): Promise<boolean> {
   }
 }
 
-/** Opens the side panel of the calling page's window, without its id. */
+/** Opens the side panel of the calling page's window, whose id need not be known. */
 export const openOwnPanel = (): Promise<boolean> => openPanel(browser.windows.WINDOW_ID_CURRENT);
 
 /** Whether `openPanel` must be called synchronously in a user gesture. */

@@ -60,7 +60,7 @@ export const recheckBounds = {
   newest: [2, 3],
   /** How many of the others are read each day, in turn. */
   othersPerDay: 2,
-  /** Pages whose validators are kept. */
+  /** The most pages whose validators are kept. */
   maxRemembered: 12,
 } as const;
 

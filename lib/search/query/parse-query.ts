@@ -107,7 +107,7 @@ class Parser {
 
   private nameOf({ name, isWhole, start, end }: Lexeme & { kind: 'name' }): NamedOperator {
     const operator = operatorNamed(name);
-    // `ASX:LYC` and a headline's `China: …` are words.
+    // `ASX:LYC` and a headline's `China: …` are words, not mistyped operators.
     const isMistake = !operator && name === name.toLowerCase();
     if (isMistake) this.builder.report('unknownOperator', { start, end });
     return { operator, isWhole, start, end };

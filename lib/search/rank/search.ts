@@ -184,7 +184,7 @@ class Search {
     }
   }
 
-  /** Whether its last word may be the beginning of one. */
+  /** Whether its last word may be only the beginning of a word. */
   private isBegun({ wanted }: WantedForms): boolean {
     const last = wanted.words.at(-1);
     const [term = ''] = last?.terms ?? [];
