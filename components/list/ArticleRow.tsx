@@ -28,7 +28,7 @@ export type ArticleRowProps = {
   keepsLead?: boolean;
   /** The row's position in the list, where not all rows are drawn. */
   position?: RowPosition;
-  /** Watches the row's size while it is drawn. Returns how to stop. */
+  /** Watches the row's size while it is drawn. Returns a function that stops watching. */
   watch?: (row: Element) => () => void;
   onOpen: () => void;
   onSelect: () => void;

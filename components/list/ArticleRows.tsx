@@ -24,16 +24,16 @@ export type ArticleRowsProps = Omit<ListKeys, 'list' | 'selected' | 'rows'> & {
   scroller: RefObject<HTMLElement | null>;
   /** Whether the user comes back from an article, whose row then gets the focus. */
   returning: boolean;
-  /** Whether keys act on the list: not while an article beside it is read. */
+  /** Whether keys act on the list. They don't while an article is open beside it. */
   hasKeys: boolean;
 };
 
-/** The rows of a list by day, as many as are in view, and the keys that move in them. */
+/** The rows of a list by day, as many as are in view, and the keys that move between them. */
 export function ArticleRows(props: ArticleRowsProps) {
   const { list, commands, playback, feedback, settings, now, panelKeys, hasKeys, onOpen } = props;
   const { articles: rows, coverage, backfill, expanded, search } = list;
   const { name, filters, order } = rows;
-  // Saved and Changed are lists to come back to.
+  // Gaps, and marking as read while scrolling, are for lists of news. Saved and Changed are lists to come back to.
   const isByTime = !search && (name === 'all' || name === 'unread');
   const drawn = useDrawnArticles(list, {
     ...props,
@@ -122,7 +122,9 @@ function resultGroups(groups: readonly LineGroup[], { results, order }: ShownSea
 const publicationTime = ({ sortAt }: Article): number => sortAt;
 const changeTime = ({ changedAt }: Article): number => changedAt ?? 0;
 
-/** The time by whose days a list is grouped; `null` for one in an order of the user's own. */
+/**
+ * The time by which a list is grouped into days; `null` for a list ordered by when the user saved or read its articles.
+ */
 const timesOf: Record<ArticleListName, ((article: Article) => number) | null> = {
   unread: publicationTime,
   all: publicationTime,

@@ -51,7 +51,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
   });
 }
 
-/** What its row is asked to do is done with the list as it is then. */
+/** The props of the latest render, so that a drawn row's handlers act on the current list. */
 type LatestRow = RefObject<PanelArticleRowProps & { dossiers: readonly MenuItem[] }>;
 
 interface ShownRow extends Required<Omit<ArticleRowProps, OwnProps>> {
@@ -62,7 +62,10 @@ interface ShownRow extends Required<Omit<ArticleRowProps, OwnProps>> {
 
 type OwnProps = 'position' | 'watch' | 'onOpen' | 'onSelect' | 'onSave' | 'menu' | 'children';
 
-/** Memoized, because most renders of the panel change no row. The closure holds no list of the time it was made. */
+/**
+ * Memoized, because most renders of the panel change no row. The closure doesn't hold the list of the render that made
+ * it.
+ */
 const useDrawnRow = (latest: LatestRow, shown: ShownRow) =>
   useMemo(() => drawRow(latest, shown), Object.values(shown));
 

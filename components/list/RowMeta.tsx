@@ -16,7 +16,7 @@ import './RowMeta.css';
 
 export type RowMetaProps = {
   article: Article;
-  /** In place of the article's label; nothing for that. */
+  /** Replaces the article's own label. */
   label?: ComponentChildren;
   now: number;
   /** Shows what changed and when, instead of the publication date. */

@@ -41,7 +41,10 @@ export function ShortListRows(props: ShortListRowsProps) {
   ));
 }
 
-/** Saved articles together, those of Watch by what they say of it, others by day. */
+/**
+ * Groups the rows: Saved in one group, Watch into what is about followed entities and what mentions them, others by
+ * day.
+ */
 function groupsOf({ name, rows, watch }: ShortListRowsProps['list'], now: number) {
   if (name === 'saved') return [{ key: name, title: t('list_sortedBySaved_newest'), rows }];
   if (watch)

@@ -75,7 +75,7 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
   ];
 }
 
-/** What a row says of an article that can be muted. */
+/** A value in a row that articles can be muted by. */
 interface MutableValue {
   by: 'category' | 'author';
   value: string;

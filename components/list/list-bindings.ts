@@ -80,13 +80,13 @@ export interface PanelKeys {
   commands: Pick<ArticleCommands, 'markAll' | 'undo' | 'redo'>;
   refresh: () => void;
   showList: ListSession['show'];
-  /** Takes back what the toast tells of, if it is in no history of actions. */
+  /** Undoes what the toast reports, if that is not in the action history. */
   undoShown: (() => void) | undefined;
-  /** Leads from an open article to the list's search box. */
+  /** Goes from an open article to the list's search box. */
   search: (() => void) | undefined;
 }
 
-/** The key that leads to the list's search box. */
+/** The key that goes to the list's search box. */
 const searchBinding = (run: () => void): KeyBinding => ({
   keys: ['/'],
   group: 'goTo',

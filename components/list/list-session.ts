@@ -16,29 +16,31 @@ import type { ExpandedRowState } from './use-expanded-rows.ts';
 export interface ListSession {
   /** The rows; while highlights are shown, the articles that the highlights are in. */
   articles: ArticleList;
-  /** The filters that were chosen last; `articles` has them once their rows are read. */
+  /** The filters that were chosen last; `articles` gets them once its rows are read. */
   chosenFilters: readonly ListFilter[];
-  /** Flips a flag that `articles` then shows at once. */
+  /** Flips a flag of an article; `articles` shows it at once. */
   flip: FlipFlag;
-  /** Whether the rows are those that were asked for last. Until they are read, those before are shown. */
+  /** Whether the rows are those that were requested last. Until they are read, the previous rows stay. */
   isCurrent: boolean;
-  /** The list that is shown in place of those rows, or theirs. */
+  /**
+   * The list that is shown: the one in place of the rows, such as My highlights, or the one that the rows belong to.
+   */
   shown: ListName;
   /** The list of all highlights; `null` while a list of articles is shown. */
   highlights: MyHighlights | null;
-  /** What articles are searched for; empty for nothing. */
+  /** The text of the search among articles; empty for none. */
   searchText: string;
-  /** The results, which the rows then show; `null` without a search, and until the first are found. */
+  /** The results, which are then the rows; `null` without a search, and until the first results are found. */
   search: ShownSearch | null;
   searchFor: (text: string) => void;
-  /** What can be done before anything is searched for, and for saved searches. */
+  /** Prepares a search before anything is typed, and counts saved searches. */
   searches: Pick<RunningSearch, 'prepare' | 'countSaved'>;
-  /** Searches for what was saved. */
+  /** Runs a saved search. */
   showSaved: (search: SavedSearch) => void;
-  /** What of the results comes first. */
+  /** The order of the results. */
   resultOrder: ResultOrder;
   sortResults: (order: ResultOrder) => void;
-  /** Gives the results other filters. */
+  /** Changes the filters of the results. */
   narrow: (filters: readonly ListFilter[]) => void;
   /** `undefined` until counted. */
   highlightCounts: HighlightCounts | undefined;
@@ -49,7 +51,7 @@ export interface ListSession {
   rememberTop: (top: ListTop | null) => void;
   /** Rows that show more of their key points. */
   expanded: ExpandedRowState;
-  /** `null` for the rows of the page's first paint, which do not wait for it. */
+  /** `null` for the rows of the page's first paint, which are drawn without it. */
   coverage: ListCoverage | null;
   backfill: BackfillActions;
   /** Shows a list where it was left; with other filters, from its top. */

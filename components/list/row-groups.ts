@@ -55,7 +55,7 @@ function withGaps(
   rows: ListLine[],
 ): ListLine[] {
   const isNewestFirst = order === 'newest';
-  /** Not a number while the article there isn't loaded. */
+  /** `NaN` while the article at this index isn't loaded. */
   const timeAt = (index: number): number => {
     if (index < 0 || index >= list.count) {
       return index < 0 === isNewestFirst ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;

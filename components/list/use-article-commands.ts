@@ -45,7 +45,9 @@ export function useArticleCommands(
   };
 }
 
-/** A list of a part of all articles, such as a filtered one or that of a search, marks that part. */
+/**
+ * Marks all articles as read, or only the rows of a list that shows some of them, such as a filtered list or results.
+ */
 function markAll(
   list: ArticleList,
   isSearch: boolean,

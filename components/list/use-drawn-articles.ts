@@ -9,7 +9,7 @@ import { type RowWindow, useRowWindow } from './window/use-row-window.ts';
 /** The rows of a list that are drawn. */
 export interface DrawnArticles {
   rows: RowWindow<number>;
-  /** The ids of the articles that are drawn, those below the list as well. */
+  /** The ids of the articles that are drawn, including those below the list. */
   ids: readonly number[];
   /** The current row; the first one while none is selected. */
   currentId: number | null;
@@ -23,9 +23,11 @@ export interface DrawnArticlesOptions {
   scroller: RefObject<HTMLElement | null>;
   /** Whether the user comes back from an article, so that the current row gets the focus. */
   returning: boolean;
-  /** Whether keys act on the list. Otherwise it follows the article that is read beside it. */
+  /** Whether keys act on the list. Otherwise the list follows the article that is open beside it. */
   hasKeys: boolean;
-  /** Called with the unread articles that the user has scrolled past; `null` where that means nothing. */
+  /**
+   * Called with the unread articles that the user has scrolled past; `null` where scrolling past marks nothing as read.
+   */
   onPassed: ((articleIds: readonly number[]) => void) | null;
 }
 
@@ -54,7 +56,7 @@ export function useDrawnArticles(
     isPainted: list.isFirst,
     onDraw: list.draw,
     onScrollEnd,
-    // What was marked as unread again, or undone, was meant to stay so.
+    // An article that the user marked as unread again, by hand or by undo, is meant to stay unread.
     onPassed: (ids) => pass(ids.filter((id) => list.unread.has(id) && !drawnRead.current.has(id))),
     top: top && { row: top.articleId, offset: top.offset },
   });

@@ -4,6 +4,6 @@ import { onDamage } from '../../lib/store/connection.ts';
 
 /** Has the worker recover damaged rows as soon as this page has met them. */
 export function useDamageReports(): void {
-  // Before the first query of the page is answered.
+  // A layout effect runs before the page's first query is answered.
   useLayoutEffect(() => onDamage(requestJobRun), []);
 }

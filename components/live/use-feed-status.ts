@@ -23,7 +23,7 @@ export function useFeedStatus(now: number, enabled = true): FeedStatus | undefin
   return found && { ...found, problem: feedProblem(found.news, online, now) };
 }
 
-/** What the page's first paint shows: it has rows. */
+/** The status for the page's first paint. That has rows, so the database isn't empty. */
 function readFirst() {
   const news = firstChannel(newsChannel.id);
   return news && { news, isEmpty: false };

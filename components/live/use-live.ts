@@ -26,7 +26,7 @@ export function useLive<T>(
   return live;
 }
 
-/** The same, but `loading` while new inputs load: a value of other inputs is never shown. */
+/** Like `useLive`, but `loading` while new inputs load: a value of other inputs is never shown. */
 export function useExactLive<T>(
   query: () => Promise<T>,
   inputs: readonly unknown[],
@@ -56,7 +56,7 @@ function subscribe<T>(
   onAnswer: (live: Live<T>) => void,
   beginsAtOnce = false,
 ) {
-  // The build lets Dexie begin such a query without a task of its own.
+  // A patch of the build makes Dexie begin such a query without a task of its own.
   const querier = Object.assign(() => query().catch(rethrowWithCause), { beginsAtOnce });
   return liveQuery(querier).subscribe({
     next: (value) => onAnswer({ state: 'value', value }),

@@ -29,14 +29,14 @@ export interface MyHighlights {
   articles: readonly number[];
   view: HighlightsView;
   change: (change: Partial<HighlightsView>) => void;
-  /** What the terms of the view say. */
+  /** The filters that the view's terms stand for. */
   filters: HighlightFilter;
   /** Changes the filter and scrolls to the top, as `searchFor` and `showAll` do. */
   filter: (change: Partial<HighlightFilter>) => void;
   searchFor: (query: string) => void;
-  /** Ends filter and search. */
+  /** Clears filter and search. */
   showAll: () => void;
-  /** What they are searched for; `null` for nothing. */
+  /** The search among the highlights; `null` for none. */
   search: HighlightSearch | null;
   /** The values that the list can be filtered by. */
   choices: HighlightFilterOptions;
@@ -126,7 +126,8 @@ function useMatchingHighlights(
   const filters = useMemo(() => readHighlightTerms(terms), [terms]);
   const sorted = useMemo(() => all && sortHighlights(all, order), [all, order]);
   const read = useHighlightSearch(query, all);
-  // While the first letter waits, the list stays; one that is opened with a query waits for it.
+  // While a new query is not answered yet, the last answer stays. A list that opens with a query waits for its first
+  // answer.
   const lastSearch = useRef(read);
   if (!view || read !== undefined) lastSearch.current = view && read;
   const search = lastSearch.current;
@@ -149,7 +150,7 @@ function useMatchingHighlights(
   return listed && search !== undefined ? { ...listed, filters, search } : undefined;
 }
 
-/** Whether the list shows its beginning, of all highlights. */
+/** Whether the view shows the top of the unfiltered list. */
 const isAtTop = ({ highlights, note }: SurfaceView): boolean =>
   !note &&
   (!highlights ||

@@ -11,7 +11,10 @@ export interface FeedRefresh {
   message: string | null;
   failed: boolean;
   refresh: () => void;
-  /** Refreshes without a toast, for a page that shows the result itself; with one if the site was not asked again. */
+  /**
+   * Refreshes without a toast, for a page that shows the result itself. If the site was not requested again, a toast
+   * says so.
+   */
   refreshQuietly: () => void;
 }
 

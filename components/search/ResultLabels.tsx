@@ -9,7 +9,7 @@ export interface ResultLabel {
   hits: readonly Span[];
 }
 
-/** The author and the categories that have what was searched. */
+/** The author and the categories of an article that have hits. */
 export function foundLabels(
   { author, categories }: Pick<Article, 'author' | 'categories'>,
   finder: HitFinder,
@@ -28,7 +28,7 @@ export type ResultLabelsProps = {
   label: string | null;
 };
 
-/** What was found of author and categories, in the place of a row's label and before it. */
+/** The author and categories with hits, in place of a row's label, or before it if it has none. */
 export function ResultLabels({ found, label }: ResultLabelsProps) {
   const isFound = found.some(({ text }) => text === label);
   const labels = isFound || label === null ? found : [...found, { text: label, hits: [] }];

@@ -6,7 +6,9 @@ import { useAnswer } from '../ui/use-answer.ts';
 
 let loading: Promise<typeof import('../../lib/store/results/snippets.ts')> | undefined;
 
-/** Loads what reads snippets once: rows that are drawn together go on together, so theirs are read together. */
+/**
+ * Loads the code that reads snippets, once. Rows drawn together continue together, so their snippets are read together.
+ */
 const loadSnippets = () => {
   loading ??= import('../../lib/store/results/snippets.ts').catch((error: unknown) => {
     loading = undefined;
@@ -21,8 +23,7 @@ export type ResultTextProps = {
 };
 
 /**
- * The part of a result that shows why it was found, with the time at which a recording says it; its lead until that is
- * read, and where its text does not show it.
+ * The snippet of a result, with the time at which a recording says it. Until it is read, or if there is none, the lead.
  */
 export function ResultText({ article, finder }: ResultTextProps) {
   const { id, hash, lead } = article;

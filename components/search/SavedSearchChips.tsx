@@ -8,16 +8,16 @@ import { isSaved, type SearchedFor } from './saved-search.ts';
 
 export type SavedSearchChipsProps = {
   saved: readonly SavedSearch[];
-  /** Those of the same searches tell which of them notify. */
+  /** The rules of the same searches say which of them notify. */
   rules: readonly Rule[];
-  /** What is searched for now; `null` for nothing. */
+  /** The current search; `null` for none. */
   shown: SearchedFor | null;
-  /** How much each finds; `undefined` until counted. */
+  /** How many articles each finds; `undefined` until counted. */
   counts: readonly number[] | undefined;
   onShow: (search: SavedSearch) => void;
 };
 
-/** The saved searches, each with how much it finds. */
+/** The saved searches, each with how many articles it finds. */
 export function SavedSearchChips({ saved, rules, shown, counts, onShow }: SavedSearchChipsProps) {
   return (
     <>

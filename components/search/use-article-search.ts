@@ -14,23 +14,23 @@ import { latest, useExactLive } from '../live/use-live.ts';
 import { currentTime } from '../live/use-now.ts';
 import { useFail } from '../ui/use-fail.ts';
 
-/** What was found last, and for what. While another text is searched for, that stays. */
+/** The results found last, with their request. They stay while another text is searched for. */
 export interface ShownSearch extends FoundSearch, Omit<SearchRequest, 'now'> {
-  /** What the same search has found since, as the index had other articles; `null` for nothing. */
+  /** What the same search has found since, with a changed index; `null` if nothing new. */
   next: FoundSearch | null;
   /** When it was found, in ms. */
   foundAt: number;
 }
 
 export interface PlacedRequest extends SearchRequest {
-  /** The articles where the results were left, which the first results that are shown have. */
+  /** The articles at which the results were left. The first results that are shown include them. */
   places: readonly number[];
 }
 
 export interface RunningSearch {
   /** `null` without a search, and until the first results are found. */
   search: ShownSearch | null;
-  /** Puts at least so many results in order. */
+  /** Sorts at least this many results. */
   more: (atLeast: number) => void;
   /** Shows what was found since. */
   showNext: () => void;
@@ -42,7 +42,7 @@ export interface RunningSearch {
 
 const indexedState = (namesEntity: boolean) => readIndexedState(currentTime(), namesEntity);
 
-/** What a text finds, how to get more of it, and what it finds once the index has other articles. */
+/** The results of a text, how to get more of them, and what it finds after the index has changed. */
 export function useArticleSearch({ places, ...request }: PlacedRequest): RunningSearch {
   const { text, filters, order } = request;
   const [shown, setShown] = useState<ShownSearch | null>(null);
@@ -76,7 +76,7 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
         latestFound = shownNow;
       }
       await idleTime();
-      // The filter menu counts with them; it opens at once where they are known.
+      // The filter menu counts with these columns, and opens at once if they are known.
       if (isCurrent) await latestFound?.facetColumns();
     };
     run().catch(fail);
@@ -110,13 +110,16 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
   };
   const showNext = () => setShown((now) => now && withResults(now, now.next));
   const prepare = () => {
-    // Should it fail, the search that needs it says so.
+    // A failure is reported by the search that needs it.
     prepareKept(readState).catch(() => undefined);
   };
   return { search: isSearching ? shown : null, more, showNext, prepare, countSaved: count };
 }
 
-/** The state of the index; `null` while articles are indexed. Read before the index is, so that a change in between is noticed. */
+/**
+ * The state of the index; `null` while articles are being indexed. Read before the index, so that a change in between
+ * is noticed.
+ */
 type IndexState = string | null;
 
 /** A search that has read the index in this state. */
@@ -125,11 +128,11 @@ interface Kept {
   state: IndexState;
 }
 
-/** The searches of a page, of which one keeps what it has read for the next text. */
+/** The searches of a page. One of them is kept, with what it has read, for the next text. */
 interface KeptSearch {
-  /** `null` forgets what was read of the index, but not what the user wrote. */
+  /** Set to `null` to forget what was read of the index, but not the user texts. */
   kept: RefObject<Kept | null>;
-  /** The one that is kept for this state; else another one, which has read nothing but what the user wrote. */
+  /** The search kept for this state, or else a new one, which has read only the user texts. */
   of: (state: Promise<IndexState> | IndexState) => Promise<ArticleSearch>;
   /** Reads what any text needs, before one is typed. */
   prepare: (readState: () => Promise<IndexState>) => Promise<void>;
@@ -137,7 +140,7 @@ interface KeptSearch {
   count: ArticleSearches['count'];
 }
 
-/** Loads the code that searches. A panel has loaded most of it once it was idle, with its other parts. */
+/** Loads the code that searches. Once a panel was idle, it has loaded most of it with its other parts. */
 const loadSearch = () => import('../../lib/app/search/article-search.ts');
 
 function useKeptSearch(): KeptSearch {
@@ -168,7 +171,10 @@ function useKeptSearch(): KeptSearch {
   };
 }
 
-/** Rows stay where they are until the user asks for the others; where there are none, they are shown. */
+/**
+ * New results wait until the user asks for them, so that rows stay where they are. If there are no rows, they show at
+ * once.
+ */
 const withNext = (shown: ShownSearch, next: FoundSearch): ShownSearch =>
   shown.count === 0 ? withResults(shown, next) : { ...shown, next };
 

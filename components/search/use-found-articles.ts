@@ -10,13 +10,13 @@ import { useResultRows } from './use-result-rows.ts';
 export interface FoundList {
   /** `null` without a search, and until the first results are found. */
   search: ShownSearch | null;
-  /** What a list draws their rows from; nothing without a search. */
+  /** The parts of a list that its rows are drawn from; empty without a search. */
   rows: Partial<ArticleList>;
 }
 
 /**
- * The articles that a search has found, as rows of a list: those around the drawn ones and at `places` are read, of the
- * others the ids.
+ * The articles that a search has found, as rows of a list. Only the rows around the drawn ones, and those at `places`,
+ * are read; of the others, only the ids.
  */
 export function useFoundArticles(
   { search, more, showNext }: RunningSearch,
@@ -24,7 +24,7 @@ export function useFoundArticles(
 ): FoundList {
   const key = search && [search.text, search.order, writeTerms(search.filters)].join(' ');
   const [placed, setPlaced] = useState({ key, drawn: inView });
-  // Other results are drawn from their top on.
+  // Results of another search are drawn from the top.
   const drawn = placed.key === key ? placed.drawn : inView;
   const first = search?.results.articles ?? noArticles;
   const rows = useResultRows({ ids: search?.ids ?? none, known: first, drawn, places });
@@ -82,7 +82,7 @@ const noArticles: ReadonlyMap<number, Article> = new Map();
 /** The rows whose articles come with the results. */
 const inView: RowRange = { from: 0, to: 12 };
 
-/** The articles with all words that are found now and are not shown yet. */
+/** The articles with every word that are found now and are not shown yet. */
 function arrivals({ results, next }: ShownSearch): Iterable<number> {
   if (!next) return none;
   const shown = new Set(results.matching.articleIds);

@@ -10,9 +10,9 @@ import { ResultText } from './ResultText.tsx';
 import type { ShownSearch } from './use-article-search.ts';
 
 /**
- * What the row of a result shows otherwise than that of a list; `undefined` without a search. Memoized, because finding hits
- * takes longer than drawing a row, and most renders change neither input. The closure lives as long as the row: this function
- * has nothing else for it to hold.
+ * What the row of a result shows differently from a row of a list; `undefined` without a search. Memoized, because
+ * finding hits takes longer than drawing a row, and most renders change neither input. The closure lives as long as the
+ * row, so this function has nothing else in scope that it could hold.
  */
 export const useResultParts = (article: Article, search: ShownSearch | null) =>
   useMemo(() => (search ? resultParts(article, search) : undefined), [article, search]);

@@ -30,15 +30,15 @@ export interface ResultRowsRequest {
 }
 
 export interface LoadedResults extends ResultRows {
-  /** What was found and is still stored. */
+  /** The ids found, without those of articles that are no longer stored. */
   ids: readonly number[];
-  /** How many of them have to be known. */
+  /** How many results have to be known. */
   wanted: number;
 }
 
 /**
- * The rows of the drawn results as they load, with those that were loaded before. Where the articles of all drawn rows are known,
- * the others and all flags are read once these are painted.
+ * The rows of the drawn results as they load, with those loaded before. If the articles of all drawn rows are known,
+ * the other articles and all flags are read after these are painted.
  */
 export function useResultRows({
   ids: found,

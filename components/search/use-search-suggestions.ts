@@ -71,12 +71,12 @@ export function useSearchSuggestions(
   const found = valuesBeginning(fixed ?? values, typed, mostValues).filter((value) =>
     isInScope(operator, value),
   );
-  // Arrow keys lead to the results then.
+  // Without suggestions, arrow keys move to the results.
   const isTyped = found.length === 1 && found[0]?.toLowerCase() === typed.toLowerCase();
   return isTyped ? [] : found.map((value) => suggestion(value, completedWith(completable, value)));
 }
 
-/** The values of a facet or of an operator of entities, read once they are asked for. */
+/** The values of a facet or an entity operator, read when they are needed. */
 function useValues(by: FacetName | EntityOperator | undefined): readonly string[] {
   const read = async (signal: AbortSignal) => {
     if (!by) return [];

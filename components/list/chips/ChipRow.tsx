@@ -10,11 +10,11 @@ import './ListChips.css';
 
 export type ChipRowProps = {
   choices: ListChoices;
-  /** How many rows the filters leave; `null` until counted. */
+  /** The number of rows that match the filters; `null` until counted. */
   count: number | null;
   row?: RefObject<HTMLDivElement | null>;
   onSelect: (name: ListName, filters?: readonly ListFilter[]) => void;
-  /** Called with the filters that the shown list is to have. */
+  /** Called with the new filters of the shown list. */
   onNarrow: (filters: readonly ListFilter[]) => void;
   /** Further chips, after the lists. */
   children: ComponentChildren;
@@ -30,7 +30,7 @@ export function ChipRow(props: ChipRowProps) {
     onNarrow(podcasts.isCurrent ? withFilters(left, [podcastFilter]) : left);
   return (
     <nav class="ListChips" aria-label={t('list_lists')}>
-      {/* Firefox makes what scrolls a tab stop of its own. */}
+      {/* Firefox makes every scroll container a tab stop. */}
       <div class="chips" ref={row ?? null} tabIndex={-1}>
         <ActiveFilters filters={filters} count={count} onChange={narrow} />
         {offered.map(({ name, count: counted, isCurrent }) => (

@@ -15,7 +15,7 @@ export type ListChipsProps = {
   /** The filters that were chosen last, whose rows may not be shown yet. */
   chosen: readonly ListFilter[];
   shown: ListName;
-  /** What is searched for in place of that list; `null` for nothing. */
+  /** The search that is shown in place of the list; `null` for none. */
   search: CountedSearch | null;
   /** The number of highlights; `undefined` until counted. */
   highlights: number | undefined;
@@ -27,17 +27,17 @@ export type ListChipsProps = {
   onSelect: (name: ListName, filters?: readonly ListFilter[]) => void;
   /** Further chips, after the lists. */
   children?: ComponentChildren;
-  /** Gives the results of the search other filters. */
+  /** Changes the filters of the results. */
   onNarrow: (filters: readonly ListFilter[]) => void;
 };
 
-/** The chips of the active filters and the lists, of which the one chosen last stays in view, and the menu of filters. */
+/** The chips of the active filters and of the lists, and the filter menu. The chip chosen last stays in view. */
 export function ListChips(props: ListChipsProps) {
   const { list, chosen, shown, search, highlights, now, onSelect, onNarrow, children } = props;
   const isSearch = search !== null;
   const choices = listChoices({ ...props, isSearch });
   const row = useRef<HTMLDivElement>(null);
-  // A chip or a number that comes later moves those behind it.
+  // A chip or a number that appears later moves the chips after it.
   const widths = [
     choices.offered.length,
     Boolean(list.chips),
@@ -70,7 +70,7 @@ export function ListChips(props: ListChipsProps) {
   );
 }
 
-/** Which chip was chosen last. */
+/** The chip that was chosen last. */
 interface ChosenChip {
   list: string;
   filters: readonly string[];
@@ -91,7 +91,7 @@ function useChosenInView(
     const row = chipRow.current;
     if (!row) return;
     const chosen = chosenAfter(last.current, list, groups);
-    // The filters stand first: those before the chosen one are shown as well, as far as there is space.
+    // Filters come first in the row: as many as fit are shown before the chosen one.
     if (chosen.at !== null && chosen !== last.current) row.scrollTo(0, 0);
     last.current = chosen;
     const show = () => {
@@ -103,13 +103,13 @@ function useChosenInView(
     };
     show();
     const observer = new ResizeObserver(show);
-    // The number of a saved search comes late.
+    // The number of a saved search arrives late.
     for (const each of [row, ...row.children]) observer.observe(each);
     return () => observer.disconnect();
   }, [list, ...widths, groups.join()]);
 }
 
-/** A new filter, or else another list; the first filter where one was removed. */
+/** The chip of a new filter, or else of another list; the first filter after one was removed. */
 function chosenAfter(
   before: ChosenChip | null,
   list: string,

@@ -7,7 +7,7 @@ import { isPodcastList, podcastFilter } from '../../live/podcast-filter.ts';
 export interface ListChoicesInput {
   list: Pick<ArticleList, 'filters' | 'chips'>;
   shown: ListName;
-  /** Whether something is searched for in place of that list. */
+  /** Whether a search is shown in place of the list. */
   isSearch: boolean;
   /** The number of highlights; `undefined` until counted. */
   highlights: number | undefined;
@@ -21,7 +21,7 @@ export interface ListChoicesInput {
 export interface ListChoices {
   offered: readonly { name: ListName; count: number | null; isCurrent: boolean }[];
   podcasts: { isOffered: boolean; isCurrent: boolean };
-  /** The active filters, but the one that makes the list of podcasts. */
+  /** The active filters, except the one that makes up the list of podcasts. */
   filters: readonly ListFilter[];
 }
 
@@ -55,7 +55,7 @@ export function listChoices(input: ListChoicesInput): ListChoices {
   };
 }
 
-/** The numbers of the chips, and which lists have rows, of those that are offered only then. */
+/** The counts of the chips, and whether the lists that are offered only with rows have any. */
 function chipsOf(input: ListChoicesInput) {
   const { shown, highlights, follows, hasBriefings } = input;
   const { chips } = input.list;
@@ -74,7 +74,7 @@ function chipsOf(input: ListChoicesInput) {
   };
   const hasRows: Partial<Record<ListName, boolean>> = {
     watch: follows || watched + mentions > 0 || shown === 'mentions',
-    // Beside Watch, whose other articles these are.
+    // Offered only in Watch, which lists the other articles on followed entities.
     mentions: mentions > 0 && shown === 'watch',
     briefing: hasBriefings,
     changed: changed > 0,

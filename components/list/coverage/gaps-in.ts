@@ -8,7 +8,10 @@ import type { ChannelId } from '../../../lib/site/channel-id.ts';
 import { newsChannel, podcastChannel } from '../../../lib/site/channels.ts';
 import type { OpenGap } from './use-list-coverage.ts';
 
-/** A list of podcasts can miss podcasts only, one of another kind news only, and one of some days only these. */
+/**
+ * The gaps that matter to a list: of podcasts only, of news only for another kind, and only within the days of a list
+ * of days.
+ */
 export function gapsIn(
   gaps: readonly OpenGap[],
   filters: readonly ListFilter[],

@@ -32,7 +32,7 @@ export interface ListCoverage {
 export const useListCoverage = (enabled: boolean): ListCoverage | undefined =>
   latest(useLive(readListCoverage, [], enabled));
 
-/** All at once: the list waits for it. */
+/** Reads everything in parallel, because the list waits for it. */
 async function readListCoverage(): Promise<ListCoverage> {
   const [parts, removedTo] = await Promise.all([
     Promise.all(channels.map(({ id }) => readChannelCoverage(id))),

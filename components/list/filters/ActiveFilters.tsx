@@ -7,13 +7,15 @@ import { FilterChip } from './FilterChip.tsx';
 
 export type ActiveFiltersProps = {
   filters: readonly ListFilter[];
-  /** How many rows they leave; `null` until counted. */
+  /** The number of rows that match the filters; `null` until counted. */
   count: number | null;
-  /** Called with the filters that are left. */
+  /** Called with the remaining filters. */
   onChange: (filters: readonly ListFilter[]) => void;
 };
 
-/** A chip for each active filter, which a click removes. Of several, the number of rows stands behind the last. */
+/**
+ * A chip for each active filter; a click removes it. With several filters, the number of rows follows the last chip.
+ */
 export function ActiveFilters({ filters, count, onChange }: ActiveFiltersProps) {
   const groups = filterGroups(filters);
   const isAlone = groups.length === 1;

@@ -20,13 +20,13 @@ export type DayFiltersProps = {
   now: number;
   /** Called with the filters after a choice. */
   onSelect: (filters: readonly ListFilter[]) => void;
-  /** Called with the filters after a date was typed, which is no end of choosing. */
+  /** Called with the filters while a date is typed, which doesn't close the menu. */
   onType: (filters: readonly ListFilter[]) => void;
 };
 
 const days = ['after', 'before'] as const;
 
-/** The filters that are no values of a facet: unread, and the days of publication. */
+/** The filters that aren't values of a facet: unread, and the days of publication. */
 export function DayFilters({ filters, offersUnread, now, onSelect, onType }: DayFiltersProps) {
   const choice = (name: string, chosen: ListFilter) => {
     const { isActive, next } = toggleFilter(filters, chosen, chosen.by === 'is' ? ['is'] : days);
@@ -81,13 +81,16 @@ function shownDay(filters: readonly ListFilter[], by: DayFilter['by']): string {
   return by === 'after' ? day : dayBeside(day, -1);
 }
 
-/** Whether the last day is before the first. It may be halfway typed, so that the days are not swapped. */
+/** Whether the last day is before the first. The days are not swapped, because one may be half typed. */
 function isReversed(filters: readonly ListFilter[]): boolean {
   const [first = '', end] = [filterValue(filters, 'after'), filterValue(filters, 'before')];
   return end !== undefined && end <= first;
 }
 
-/** `undefined` while a year is being typed: its first digits are years of their own. */
+/**
+ * The filters with this day; `undefined` while a year is being typed, because its first digits are valid years
+ * themselves.
+ */
 function withDay(
   filters: readonly ListFilter[],
   by: DayFilter['by'],

@@ -14,7 +14,7 @@ export interface FilterChoice {
   name: string;
   /** Drawn before the name: a color as it looks in the text. */
   sample?: ComponentChildren;
-  /** The accessible name, with the count. Asked for only where the choice is drawn. */
+  /** The accessible name, with the count. Called only when the choice is drawn. */
   label: () => string;
   /** `null` until counted. */
   count: number | null;
@@ -26,12 +26,12 @@ export interface FilterChoice {
 export interface FacetChoices {
   title: string;
   choices: readonly FilterChoice[];
-  /** Whether these came after others had been drawn, which must not move. */
+  /** Whether these choices arrived after others were drawn, which must not move. */
   isLate?: boolean;
 }
 
 export type FilterChoicesProps = {
-  /** `undefined` until known. Late ones stand last. */
+  /** `undefined` until known. Late ones come last. */
   facets: readonly FacetChoices[] | undefined;
   /** The label of the field that searches a long list of choices. */
   searchLabel: string;
@@ -63,7 +63,7 @@ export function FilterChoices({
     const stops = [...(box.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
     const at = stops.findIndex((stop) => stop.matches(':focus'));
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
-    // In a date, arrows change its parts.
+    // In a date field, arrow keys change its parts.
     if (to === undefined || stops[at]?.matches('[type=date]')) return;
     event.preventDefault();
     stops[Math.min(Math.max(to, 0), stops.length - 1)]?.focus();
@@ -121,7 +121,7 @@ interface Matching extends FacetChoices {
 
 const hasChoices = ({ choices }: Matching): boolean => choices.length > 0;
 
-/** Only what is drawn first decides on the search field, which would move everything below it. */
+/** Late choices don't bring up the search field, which would move everything below it. */
 const isLongFacet = ({ choices, isLate }: FacetChoices): boolean =>
   !isLate && choices.length > shownAtOnce;
 

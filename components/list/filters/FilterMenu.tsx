@@ -16,13 +16,13 @@ import type { CountedSearch } from './use-result-facets.ts';
 
 export type FilterMenuProps = {
   list: Pick<ArticleList, 'name' | 'filters'>;
-  /** What is searched for in place of the list; `null` for nothing. */
+  /** The search that is shown in place of the list; `null` for none. */
   search: CountedSearch | null;
   now: number;
   onChange: (filters: readonly ListFilter[]) => void;
 };
 
-/** The filters of a list, each with its number of rows. One more of another kind is added to those that are active. */
+/** The filters of a list, each with its number of rows. A filter of another kind is added to the active ones. */
 export function FilterMenu({ list, search, now, onChange }: FilterMenuProps) {
   return (
     <FilterButton>
@@ -95,7 +95,7 @@ function choiceFrom(
   const { by, value } = filter;
   const name = filterLabel([filter]);
   const { isActive, next } = toggleFilter(filters, filter);
-  // Counted in the whole list, which is not what is left beside a filter of another kind.
+  // Counts are of the whole list, so they would be wrong beside a filter of another kind.
   const count = filters.some((each) => each.by !== by) ? null : counted;
   return {
     key: `${by} ${value}`,

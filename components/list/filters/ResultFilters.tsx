@@ -15,7 +15,7 @@ export type ResultFiltersProps = {
   now: number;
   /** Called with the filters after a choice. */
   onSelect: (filters: readonly ListFilter[]) => void;
-  /** Called with the filters after a date was typed, which is no end of choosing. */
+  /** Called with the filters while a date is typed, which doesn't close the menu. */
   onType: (filters: readonly ListFilter[]) => void;
 };
 

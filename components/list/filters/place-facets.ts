@@ -5,9 +5,9 @@ import { type CountedFacet, isOffered } from '../../../lib/store/rows/views.ts';
 
 /** What an open filter menu offers. */
 export interface PlacedFacets {
-  /** What it opened with, in the same order, with the numbers that are known by now. */
+  /** The facets that it opened with, in the same order, with the counts known by now. */
   facets: readonly FilterFacet[];
-  /** What was found by counting alone. It stands below everything else, so that nothing moves. */
+  /** Values that only counting has found. They stand below everything else, so that nothing moves. */
   late: readonly LateValue[];
 }
 
@@ -16,7 +16,7 @@ export interface LateValue extends CountedValue {
   by: FacetName;
 }
 
-/** Brings counted facets into an open menu without moving what it has drawn. A value that no row has anymore counts 0. */
+/** Puts counts into an open menu without moving what it shows. A value that no row has anymore counts 0. */
 export function placeFacets(
   opened: readonly FilterFacet[],
   counted: readonly CountedFacet[],

@@ -8,11 +8,14 @@ import {
 import type { ArticleListName, CountedFacet } from '../../../lib/store/rows/views.ts';
 import { type PlacedFacets, placeFacets } from './place-facets.ts';
 
-/** What a list can be filtered by, `undefined` for a moment. A long list is then counted, until the menu is closed. */
+/**
+ * What a list can be filtered by; `undefined` for a moment. A long list is then counted, which ends when the menu is
+ * closed.
+ */
 export function useFilterValues(name: ArticleListName): PlacedFacets | undefined {
   const [opened, setOpened] = useState<readonly FilterFacet[]>();
   const [counted, setCounted] = useState<readonly CountedFacet[]>([]);
-  // Reads before the empty menu is painted: the values are there a frame earlier.
+  // A layout effect reads before the empty menu is painted, so that the values appear a frame earlier.
   useLayoutEffect(() => {
     const closing = new AbortController();
     void fill(closing.signal);

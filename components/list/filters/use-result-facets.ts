@@ -4,15 +4,15 @@ import type { MatchingArticles } from '../../../lib/search/rank/search-results.t
 import type { FacetColumns } from '../../../lib/store/results/result-facets.ts';
 import type { CountedFacet } from '../../../lib/store/rows/views.ts';
 
-/** A search, as far as its results are counted. */
+/** What counting the values of a search's results takes. */
 export interface CountedSearch {
-  /** What the stored articles have. */
+  /** The facet values of the stored articles. */
   facetColumns: () => Promise<FacetColumns>;
-  /** Every article with all words that matches filters. */
+  /** All articles that have every word and match these filters. */
   matching: (filters: readonly ListFilter[]) => Promise<MatchingArticles>;
 }
 
-/** The values that results have. */
+/** The facet values of results. */
 export interface ResultFacets {
   facets: readonly CountedFacet[];
   /** The latest first. */
@@ -22,8 +22,8 @@ export interface ResultFacets {
 const startOfYear = (year: number): number => new Date(year, 0, 1).getTime();
 
 /**
- * The values of results; `undefined` until counted, which ends when the menu is closed. A value is counted among the results
- * that the search has without the active filter of its kind, because choosing the value replaces that filter.
+ * The facet values of results; `undefined` until counted. Closing the menu ends the count. A value is counted among the
+ * results without the active filter of its kind, because choosing the value replaces that filter.
  */
 export function useResultFacets(
   search: CountedSearch,

@@ -19,7 +19,7 @@ export interface ListActionContext {
   isBeside: boolean;
 }
 
-/** The changes of what a view shows, each of which begins with the view as it is now. */
+/** The changes of what a view shows. Each is based on the view as it is now. */
 export function listActions({ row, change, list, isBeside }: ListActionContext): ListActions {
   const left = isBeside ? {} : noArticle;
   return {
@@ -34,7 +34,7 @@ export function listActions({ row, change, list, isBeside }: ListActionContext):
       list.expanded.reset();
       change({ ...changeToList(row, highlightsView(row), name, filters), ...left });
     },
-    // Begins at the top: in the other order, a place near it is near the end.
+    // Starts at the top: after a change of order, a row near the top would be near the end.
     sort: (order) => change({ order, ...listTop }),
   };
 }

@@ -12,11 +12,11 @@ import {
   type SurfaceView,
 } from '../../../lib/store/rows/views.ts';
 
-/** The stored terms, as far as they can be read. */
+/** The filters of the view's stored terms; none if the terms can't be read. */
 export const filtersOf = ({ terms }: Pick<SurfaceView, 'terms'>): readonly ListFilter[] =>
   readTerms(terms) ?? [];
 
-/** The same filters as terms, without what can't be read. */
+/** The view's terms in the form in which filters are written; empty if they can't be read. */
 export const termsOf = (row: SurfaceView): string => writeTerms(filtersOf(row));
 
 /** Closes the article. */
@@ -45,8 +45,8 @@ export function changeToList(
 }
 
 /**
- * A search keeps the list and its filters, and an emptied search leaves them as they are. One that was begun elsewhere, such
- * as in My highlights, searches All, and returns there when it is emptied.
+ * A search keeps the list and its filters, and emptying it leaves them as they are. A search that was begun elsewhere,
+ * such as in My highlights, searches All; emptying it returns to where it was begun.
  */
 export function changeToSearch(row: SurfaceView, text: string) {
   const filters = filtersOf(row);
@@ -60,11 +60,11 @@ export function changeToSearch(row: SurfaceView, text: string) {
   return { list, search: text, searchedFrom, terms };
 }
 
-/** A saved search searches All, and returns like one that is typed. */
+/** A saved search searches All, and returns like a typed one. */
 export const changeToSaved = (row: SurfaceView, { text, terms }: SavedSearch) =>
   ({ list: 'all', search: text, searchedFrom: searchedFromOf(row), terms }) as const;
 
-/** Where a search returns to: where it was begun, or begins now; `null` for a list of articles. */
+/** Where an emptied search returns to: where it was begun, or is being begun now; `null` for a list of articles. */
 function searchedFromOf({
   list,
   search = '',
@@ -79,6 +79,6 @@ function placeOf(row: SurfaceView, list: ListName, terms: string): ListPlace {
   return (terms === '' && list !== row.list && row.places[list]) || listTop;
 }
 
-/** The ids among these, each once. */
+/** These ids without duplicates and missing ones. */
 export const idsAmong = (ids: readonly (number | null | undefined)[]): number[] =>
   [...new Set(ids)].filter((id) => typeof id === 'number');

@@ -10,14 +10,14 @@ interface Shown {
   search: ShownSearch | null;
 }
 
-/** Where the list was left. Results that have lost that place begin at their top. */
+/** The row at which the list was left; `null`, for the top, if the results of a search no longer have that row. */
 export function topOf({ top }: SurfaceView, { articles, search }: Shown): ListTop | null {
   const isLost = top !== null && articles.indexOf(top.articleId) < 0;
   if (!isLost) return top;
   return search ? null : articles.top;
 }
 
-/** Whether these are the rows that a view asks for. Until they are read, those of the list before are shown. */
+/** Whether these are the rows that a view asks for. Until they are read, the rows of the previous list stay. */
 export function isAskedFor(row: SurfaceView, { articles, search }: Shown): boolean {
   const terms = termsOf(row);
   if (search)

@@ -6,7 +6,7 @@ import {
 } from '../../../lib/store/rows/views.ts';
 import { filtersOf, idsAmong } from './list-change.ts';
 
-/** The list of articles that a view asks for. While it shows highlights or briefings, that is the one before. */
+/** The list of articles that a view asks for; while it shows highlights or briefings, the last one. */
 export function useListRequest(row: SurfaceView | undefined) {
   const last = useRef<ArticleListName>('unread');
   if (row && isArticleList(row.list)) last.current = row.list;
@@ -14,7 +14,7 @@ export function useListRequest(row: SurfaceView | undefined) {
     name: last.current,
     filters: useMemo(() => (row ? filtersOf(row) : []), [row?.terms]),
     order: row?.order ?? 'newest',
-    // A place among results is none in the list.
+    // A position among results has no meaning in the list.
     top: (row?.search ? null : row?.top) ?? null,
     pins: idsAmong([row?.selectedId, row?.articleId]),
     isRequested: row !== undefined,

@@ -6,9 +6,9 @@ import { filtersOf, idsAmong } from './list-change.ts';
 
 export interface ListSearch extends FoundList {
   searches: RunningSearch;
-  /** What articles are searched for; empty for nothing. */
+  /** The text of the search among articles; empty for none. */
   text: string;
-  /** Whether its first results are still to be found. */
+  /** Whether the first results have not been found yet. */
   isPending: boolean;
 }
 

@@ -5,7 +5,7 @@ import type { ArticleList } from '../../live/list/article-list.ts';
 import type { MyHighlights } from '../../live/use-my-highlights.ts';
 import type { FoundList } from '../../search/use-found-articles.ts';
 
-/** The articles of a list, or in their place those of the highlights or of a search once they are loaded. */
+/** The articles of a list, or in place of them those of the highlights or of a search, once loaded. */
 export function useShownArticles(
   list: ArticleList | undefined,
   highlights: MyHighlights | null,

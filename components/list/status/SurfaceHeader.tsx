@@ -12,14 +12,14 @@ export type SurfaceHeaderProps = {
   statusHint?: string | undefined;
   refreshing: boolean;
   onRefresh: () => void;
-  /** The label of the button, where it marks a filtered list only. */
+  /** The label of the button that marks all as read, if the list is filtered. */
   markAllLabel?: string;
   onMarkAll: () => void;
   /** The last button. */
   children: ComponentChildren;
 };
 
-/** The header of the popup and of the panel's lists: name, status, refresh, mark all as read, and one button more. */
+/** The header of the popup and of the panel's lists: name, status, refresh, mark all as read, and one more button. */
 export function SurfaceHeader(props: SurfaceHeaderProps) {
   const { status, statusHint, refreshing, onRefresh, onMarkAll, children } = props;
   const { markAllLabel = t('action_markAllRead') } = props;

@@ -23,7 +23,7 @@ export function useFeed(
   const status = useFeedStatus(now, enabled.status);
   const storedCount = useStoredCount(enabled.storedCount);
   const refreshing = useRefresh((message) => {
-    // Where it is drawn, the bar says already that the browser is offline.
+    // The problem bar, where it is drawn, already says that the browser is offline.
     if (navigator.onLine || !document.querySelector('.FeedProblemBar')) showToast(message);
   });
   // The bar with the remedy shows its result.

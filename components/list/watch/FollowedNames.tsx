@@ -12,7 +12,7 @@ export type FollowedNamesProps = { hits: WatchHits };
 /** How many names a row shows. */
 const mostNames = 2;
 
-/** What an article is about of what the user follows, else what it mentions, in the colors of their lists. */
+/** The followed entities that an article is about, or else those that it mentions, in the colors of their lists. */
 export function FollowedNames({ hits: { about, mentioned } }: FollowedNamesProps) {
   const { colorOf } = useContext(FollowedColorsContext);
   const open = useContext(OpenDossierContext);
@@ -31,7 +31,7 @@ export function FollowedNames({ hits: { about, mentioned } }: FollowedNamesProps
           dir: 'auto',
         } as const;
         return open ? (
-          // The row's menu opens it for those who use the keyboard.
+          // Keyboard users open the dossier from the row's menu.
           <button
             key={name}
             type="button"

@@ -11,7 +11,7 @@ export type MentionsBelowProps = {
   onDraw: (article: Article) => ComponentChildren;
 };
 
-/** Below Watch: the first articles that only mention what is followed, and the way to the others. */
+/** Below Watch: the first articles that only mention what is followed, and a button for the others. */
 export function MentionsBelow({ list: { articles: list, show }, onDraw }: MentionsBelowProps) {
   const { ids, count } = list.below;
   if (ids.length === 0) return null;

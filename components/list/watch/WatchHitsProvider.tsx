@@ -8,8 +8,8 @@ import { FollowedColorsContext, noHits, WatchHitsContext } from './following.ts'
 export type WatchHitsProviderProps = { articleIds: readonly number[]; children: ComponentChildren };
 
 /**
- * Gives rows what their articles say of what is followed. That is read after the first paint, and nothing where nothing is
- * followed.
+ * Provides rows with what their articles say about followed entities. It is read after the first paint, and only if
+ * anything is followed.
  */
 export function WatchHitsProvider({ articleIds, children }: WatchHitsProviderProps) {
   const { follows } = useContext(FollowedColorsContext);

@@ -27,5 +27,5 @@ export const useFollowedColors = ({
 
 export const noHits: ReadonlyMap<number, WatchHits> = new Map();
 
-/** What the drawn rows say of what is followed, by article id. */
+/** What the drawn rows' articles say about followed entities, by article id. */
 export const WatchHitsContext = createContext(noHits);

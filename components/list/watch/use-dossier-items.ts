@@ -4,7 +4,7 @@ import { dossierItems } from '../../watch/dossier-items.ts';
 import { OpenDossierContext } from '../../watch/open-dossier.ts';
 import { WatchHitsContext } from './following.ts';
 
-/** The dossiers of what a row's article is about or mentions of what is followed, for its menu. */
+/** Menu items for the dossiers of the followed entities that a row's article is about or mentions. */
 export function useDossierItems(articleId: number): readonly MenuItem[] {
   const { about = [], mentioned = [] } = useContext(WatchHitsContext).get(articleId) ?? {};
   return dossierItems([...about, ...mentioned], useContext(OpenDossierContext));

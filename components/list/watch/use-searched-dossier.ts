@@ -9,7 +9,7 @@ import { OpenDossierContext } from '../../watch/open-dossier.ts';
 export function useSearchedDossier(text: string): readonly MenuItem[] | undefined {
   const open = useContext(OpenDossierContext);
   const find = async (signal: AbortSignal) => {
-    // The built-in list takes some ms to read, for which no letter is to wait.
+    // Reading the built-in list takes some ms, which must not delay typing.
     await idleTime();
     if (signal.aborted || text.trim() === '') return [];
     const { entitySearchedFor } = await import('../../../lib/app/search/named-dossier.ts');

@@ -12,7 +12,7 @@ interface Context {
   currentId: number | null;
 }
 
-/** Lets the keys of a list go on into the rows below it. These are all drawn. */
+/** Lets the keys of a list continue into the rows below it, which are all drawn. */
 export function continueBelow(
   rows: RowWindow<number>,
   { scroller, list, currentId }: Context,

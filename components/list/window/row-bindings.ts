@@ -5,7 +5,7 @@ import type { RowWindow } from './use-row-window.ts';
 /** Where keys move the focus in a list. */
 export type RowNavigation = Pick<RowWindow<unknown>, 'step' | 'page' | 'toFirst' | 'toLast'>;
 
-/** The keys that move in a list. */
+/** The keys that move between the rows of a list. */
 export function rowBindings(rows: RowNavigation): KeyBinding[] {
   return [
     {

@@ -49,7 +49,10 @@ export function rowExtents<Key extends RowKey>(
   };
 }
 
-/** Bisects for the last index at which a condition holds; it must hold up to there and nowhere beyond. -1 for none. */
+/**
+ * Bisects for the last index at which a condition holds; -1 for none. It must hold for every index up to that one, and
+ * for none after it.
+ */
 function lastIndexWhere(count: number, holds: (index: number) => boolean): number {
   let [low, high] = [-1, count - 1];
   while (low < high) {

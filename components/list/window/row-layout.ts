@@ -57,10 +57,10 @@ export function layOutRows<Key extends RowKey>(
   return { extents, headingHeight };
 }
 
-/** The space above elements. Their styles tell only six digits of it. */
+/** The space set above each element. Styles keep only six digits of it. */
 const spaces = new WeakMap<HTMLElement, number>();
 
-/** As a property of the element alone: a variable would restyle the rows in it. */
+/** Set on the element itself: a custom property would restyle the rows in it. */
 function setSpace(mover: HTMLElement, space: number): void {
   spaces.set(mover, space);
   mover.style.marginBlockStart = space === 0 ? '' : `${space}px`;

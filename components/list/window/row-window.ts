@@ -15,13 +15,13 @@ import { focusDrawnRow, layOutRows, rowOf } from './row-layout.ts';
 
 /** Distances in pixels beyond the edges of the view. */
 const margins = {
-  /** Rows are drawn so far below the view after a jump, in case they are less high than others were. */
+  /** How far below the view rows are drawn after a jump, in case they are less high than estimated. */
   jump: 150,
   /** While the user scrolls. */
   scroll: 900,
   /** Once what is in view is painted. */
   painted: 2_400,
-  /** The last drawn row comes no nearer: more are drawn before. */
+  /** More rows are drawn before the last drawn one comes nearer than this. */
   least: 300,
 } as const;
 
@@ -60,9 +60,12 @@ export class RowWindowPosition<Key extends RowKey> {
   focused: Key | null = null;
   private readonly scroller: RefObject<HTMLElement | null>;
   private readonly box: RefObject<HTMLElement | null>;
-  /** Whether the list has yet to be scrolled to where it was left, or to its top. Its scroller may come from another list. */
+  /**
+   * Whether the list has yet to be scrolled to where it was left, or to its top. Its scroller may come from another
+   * list.
+   */
   private isRestoring = true;
-  /** Whether its first rows were there before it, and may have been scrolled. */
+  /** Whether the first paint drew its first rows, which may have been scrolled since. */
   private readonly isPainted: boolean;
   /** Whether only rows in view are drawn, at first and after a jump: they show sooner, and the others follow. */
   private drawsViewOnly = true;
@@ -70,7 +73,7 @@ export class RowWindowPosition<Key extends RowKey> {
   private awaitsIdle = false;
   /** The row that is to get the focus once it is drawn; `edge` scrolls on to the very beginning or end of the list. */
   private pendingFocus: { row: Key | undefined; index: number; edge: Edge } | null = null;
-  /** Whether a key moves by more than a view, or to an end: the rows between were not seen. */
+  /** Whether a key moves by more than a view, or to an end: the rows in between were not seen. */
   private isJumping = false;
   private readonly heights = new Map<Key, number>();
   private extents: RowExtents;
@@ -145,7 +148,7 @@ export class RowWindowPosition<Key extends RowKey> {
     if (anchor) this.reportPassed(anchor, index);
   }
 
-  /** The rows from the one that was the anchor to the one that is now, unless more than a view was skipped. */
+  /** Reports the rows from the previous anchor to the current one, unless more than a view was skipped. */
   private reportPassed(before: ScrollAnchor<Key>, index: number): void {
     const { list, drawn, onPassed } = this.input;
     const { from, height } = this.view();
@@ -160,7 +163,9 @@ export class RowWindowPosition<Key extends RowKey> {
     if (passed.length > 0) onPassed(passed);
   }
 
-  /** Draws the rows around those in view once the page is idle: a paint, or the next letter of a search, comes before. */
+  /**
+   * Draws the rows around those in view once the page is idle: a paint, or the next letter of a search, comes first.
+   */
   drawAround(): void {
     if (!this.drawsViewOnly || this.awaitsIdle) return;
     this.awaitsIdle = true;
@@ -175,7 +180,7 @@ export class RowWindowPosition<Key extends RowKey> {
     const isLoaded = (index: number) => list.idAt(index) !== undefined;
     if (!this.elements() || !this.drawsViewOnly) return;
     if (!isLoaded(drawn.from) || !isLoaded(drawn.to - 1)) return;
-    // Those in view are still awaited.
+    // The rows in view are still loading.
     if (!overlaps(drawn, this.within(0))) return;
     this.drawsViewOnly = false;
     this.input.draw(this.within(margins.painted));
@@ -197,7 +202,7 @@ export class RowWindowPosition<Key extends RowKey> {
   scrollTo(index: number): void {
     const elements = this.elements();
     if (!elements || !this.has(index)) return;
-    // Nobody has seen the rows between.
+    // The user hasn't seen the rows in between.
     this.isJumping = true;
     this.bringIntoView(elements, index);
     this.update();
@@ -230,7 +235,7 @@ export class RowWindowPosition<Key extends RowKey> {
     return name === null ? null : this.input.keyOf(name);
   }
 
-  /** The rows in view and those within so many pixels of it, above and below. */
+  /** The rows in view, and those up to this many pixels above and below it. */
   private within(above: number, below = above): RowRange {
     const { from, height } = this.view();
     return rangeBetween(this.extents, from - above, from + height + below);
@@ -240,7 +245,7 @@ export class RowWindowPosition<Key extends RowKey> {
     return index >= 0 && index < this.input.list.count;
   }
 
-  /** Returns by how many pixels it has scrolled. */
+  /** Scrolls a row into view. Returns by how many pixels. */
   private bringIntoView({ outer }: Elements, index: number): number {
     const { from, height } = this.view();
     const start = this.extents.startOf(index);

@@ -12,7 +12,10 @@ export interface DrawnRangeOptions<Key> {
   onDraw: ((range: RowRange) => void) | undefined;
 }
 
-/** The rows that are drawn. After a jump, the earlier ones stay until those at its target are loaded: it draws once. */
+/**
+ * The rows that are drawn. After a jump, the earlier rows stay until those at its target are loaded, so that it draws
+ * once.
+ */
 export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptions<Key>): {
   drawn: RowRange;
   draw: (range: RowRange) => void;
@@ -24,7 +27,7 @@ export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptio
   const drawn = clampRange(ranges.drawn, list.count);
   const load = (range: RowRange) => {
     onDraw?.(clampRange(range, list.count));
-    // Not by a property of the element: a jump changes it between two renders.
+    // Set directly, not as a prop: a jump changes it between two renders.
     const isBusy = String(!isLoaded(list, range));
     if (box.current && box.current.ariaBusy !== isBusy) box.current.ariaBusy = isBusy;
   };
@@ -38,7 +41,7 @@ export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptio
   return { drawn, draw };
 }
 
-/** Whether the list has all of these rows at hand. */
+/** Whether all of these rows are loaded. */
 function isLoaded(
   { count, idAt }: Pick<IdSequence<unknown>, 'count' | 'idAt'>,
   range: RowRange,

@@ -4,15 +4,15 @@ import { useEffect, useRef } from 'preact/hooks';
 /** How long no further row may pass before they are reported. One scroll is one action, so that one undo reverts it. */
 const restMs = 1_000;
 
-/** How soon after the user's input, or after the last scroll that followed one, the list has to scroll. */
+/** A scroll counts as the user's if it comes this soon after input, or after the last scroll that counted. */
 const inputMs = 500;
 
 type Report<Key> = (rows: readonly Key[]) => void;
 
 /**
- * Collects rows that pass the top of a list while the user scrolls it by wheel, touch, key or scrollbar, and reports them
- * when the scrolling rests or the list is left. `null` collects nothing. Returns what is to be called with rows that
- * pass, whatever moves them.
+ * Collects rows that pass the top of a list while the user scrolls it by wheel, touch, key or scrollbar, and reports
+ * them when the scrolling rests or the list is left. `null` collects nothing. Returns a callback for rows that have
+ * passed, whatever moved them.
  */
 export function usePassedRows<Key>(
   scroller: RefObject<HTMLElement | null>,
@@ -50,14 +50,14 @@ export function usePassedRows<Key>(
   return (rows) => pass.current?.(rows);
 }
 
-/** Tells the user's scrolling from that of the page, which keeps rows in place and the end of a list in view. */
+/** Distinguishes the user's scrolling from the page's own, which keeps rows in place and the end of a list in view. */
 function watchInput(outer: HTMLElement): { isByUser: () => boolean; stop: () => void } {
   let inputAt = Number.NEGATIVE_INFINITY;
   const isByUser = () => performance.now() - inputAt < inputMs;
   const onInput = () => {
     inputAt = performance.now();
   };
-  // Of what is pressed, only a scrollbar is the scroller itself.
+  // A press has the scroller itself as its target only on the scrollbar.
   const onPointerDown = ({ target }: Event) => {
     if (target === outer) onInput();
   };

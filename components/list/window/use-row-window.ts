@@ -12,7 +12,7 @@ export interface RowWindow<Key> {
   range: RowRange;
   /** Their indexes, and that of the focused row, from top to bottom. */
   drawn: readonly number[];
-  /** To be called with a row that may change its size. Returns how to stop watching it. */
+  /** Watches a row that may change its size. Returns a function that stops watching. */
   watch: (row: Element) => () => void;
   /** Moves the focus by this many rows. */
   step: (by: number) => void;
@@ -34,7 +34,7 @@ export interface RowWindowOptions<Key extends RowKey> {
   current: Key | null;
   /** Where the list was left; read when the list is first drawn. */
   top: ScrollAnchor<Key> | null;
-  /** Whether its first rows were there before it, and may have been scrolled. */
+  /** Whether the first paint drew its first rows, which may have been scrolled since. */
   isPainted?: boolean;
   /** Called with the rows to draw, so that they can be loaded: before they are drawn, and after every render. */
   onDraw?: (range: RowRange) => void;
@@ -53,7 +53,7 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
   const { isPainted } = options;
   const box = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<Key | null>(null);
-  // Of another list, the view is there already, and is less high than the page.
+  // If another list was shown before, the view exists already, and is less high than the page.
   const first = () => firstRange(list, top, scroller.current?.clientHeight);
   const { drawn, draw } = useDrawnRange({ box, list, first, onDraw });
   const input = { list, keyOf, current, drawn, draw, ...(onPassed && { onPassed }) };

@@ -5,14 +5,15 @@ import { useLayoutEffect } from 'preact/hooks';
 const settleMs = 200;
 
 /**
- * Calls `onScrollEnd` with the scroller when the list stops scrolling, and when the page is hidden or the list removed. By
- * then the scroller's own ref may be cleared.
+ * Calls `onScrollEnd` with the scroller when the list stops scrolling, when the page is hidden, and when the list is
+ * removed. In the last case the scroller's own ref may be cleared already.
  */
 export function useScrollEnd(
   scroller: RefObject<HTMLElement | null>,
   onScrollEnd: (outer: HTMLElement) => void,
 ): void {
-  // Its end runs while the list is still in the page: that of a passive effect would find it scrolled to the top.
+  // A layout effect's cleanup runs while the list is still in the page. A passive effect's would find it scrolled to
+  // the top.
   useLayoutEffect(() => {
     const outer = scroller.current;
     if (!outer) return;

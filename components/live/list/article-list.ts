@@ -6,7 +6,7 @@ import type { Article } from '../../../lib/article/model/article.ts';
 import type { ListCounts } from '../../../lib/store/rows/list-counts.ts';
 import type { ArticleListName, ListTop } from '../../../lib/store/rows/views.ts';
 
-/** The first rows of another list, below the last row. They are none of the list's own. */
+/** The first rows of another list, shown below the last row. They are not part of the list. */
 export interface RowsBelow {
   ids: readonly number[];
   /** How many rows the other list has. */
@@ -27,7 +27,7 @@ export interface ArticleList extends IdSequence {
   saved: ReadonlySet<number>;
   /** The tags of saved articles. */
   tags: ReadonlyMap<number, readonly string[]>;
-  /** Those that only mention what is followed, below Watch. `articles` and the flags have them as well. */
+  /** Articles that only mention what is followed, shown below Watch. `articles` and the flags include them. */
   below: RowsBelow;
   /** Whether it is known if this article is in the list, and at which index. */
   isKnown: (articleId: number) => boolean;

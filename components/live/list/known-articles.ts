@@ -1,8 +1,8 @@
 import type { Article } from '../../../lib/article/model/article.ts';
 
 /**
- * The articles that were read, each as the known object where it has not changed: no row is drawn again because its article
- * was read again.
+ * The articles that were read. An unchanged one is returned as the object known before, so that its row is not drawn
+ * again.
  */
 export const asKnown = (
   read: ReadonlyMap<number, Article>,
@@ -11,7 +11,7 @@ export const asKnown = (
   new Map(
     Array.from(read, ([id, article]) => {
       const before = known.get(id);
-      // Plain data, with their fields in the order in which they are stored.
+      // Articles are plain data, whose fields are always in their stored order.
       const isSame = JSON.stringify(before) === JSON.stringify(article);
       return [id, (isSame && before) || article];
     }),

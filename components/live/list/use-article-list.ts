@@ -30,8 +30,8 @@ export function useArticleList(request: ArticleListRequest): ArticleList | undef
   const list = useOpenList({ query, top, pins, isRequested });
   const isPainted = useAfterPaint(list !== undefined);
   const early = useEarlyCounts();
-  // The rows of the page's first paint are painted before this. Reading them again takes the database longer than counting,
-  // so it comes first only where there are numbers already.
+  // Rows of the page's first paint are on the screen by now. Counting takes the database less time than reading them
+  // again, so it goes first, unless the first script has counted already.
   const isFirst = list?.isFirst ?? false;
   const isNext = early === null ? isPainted || isFirst : isPainted && !isFirst;
   const chips = latest(useLive(readListCounts, [], isNext)) ?? early ?? undefined;

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { firstList } from '../../../lib/store/lists/first-list.ts';
 import type { ListCounts } from '../../../lib/store/rows/list-counts.ts';
 
-/** What the page's first script has counted; `undefined` while it counts, `null` where the store has to. */
+/** The counts of the page's first script; `undefined` while it counts, `null` where the store has to. */
 export function useEarlyCounts(): ListCounts | null | undefined {
   const [counts, setCounts] = useState(() => {
     const list = firstList();

@@ -50,7 +50,10 @@ export function useFlagsAhead(loaded: ArticleFlags): { flags: ArticleFlags; flip
   return { flags, flip };
 }
 
-/** What was loaded after a flag was stored is later than it, even where another page has changed it since. */
+/**
+ * Whether loaded rows replace a flag: those loaded after it was stored are newer, even if another page has changed it
+ * since.
+ */
 const isLoaded = ({ flag, articleId, value, isStored }: FlagAhead, loaded: ArticleFlags): boolean =>
   isStored || loaded[flag].has(articleId) === value;
 

@@ -6,8 +6,8 @@ import { useAnswer } from '../../ui/use-answer.ts';
 import { currentTime } from '../use-now.ts';
 
 /**
- * Reads a query for highlights; `null` for none, `undefined` until it can be answered: the first one waits until the words
- * of all highlights are cut.
+ * Searches highlights; `null` without a query, `undefined` until it can be answered. The first query waits until the
+ * texts of all highlights are cut into words.
  */
 export function useHighlightSearch(
   text: string,

@@ -12,7 +12,7 @@ import { readHighlightStates } from '../../../lib/store/user/highlight-states.ts
 import { latest, useLive } from '../use-live.ts';
 import { useOpenArticleNote } from './use-open-article-note.ts';
 
-/** No row is less high, in pixels. */
+/** The least height of a row, in pixels. */
 const leastHeight = 60;
 
 /** The beginning of the list, as much as is in view, to be drawn before all highlights are read. */
@@ -35,8 +35,8 @@ export function useFirstHighlights(
 }
 
 /**
- * Every highlight with its article, and one whose note is open; `undefined` until loaded. A change to a note doesn't read
- * the articles again.
+ * Every highlight with its article, including one whose note is open; `undefined` until loaded. A change to a note
+ * doesn't read the articles again.
  */
 export function useListedHighlights(
   enabled: boolean,
@@ -61,7 +61,8 @@ export function useListedHighlights(
     () => (rows && isFound ? fileUnder(rows, found) : undefined),
     [rows, found, isFound],
   );
-  // An article that is not read yet would seem to be no longer stored, and a click would open the site. The list stays instead.
+  // An article that is not read yet would look like one that is no longer stored, and a click would open the site. So
+  // the previous list stays.
   const last = useRef(filed);
   if (filed) last.current = filed;
   useMissingStates(last.current?.missing ?? noIds);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { latest, useLive } from '../use-live.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 
-/** `useLive`, but shows what `first` returns until its paint; only then does the query begin. */
+/** Like `useLive`, but shows what `first` returns until that is painted. Only then does the query begin. */
 export function useLiveFrom<T>(
   first: () => T | undefined,
   query: () => Promise<T>,

@@ -4,7 +4,9 @@ import type { Settings } from '../../../lib/settings.ts';
 import { countNew } from '../../../lib/store/user/unread.ts';
 import { latest, useLive } from '../use-live.ts';
 
-/** While a page with a list is visible, the user has seen what comes. Only a badge that counts what is new asks for that. */
+/**
+ * While a page with a list is visible, the user sees what arrives. Only a badge that counts new articles needs to know.
+ */
 export function useLooked(badgeCounts: Settings['badgeCounts'], isPainted: boolean): void {
   const fresh = latest(useLive(countNew, [], isPainted && badgeCounts === 'new'));
   useEffect(() => {

@@ -9,8 +9,8 @@ export interface HighlightsWithOpenNote {
 }
 
 /**
- * Highlights with the note on an article that is open: one without text is not stored, before its first letter and after
- * the user has emptied it.
+ * The highlights, including the note on an article that is open. A note without text is not stored: before its first
+ * letter, and after the user has emptied it.
  */
 export function useOpenArticleNote(
   rows: readonly Highlight[],

@@ -16,7 +16,7 @@ import { useIdleOutline, useListOutlines } from './use-list-outlines.ts';
 /** How many rows are loaded beyond each end of the drawn ones, and after a jump, until those in view are painted. */
 const overscan = { drawn: 15, jump: 2 } as const;
 
-/** No row is less high, in pixels. */
+/** The least height of a row, in pixels. */
 const leastHeight = 30;
 
 const mostInView = (): number => Math.ceil(window.innerHeight / leastHeight);
@@ -73,7 +73,7 @@ interface Session {
   /** The key of the request that was read last. */
   read: string;
   last?: Loaded;
-  /** Whether that is what the first paint shows, and nothing was read of the list itself yet. */
+  /** Whether `last` is what the first paint shows, and the list itself has not been read yet. */
   isFirst: boolean;
 }
 
@@ -84,7 +84,7 @@ interface Loaded {
   memory: ListMemory;
   admissions: number;
   recounts: number;
-  /** How many changes of its table were heard of before it was read. */
+  /** How many changes of its table had been reported before it was read. */
   changes: number;
 }
 
@@ -111,7 +111,7 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
   });
   const readOpen = async () => {
     const open = current.current ?? session;
-    // A request that is read once more follows a change, of which the outlines may not have heard yet.
+    // A request is repeated because of a change that the outlines may not know of yet.
     const isAgain = open.read === open.requested;
     const outline = isAgain ? null : outlines.of(open.query);
     Object.assign(open, { read: open.requested, isCounted: outline === null });
@@ -126,7 +126,7 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
     open.begun = open.requested;
     begin();
   };
-  // At once, without a render in between: a far jump draws when its rows are read.
+  // Begins at once instead of after a render: a far jump is drawn when its rows are read.
   const request = () => {
     const open = current.current;
     if (!open || isAnswered(open)) return;
@@ -211,7 +211,7 @@ function showFirst(session: Session): void {
   session.isFirst = true;
 }
 
-/** What was read of the list itself. */
+/** The last reading of the list itself; `undefined` while only the first paint's rows are there. */
 const readLast = ({ last, isFirst }: Session): Loaded | undefined => (isFirst ? undefined : last);
 
 async function readNext(session: Session, changes: number, outline: ListOutline | null = null) {

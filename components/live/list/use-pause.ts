@@ -55,7 +55,7 @@ async function resume(): Promise<string> {
 export const pausedUntil = (until: number, now: number): string =>
   t('pause_until', { time: formatClockTime(until, now) });
 
-/** The same as items of a menu; a toast says what they have done, and undoes it. */
+/** These actions as menu items. A toast reports each, and offers to undo it. */
 export const pauseItems = (until: number | null, now: number, showToast: ShowToast): MenuItem[] =>
   pauseActions(until).map(({ label, run, undo }) => ({
     group: until === null ? t('pause_title') : pausedUntil(until, now),

@@ -10,7 +10,7 @@ const most = 20;
 
 const none: RowsBelow = { ids: [], count: 0 };
 
-/** Adds the first mentions to Watch, below it. They stay where they are and arrivals wait, like the rows of any list. */
+/** Adds the first mentions below Watch. They stay where they are and arrivals wait, as in any list. */
 export function useRowsBelow(
   list: Omit<ArticleList, 'below'> | undefined,
 ): ArticleList | undefined {
@@ -51,7 +51,7 @@ export function useRowsBelow(
   };
 }
 
-/** Reads the first rows of a list, each time with what it remembers of the time before. */
+/** Reads the first rows of a list, each time with the list memory of the previous reading. */
 function firstRowsReader(key: string, query: ListQuery) {
   let memory: ListMemory | undefined;
   const request = {
