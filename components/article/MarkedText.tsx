@@ -3,7 +3,7 @@ import './MarkedText.css';
 
 export type MarkedTextProps = {
   text: string;
-  /** In their order, without overlaps. */
+  /** In text order, without overlaps. */
   hits: readonly Span[];
   /** The CSS class of a hit. */
   class?: string;

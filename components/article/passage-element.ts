@@ -7,10 +7,10 @@ export const passageElements = (root: Element): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('[data-passage]'),
 ];
 
-/** The attribute of what stands for a part of the text that is not drawn yet. */
+/** Selects the placeholders of parts that are not drawn yet. */
 const undrawn = '[data-undrawn]';
 
-/** Runs once all of the text in an element is drawn: mostly at once, or soon after the article was opened. */
+/** Calls `run` once all of the text in an element is drawn: usually at once, or soon after the article was opened. */
 export function onceDrawn(root: Element, run: () => void): void {
   const isDrawn = () => root.querySelector(undrawn) === null;
   if (isDrawn()) {

@@ -14,7 +14,7 @@ export interface ShownLine {
 }
 
 /**
- * Maps the page's text nodes to the text they show: the text that highlights are in, and the title at negative offsets.
+ * Maps the page's text nodes to offsets in the article's text, where highlights are. The title has negative offsets.
  */
 export interface TextMap {
   /** In reading order. */
@@ -73,8 +73,8 @@ function textsIn(element: HTMLElement, { of }: DocumentLine): Text[] {
 }
 
 /**
- * The offset of a node's characters in the text from `at` on, after separators of breaks, cells and rows, which have no
- * node.
+ * Where a node's text begins in the article's text, from `at` on. Separators of line breaks, table cells and rows have
+ * no node and are skipped.
  */
 function placeOf(data: string, text: string, at: number): number | null {
   let from = at;

@@ -23,7 +23,7 @@ export type BriefingPageProps = NoBriefingProps &
     scroller: RefObject<HTMLElement | null>;
     settings: Pick<Settings, 'singleKeyShortcuts'>;
     feedback: Feedback;
-    /** Whether keys act on it: not while an article beside it is read. */
+    /** Whether keys act on the briefing. They don't while an article is open beside it. */
     hasKeys: boolean;
     /** The keys that every view of the panel has. */
     panelKeys: readonly KeyBinding[];

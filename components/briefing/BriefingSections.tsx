@@ -16,7 +16,7 @@ export type BriefingSectionsProps = {
   onOpen: OpenBriefed;
 };
 
-/** What a briefing says, in the words of then. Each point leads to its passage. */
+/** The content of a briefing, in the words that articles had then. Each point leads to its passage. */
 export function BriefingSections({ briefing, known, onOpen }: BriefingSectionsProps) {
   return (
     <>

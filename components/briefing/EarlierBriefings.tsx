@@ -18,7 +18,7 @@ export type EarlierBriefingsProps = {
 /** The id by which a key focuses the field. */
 export const findBriefingsId = 'find-briefings';
 
-/** Rows of a list without a search. */
+/** How many rows are listed without a search. */
 const mostRows = 30;
 
 /** The other briefings, by day, and a field that finds them by their words. */

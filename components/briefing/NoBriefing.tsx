@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
 export type NoBriefingProps = {
-  /** The hour of briefings; `null` for none. */
+  /** The hour at which briefings are made; `null` if they are off. */
   hour: number | null;
   now: number;
   onSettings: () => void;

@@ -17,11 +17,11 @@ export interface BriefingActions {
   copy: () => void;
   download: () => void;
   mail: () => void;
-  /** Opens where the publisher's newsletter is subscribed to. */
+  /** Opens the page on which to subscribe to the publisher's newsletter. */
   newsletter: () => void;
 }
 
-/** How many articles a briefing is about, those included that it has no room for. */
+/** How many articles a briefing covers, including those that it has no room for. */
 export const articleCount = (briefing: Briefing): number =>
   coveredUrls(briefing).length + briefing.left;
 

@@ -5,7 +5,7 @@ import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { BriefingActions } from './briefing-actions.ts';
 import { findBriefingsId } from './EarlierBriefings.tsx';
 
-/** The keys of a briefing; without one, those that every view of the panel has. */
+/** The keys of a briefing; without a briefing, the keys that every view of the panel has. */
 export const briefingBindings = (
   actions: (Pick<BriefingActions, 'copy'> & { print: () => void }) | null,
   panelKeys: readonly KeyBinding[],

@@ -6,9 +6,9 @@ import {
 } from '../../lib/store/briefing/briefings.ts';
 import { latest, useLive } from '../live/use-live.ts';
 
-/** The briefing that is shown, and what is known of its articles. */
+/** The briefing that is shown, and which of its articles are stored. */
 interface KnownBriefing {
-  /** The one of the day, else the latest; `undefined` where there is none. */
+  /** The briefing of the requested day, or else the latest; `undefined` where there is none. */
   briefing: Briefing | undefined;
   known: BriefedArticles;
 }
@@ -19,8 +19,8 @@ export interface ShownBriefing extends KnownBriefing {
 }
 
 /**
- * The briefing of a day, with `null` the latest. It stays `undefined` until its articles are read as well: a click on one
- * that is not known yet would open the site.
+ * The briefing of a day, or the latest for `null`. `undefined` until its articles are read as well: a click on an
+ * article that is not read yet would open the site.
  */
 export function useBriefing(day: string | null): ShownBriefing | undefined {
   const all = latest(useLive(readBriefings, []));

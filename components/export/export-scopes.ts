@@ -47,8 +47,8 @@ export const resultScope = (
 const readWhole = (whole: ListWindow) => () => whole.range(0, Number.POSITIVE_INFINITY);
 
 /**
- * The highlights shown in My highlights, in their order; `null` if there are none. A list of all of which only the beginning is
- * read is exported whole.
+ * The highlights shown in My highlights, in their order; `null` if there are none. While only the beginning of the
+ * unfiltered list is loaded, all highlights are exported.
  */
 export function highlightScope({
   ids,

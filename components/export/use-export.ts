@@ -24,7 +24,7 @@ export interface ExportState {
   stop: () => void;
 }
 
-/** What becomes of a file; resolves to a message, or to `null` after a failure. */
+/** Delivers a file. Resolves to a message, or to `null` after a failure. */
 type Deliver = (file: ExportFile, choice: ExportChoice) => Promise<string | null>;
 
 /** Creates an export and delivers it; `onDone` receives the message about it. Unmounting cancels it. */

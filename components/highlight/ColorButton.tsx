@@ -12,7 +12,7 @@ export type ColorButtonProps = {
   onClick: () => void;
 };
 
-/** Highlights in a color. */
+/** The button of a highlight color. */
 export function ColorButton({ color, names, pressed, onClick }: ColorButtonProps) {
   const label = pressed === undefined ? createInLabel(color, names) : colorName(color, names);
   return (

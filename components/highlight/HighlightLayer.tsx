@@ -23,7 +23,7 @@ export function HighlightLayer({ highlighter }: HighlightLayerProps) {
   return (
     <div class="HighlightLayer" ref={layer} data-highlighter>
       <p class="visually-hidden" role="status">
-        {/* The same sentence again is announced only as a new element. */}
+        {/* Screen readers announce a repeated sentence only if it is in a new element. */}
         <span key={announcement.id}>{announcement.sentence}</span>
       </p>
       {!settings.notesInText && <NoteMarkers highlighter={highlighter} />}

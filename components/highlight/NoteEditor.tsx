@@ -14,7 +14,7 @@ import './NoteEditor.css';
 
 export type NoteEditorProps = {
   highlight: Highlight;
-  /** Whether the user opened the note just now, so that it takes the focus. Asked once. */
+  /** Whether the user opened the note just now, so that it takes the focus. Only the first call says so. */
   takesFocus: () => boolean;
   actions: NoteActions & {
     /** Closes the note. */
@@ -46,7 +46,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
   };
   const unsaved = unsavedNote(id);
   const isUnsaved = unsaved !== undefined;
-  // Tries again to save it.
+  // Tries again to save a note whose save has failed.
   useEffect(() => {
     if (isUnsaved) write(unsaved);
     autosave.flush();
@@ -97,14 +97,15 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
   );
 }
 
-/** Gives a note that the user has opened the focus before the next key press, behind its text. */
+/** Focuses a note that the user has just opened, before the next key press, with the caret at its end. */
 function useTakenFocus(field: RefObject<HTMLTextAreaElement | null>, takesFocus: () => boolean) {
   useLayoutEffect(() => {
     const box = field.current;
     if (!takesFocus() || !box) return undefined;
     box.focus({ preventScroll: true });
     box.setSelectionRange(box.value.length, box.value.length);
-    // Scrolls the whole editor into view, once its box has been placed and, a frame later, the words that were in view.
+    // Scrolls the whole editor into view, after its box is placed and, a frame later, the words that were in view are
+    // restored.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() =>
         box.closest('fieldset')?.scrollIntoView({ block: 'nearest' }),
@@ -114,6 +115,6 @@ function useTakenFocus(field: RefObject<HTMLTextAreaElement | null>, takesFocus:
   }, []);
 }
 
-/** What becomes of a note that is `over` characters longer than it may be. */
+/** The status line of a note that is `over` characters too long; `over` is at most 0 for one that fits. */
 const noteStatus = (over: number, limit: number): string =>
   over > 0 ? t('highlight_noteTooLong', { count: over, limit }) : t('status_savedAutomatically');

@@ -20,7 +20,7 @@ export type NotesInTextProps = {
   children: ComponentChildren;
 };
 
-/** Lets notes stand below their paragraphs, if the user wants that. */
+/** Shows notes below their paragraphs, if the user wants that. */
 export function NotesInText({ highlighter, children }: NotesInTextProps) {
   const { text, placed, settings, actions } = highlighter;
   const isOn = settings.notesInText && text !== null;

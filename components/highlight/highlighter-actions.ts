@@ -96,7 +96,7 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
     },
     reattach: (orphan) => {
       setReattachingId(orphan?.id ?? null);
-      // To the text, where keys select: a button with the focus would take Enter.
+      // Focuses the text, where keys select: a focused button would take Enter.
       targeting.layer.current?.closest('main')?.focus({ preventScroll: true });
     },
     reattachHere: () => reattachHere(context),

@@ -58,7 +58,7 @@ export interface NoteActions {
   /** The id of an editing session: its changes are undone together. */
   startNoteSession: () => string;
   writeNote: (highlight: Highlight, note: string, sessionId: string) => void;
-  /** The same while the page is being hidden. */
+  /** Like `writeNote`, while the page is being hidden. */
   writeNoteOnHide: (highlight: Highlight, note: string, sessionId: string) => void;
   /** Called with the line of tags as the user typed it. */
   addTags: (id: string, line: string) => void;
@@ -98,7 +98,7 @@ export interface HighlighterActions extends KeySelectionActions, NoteActions {
   removeHighlight: (highlight: Highlight) => void;
 }
 
-/** A sentence for screen readers. One that is said again has another id. */
+/** A sentence for screen readers. A repeated sentence gets a new id. */
 export interface Announcement {
   id: number;
   sentence: string;

@@ -1,10 +1,10 @@
 import { newArticleNote } from '../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 
-/** Notes whose save failed, by the ids of their highlights, as notes on their articles. */
+/** Notes whose save failed, by highlight id. Each is kept as a note on its article. */
 const unsaved = new Map<string, Highlight>();
 
-/** What could not be saved of a note; `undefined` where it is saved. */
+/** The text of a note that could not be saved; `undefined` where it is saved. */
 export const unsavedNote = (id: string): string | undefined => unsaved.get(id)?.note;
 
 /** Forgets a note that is deleted. */

@@ -38,7 +38,7 @@ export function useHighlightEdits(
         saveOrKeep(highlight, note, async () => {
           let about = articleNoteOf(highlight);
           const id = await Promise.resolve(idOf(highlight.id)).catch(() => {
-            // It could not be stored, as was told; its note becomes one on the article.
+            // The highlight could not be stored, and the user was told so. Its note becomes a note on the article.
             about = highlight;
             return highlight.id;
           });
@@ -49,7 +49,7 @@ export function useHighlightEdits(
       attempt(() => {
         const { id } = highlight;
         const about = articleNoteOf(highlight);
-        // In the same task, because a closing page runs no other.
+        // In the same task, because a closing page runs no further one.
         const known = about ? id : idOf(id);
         const storedId = typeof known === 'string' ? known : id;
         return saveOrKeep(highlight, note, async () => {
@@ -68,7 +68,7 @@ export function useHighlightEdits(
     remove: (highlight) =>
       attempt(async () => {
         const actionId = await deleteHighlight(await idOf(highlight.id));
-        // One that was never stored has no action to undo.
+        // A highlight that was never stored has no action to undo.
         if (actionId === null) forgetUnsavedNote(highlight.id);
         const isNote = isArticleNote(highlight);
         showToast(isNote ? t('article_noteDeleted') : t('highlight_deleted'), undoOf(actionId));

@@ -40,7 +40,7 @@ export function HighlightFilterMenu({ list, names }: HighlightFilterMenuProps) {
   );
 }
 
-/** A facet with a single value is left out, unless that separates some highlights from others: tags and edits. */
+/** A facet with a single value is left out, except tags and edits: highlights without one are separated by it. */
 function offeredFacets(list: HighlightFilterMenuProps['list'], names: ColorNames): FacetChoices[] {
   const { changes, colors, tags, kinds } = facetsOf(list, names);
   const isOffered = (each: FacetChoices) => each.choices.length > (each === changes ? 0 : 1);
@@ -84,7 +84,7 @@ interface Facet<Value> {
   nameOf: (value: Value) => string;
   sampleOf?: (value: Value) => ComponentChildren;
   active: readonly Value[];
-  /** Called with the values that are active after one was pressed. */
+  /** Called with the values that are active after a press. */
   onToggle: (active: Value[]) => void;
 }
 

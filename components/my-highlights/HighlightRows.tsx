@@ -29,11 +29,11 @@ export type HighlightRowsProps = Pick<MyHighlightKeys, 'playback' | 'settings' |
   onOpen: (listed: ListedHighlight) => void;
   onOpenNote: (highlightId: string | null) => void;
   onExport: () => void;
-  /** Whether keys act on the list: not while an article beside it is read. */
+  /** Whether keys act on the list. They don't while an article is open beside it. */
   hasKeys: boolean;
 };
 
-/** The rows of the list of all highlights, as many as are in view, and the keys that move in them. */
+/** The rows of the list of all highlights, as many as are in view, and the keys that move between them. */
 export function HighlightRows(props: HighlightRowsProps) {
   const { list, noteId, playback, feedback, settings, now, scroller, returning } = props;
   const { shown, ids, view, filters, change, filter } = list;

@@ -27,7 +27,7 @@ export type HighlightTextProps = {
   onTag: (tag: string) => void;
 };
 
-/** A highlight's words as they are now, which open its article, with what they were, its note and its tags. */
+/** A highlight's current words, which open its article, with its earlier words, note and tags. */
 export function HighlightText(props: HighlightTextProps) {
   const { highlight, change, names, finder, isEditing, isExpanded, isOverflowing } = props;
   const { onOpen, onToggle } = props;

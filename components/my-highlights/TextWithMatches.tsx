@@ -5,9 +5,9 @@ import './TextWithMatches.css';
 
 export type TextWithMatchesProps = {
   text: string;
-  /** Finds what was searched; `null` for nothing. */
+  /** Finds the hits of the search; `null` without a search. */
   finder: HitFinder | null;
-  /** As what it is searched. */
+  /** The field that the text is searched as. */
   field?: IndexedField;
 };
 

@@ -123,7 +123,7 @@ function filterBindings({ list, actions }: MyHighlightKeys): KeyBinding[] {
       keys: ['/'],
       group: 'goTo',
       label: t('myHighlights_shortcut_search'),
-      // Without highlights, that of articles.
+      // Without highlights, this is the search box of articles.
       run: focusSearchBox,
     },
     {

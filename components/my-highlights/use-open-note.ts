@@ -12,7 +12,7 @@ export interface OpenNoteOptions {
 export function useOpenNote({ noteId, show, toRow }: OpenNoteOptions) {
   const focus = usePendingFocus();
   const close = () => {
-    // Before the field is removed, and the focus with it.
+    // Before the field is removed, which would lose the focus.
     if (noteId !== null) toRow(noteId);
     show(null);
   };
@@ -23,7 +23,7 @@ export function useOpenNote({ noteId, show, toRow }: OpenNoteOptions) {
       focus.request();
       show(id);
     },
-    /** Whether the note was opened just now rather than restored. Asked once. */
+    /** Whether the note was opened just now rather than restored. Only the first call says so. */
     takesFocus: focus.take,
   };
 }

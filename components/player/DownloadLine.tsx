@@ -86,7 +86,7 @@ export function DownloadLine({ article, status, url, showToast }: DownloadLinePr
   );
 }
 
-/** What a new state says, for screen readers: not each step of the progress, and nothing of how it was at first. */
+/** The label of each new state, for screen readers: not of every step of the progress, and not of the first state. */
 function useAnnouncedState(state: DownloadStatus['state'], label: string): string {
   const [announced, announce] = useState('');
   const before = useRef(state);

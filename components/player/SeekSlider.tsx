@@ -8,7 +8,7 @@ import '../ui/fields/Slider.css';
 export type SeekSliderProps = {
   time: PlaybackTime;
   onSeek: (seconds: number) => void;
-  /** Moves by some seconds from where the playback is, which may not be drawn yet. */
+  /** Skips by some seconds from the current position, which may not be drawn yet. */
   onSkip: (seconds: number) => void;
 };
 

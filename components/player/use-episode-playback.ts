@@ -52,7 +52,7 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
     setStatus((before) => ({ ...before, ...changed }));
   const start = async (element: HTMLAudioElement) => {
     change({ state: 'waiting' });
-    // Not only once it plays: what the user starts while it loads takes the focus from it.
+    // Acquired before it plays: what the user starts while it loads can then take the focus from it.
     audioFocus.acquire();
     try {
       await element.play();

@@ -71,7 +71,7 @@ export function useTranscriptFollow(
       const [line] = marked.current;
       const { isOwnScroll } = state.current;
       state.current.isOwnScroll = false;
-      // A change of the layout above the line ends a smooth scroll early, such as the first stored position.
+      // A layout change above the line ends a smooth scroll early, for example when the first position is stored.
       if (isOwnScroll) reveal();
       else if (line && !isVisible(line, scroller)) follow(false);
     };

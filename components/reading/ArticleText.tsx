@@ -40,7 +40,7 @@ export function ArticleText(props: ArticleTextProps) {
   useTargetKeyPoint(target, keyPoints, evidence, onFollow);
   const root = useRef<HTMLDivElement>(null);
   const parts = useMemo(() => partsOf(body, passages), [body, passages]);
-  // The same nodes, so that a part that is drawn stays untouched while the others are.
+  // Keeps the same nodes, so that a part is not drawn again while others are.
   const nodes = useMemo(
     () => parts.map(({ blocks }, index) => <Blocks key={index} blocks={blocks} />),
     [parts],
@@ -75,10 +75,10 @@ export function ArticleText(props: ArticleTextProps) {
   );
 }
 
-/** Stands for a part of the text in its estimated height. */
+/** A placeholder for a part of the text, with the part's estimated height. */
 const UndrawnPart = ({ length }: { length: number }) => (
   <div data-undrawn={true} style={{ '--characters': length }} />
 );
 
-/** So many characters of a passage are enough to recognize it. */
+/** How many characters of a passage are enough to recognize it. */
 const recognizable = 60;

@@ -22,7 +22,7 @@ export function ReadingProgress({ scroller, articleId }: ReadingProgressProps) {
       );
     };
     const observer = new ResizeObserver(draw);
-    // A text that grows, as pictures load, moves the end away without a scroll.
+    // As pictures load, the text grows and its end moves away without a scroll.
     for (const element of [box, ...box.children]) observer.observe(element);
     box.addEventListener('scroll', draw, { passive: true });
     draw();

@@ -24,13 +24,13 @@ export interface ReadingPage {
   requested: Article | undefined;
   /** The article on the screen. */
   article: Article | undefined;
-  /** The same while its text is shown; `null` during a comparison. */
+  /** `article` while its text is shown; `null` during a comparison. */
   articleInText: Article | null;
   /** The passages of its text. */
   passages: readonly Passage[];
-  /** Number of the passage that is drawn first. */
+  /** The number of the passage that is drawn first. */
   start: number;
-  /** Where the hit begins at which it opens, in the document's text; `null` without one. */
+  /** Where the opening hit begins, in the document's text; `null` without one. */
   openingHit: number | null;
   isGone: boolean;
   fullText: FullTextRequest;

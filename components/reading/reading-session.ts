@@ -18,7 +18,7 @@ export interface ReadingSession {
   /** The key point whose passage to scroll to; `null` where there is none, or it was reached. */
   targetKeyPoint: string | null;
   onKeyPointReached: () => void;
-  /** Whether the open article was opened from results, to begin at its first hit, which was not reached yet. */
+  /** Whether the open article was opened from search results and has yet to scroll to its opening hit. */
   beginsAtHit: boolean;
   onHitReached: () => void;
   /** The highlight whose note is open. */

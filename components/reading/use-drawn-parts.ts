@@ -11,7 +11,7 @@ interface Drawn {
 }
 
 /**
- * Draws a text in parts, one in each frame: first the one with the passage `start` and the next, then those around
+ * Draws a text in parts, one per frame: first the part with the passage `start` and the one after it, then those around
  * them. Returns whether a part is drawn.
  */
 export function useDrawnParts(
@@ -28,7 +28,7 @@ export function useDrawnParts(
     grown?.of === parts ? grown : { of: parts, from: first, to: Math.min(first + 2, parts.length) };
   const { from, to } = drawn;
   const isWhole = from === 0 && to === parts.length;
-  // Before the position is restored, which needs the height of what is above it.
+  // Before the reading position is restored, which needs the height of what is above it.
   useLayoutEffect(() => {
     if (root.current && !isWhole) estimateHeights(root.current, parts, drawn);
   }, [parts]);
@@ -41,7 +41,7 @@ export function useDrawnParts(
   return (index) => from <= index && index < to;
 }
 
-/** Sets the height per character of what is not drawn yet to that of what is. */
+/** Sets the height per character of the undrawn parts to that of the drawn ones. */
 function estimateHeights(root: HTMLElement, parts: readonly BodyPart[], drawn: Drawn): void {
   const begin = parts[drawn.from - 1]?.end ?? 0;
   const end = parts[drawn.to - 1]?.end ?? 0;

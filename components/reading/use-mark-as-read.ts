@@ -30,7 +30,7 @@ export function useMarkAsRead(
       return;
     const before = markedId.current;
     const timer = setTimeout(() => {
-      // Marked by hand meanwhile, or the next article was.
+      // This article was marked by hand meanwhile, or the next one was.
       if (markedId.current !== before) return;
       const { shown, mark } = current.current;
       // The version on the screen: a version stored meanwhile has not been seen.

@@ -19,7 +19,7 @@ export interface OpenArticle {
   text: StableText | undefined;
   /** Where the article begins: at a hit, or at its stored reading position; `null` for its top. */
   startPosition: StartPosition | null;
-  /** Where the hit begins at which it opens, in the document's text; `null` without one. */
+  /** Where the opening hit begins, in the document's text; `null` without one. */
   openingHit: number | null;
   /** Whether the article is not stored. */
   isGone: boolean;
@@ -32,7 +32,7 @@ export interface StartPosition extends ReadingPosition {
 
 /**
  * An article with all its versions and its reading position. Its text is held back until that position and its
- * highlights are known (`isMarked`), so that it is drawn once, with its marks. `finder` has it begin at a hit.
+ * highlights are known (`isMarked`), so that it is drawn once, with its marks. With a `finder` it begins at a hit.
  */
 export function useOpenArticle(
   articleId: number,
@@ -61,15 +61,15 @@ const maxShortSource = 30_000;
 
 /** What follows from the document of an article. */
 interface Derived extends Pick<OpenArticle, 'openingHit'> {
-  /** The line with that hit; `null` without one. */
+  /** The line with the opening hit; `null` without one. */
   position: StartPosition | null;
 }
 
 const noHit: Derived = { openingHit: null, position: null };
 
 /**
- * Derives the document of an article; `undefined` until it is ready. That of a long one is parsed before it is drawn, in
- * tasks of its own.
+ * Derives the document of an article; `undefined` until it is ready. A long one is parsed before the article is drawn,
+ * in tasks of its own.
  */
 function useDerived(stored: Versions | undefined, finder: HitFinder | null): Derived | undefined {
   const { article, body } = stored ?? {};

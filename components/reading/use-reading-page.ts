@@ -31,7 +31,7 @@ export function useReadingPage(articleId: number, options: ReadingPageOptions): 
   const { noteId, openNote, beginsAtHit } = reading;
   const { showToast, attempt } = feedback;
   const fullText = useFullText(articleId, () => showToast(t('fullText_loaded')));
-  // Asked for first: finding them takes one more request than finding the text.
+  // Requested first: finding them takes one more request than finding the text.
   const found = useArticleHighlights(articleId);
   const { text, startPosition, openingHit, isGone } = useOpenArticle(
     articleId,

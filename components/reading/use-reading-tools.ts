@@ -51,7 +51,7 @@ export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
       ? copyActions({ article, body, textElement, map, copy, showToast, now })
       : null,
     speak: () => {
-      // Places are those of the text on the screen.
+      // The positions below are in the text on the screen, which may still be the previous article's.
       if (article?.id !== articleId) return speech.start(articleId);
       const selected = selectedPositions({ textElement, map });
       const place = (selected ?? positionsInView({ textElement, map }))?.from ?? null;

@@ -6,9 +6,9 @@ import { useFail } from '../ui/use-fail.ts';
 const sliceMs = 10;
 
 /**
- * The result of a computation, which starts again with new inputs. A short one is done at once. A long one runs after the
- * page was painted, in slices with a task for each, so that input and frames come in between; until it is done, the
- * result is `undefined`.
+ * The result of a computation, which starts again with new inputs. A short one is done at once. A long one runs after
+ * the page was painted, one slice per task, so that input and frames come in between; until it is done, the result is
+ * `undefined`.
  */
 export function useSteps<Result>(
   begin: () => Steps<Result>,

@@ -12,7 +12,7 @@ export type KeySheetProps = {
   onClose: () => void;
 };
 
-/** Lists the shortcuts of a surface by what they are for, from the same table that binds them. */
+/** Lists the shortcuts of a surface by purpose, from the same table that binds them. */
 export function KeySheet({ bindings, onClose }: KeySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');

@@ -3,7 +3,7 @@ import type { KeyBinding, KeyGroup } from '../ui/keyboard/use-keys.ts';
 /** What the help sheet shows of a shortcut. */
 export type ListedKey = Pick<KeyBinding, 'keys' | 'label'>;
 
-/** Shortcuts by group, those only whose label or key has all of the words. */
+/** Shortcuts by group, only those whose label or key has all of the words. */
 export function keySheetGroups(
   bindings: readonly (ListedKey & Pick<KeyBinding, 'group'>)[],
   words: string,

@@ -1,6 +1,6 @@
 const listeners = new Set<() => void>();
 
-/** Calls back when the sheet of shortcuts is requested. Returns how to stop it. */
+/** Calls back when the sheet of shortcuts is requested. Returns a function that unsubscribes. */
 export function onKeySheetRequest(show: () => void): () => void {
   listeners.add(show);
   return () => void listeners.delete(show);

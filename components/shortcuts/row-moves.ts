@@ -2,7 +2,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { moveRowFocus } from '../ui/focus/row-focus.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 
-/** The keys that lead from row to row of a page without a list of its own. */
+/** The keys that move from row to row of a page that has no list. */
 export const rowMoves = (): KeyBinding[] => [
   {
     keys: ['j'],

@@ -3,13 +3,13 @@ import { formatList } from '../../lib/i18n/format-list.ts';
 import { t } from '../../lib/i18n/t.ts';
 
 export interface TagAnnouncement {
-  /** Which tags the user has added or removed last. */
+  /** Says which tags the user has just added or removed. */
   sentence: string;
-  /** Called as the user changes the tags: a change in another window is not announced. */
+  /** Called when the user changes the tags: a change in another window is not announced. */
   expectChange: () => void;
 }
 
-/** Tells screen readers what has become of the user's changes, once they are stored. */
+/** Tells screen readers the result of the user's changes, once they are stored. */
 export function useTagAnnouncement(tags: readonly string[]): TagAnnouncement {
   const [sentence, setSentence] = useState('');
   const before = useRef(tags);
@@ -30,7 +30,7 @@ export function useTagAnnouncement(tags: readonly string[]): TagAnnouncement {
     sentence,
     expectChange: () => {
       isExpected.current = true;
-      // The same sentence again is announced only as a new one.
+      // Screen readers announce a repeated sentence only if another one came in between.
       setSentence('');
     },
   };

@@ -19,23 +19,23 @@ import { WeekChart } from './WeekChart.tsx';
 import './DossierDialog.css';
 
 export type DossierDialogProps = {
-  /** Of the built-in list or the user's own lists. */
+  /** The name of an entity, of the built-in list or the user's own. */
   name: string;
-  /** Whether it is followed, and thus looked for in all articles. */
+  /** Whether it is followed, and so has been searched for in all articles. */
   isFollowed: boolean;
   now: number;
   copy: Copy;
   onOpen: (articleId: number) => void;
-  /** Shows what is about it as results, where that is filtered. */
+  /** Shows the articles about it as search results, where they can be filtered. */
   onSearch: (query: string) => void;
   onExport: (scope: ExportScope) => void;
   onClose: () => void;
 };
 
-/** How many articles are listed at a time, how many key points, and how many weeks are drawn. */
+/** How many articles are listed at a time, how many key points are listed, and how many weeks are drawn. */
 const most = { articles: 60, points: 20, weeks: 26 } as const;
 
-/** What is stored of an entity: mentions per week, the publisher's bullets that name it, and its articles. */
+/** What is stored of an entity: mentions per week, the key points that name it, and its articles. */
 export function DossierDialog(props: DossierDialogProps) {
   const { name, isFollowed, now, copy, onOpen, onSearch, onExport, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -113,7 +113,7 @@ export function DossierDialog(props: DossierDialogProps) {
   );
 }
 
-/** What is stored of it; `undefined` until that is read. */
+/** The dossier of an entity; `undefined` until it is read. */
 function useDossier(
   { name, isFollowed, now }: Pick<DossierDialogProps, 'name' | 'isFollowed' | 'now'>,
   limit: number,
@@ -135,7 +135,7 @@ const exportScope = (name: string, { articleIds }: Dossier): ExportScope => ({
   name,
 });
 
-/** The bullets of these articles that name the entity, once they are found. */
+/** The key points of these articles that name the entity, once they are found. */
 function useNamingPoints(
   name: string,
   articles: Dossier['articles'] | undefined,

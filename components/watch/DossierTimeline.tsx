@@ -10,7 +10,7 @@ export type DossierTimelineProps = {
   onMore: () => void;
 };
 
-/** The articles of a dossier, the newest first, and the way to older ones. */
+/** The articles of a dossier, the newest first, and a button for older ones. */
 export function DossierTimeline({ dossier, onOpen, onMore }: DossierTimelineProps) {
   const { articles, articleIds } = dossier;
   const [shown, total] = [articles.length, articleIds.length];

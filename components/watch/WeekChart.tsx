@@ -5,7 +5,7 @@ import type { WeekCount } from '../../lib/watch/weekly-counts.ts';
 
 export type WeekChartProps = { weeks: readonly WeekCount[] };
 
-/** In units of the drawing. */
+/** In units of the SVG's view box. */
 const [barWidth, height] = [10, 48];
 
 /** How many articles each week had, as bars and as a table. */

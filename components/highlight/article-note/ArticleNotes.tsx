@@ -11,7 +11,7 @@ export type ArticleNotesProps = {
   highlighter: Pick<Highlighter, 'notes' | 'articleId' | 'noteId' | 'takesFocus' | 'actions'>;
 };
 
-/** The user's notes on the article as a whole, mostly one; a click edits it. */
+/** The user's notes on the article as a whole, usually one. A click edits a note. */
 export function ArticleNotes({ highlighter }: ArticleNotesProps) {
   const { notes, noteId, takesFocus, actions } = highlighter;
   const box = useRef<HTMLElement>(null);

@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Returns to where the user read, once a note above the text is closed that was opened from further down. Where the user
- * has scrolled on or to another article meanwhile, the view stays.
+ * Scrolls back to where the user was reading when a note above the text closes that was opened from further down. The
+ * view stays where it is if the user has scrolled on, or opened another article.
  */
 export function useReturnToText(
   box: RefObject<HTMLElement | null>,
@@ -15,7 +15,7 @@ export function useReturnToText(
   useLayoutEffect(() => {
     const view = box.current?.closest('main');
     if (!isOpen || !view) return undefined;
-    // The editor scrolls into view a frame later.
+    // Read now, because the editor scrolls into view a frame later.
     const { scrollTop: before, clientHeight: page } = view;
     return () => {
       const isAtNote = view.scrollTop < page;

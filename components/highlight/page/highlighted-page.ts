@@ -14,7 +14,7 @@ import type { TextMap } from '../../article/text-map.ts';
 export interface ShownText {
   hash: string;
   lines: () => readonly DocumentLine[];
-  /** The same with the title. */
+  /** Like `lines`, with the title. */
   shownLines: () => readonly DocumentLine[];
   text: () => string;
   units: () => TextUnits;

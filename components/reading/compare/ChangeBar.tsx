@@ -17,7 +17,7 @@ export type ChangeBarProps = {
   onShowOrphan: (highlightId: string) => void;
 };
 
-/** The bar above an article that announces another version, and highlights that this version left without a place. */
+/** The bar above an article that announces another version, and highlights whose text this version no longer has. */
 export function ChangeBar({ page, now, onShowOrphan }: ChangeBarProps) {
   const { text, comparison, highlighter } = page;
   const notice = text ? changeNotice(text, comparison, now) : null;
@@ -69,8 +69,9 @@ function useNewLosses(orphans: readonly Highlight[]): readonly Highlight[] {
 }
 
 /**
- * Keeps the words on the screen where they are when a bar above them offers a newer version (`isOffered`) while this one
- * (`version`) is read. What the bar says about a version that has just been opened is there before its place is restored.
+ * Keeps the words on the screen where they are when the bar above them offers a newer version (`isOffered`) while this
+ * one (`version`) is read. When a version is opened, its bar is drawn before its reading position is restored, so
+ * nothing is to be done.
  */
 function useStillText(
   bar: RefObject<HTMLElement | null>,

@@ -4,8 +4,8 @@ import type { Entity } from '../../../lib/watch/entity.ts';
 import { followedSpans } from '../../../lib/watch/followed-spans.ts';
 
 /**
- * Reads the built-in list. Resolves to what finds these of its entities and of the user's own in a text. Only loaded where
- * something is followed.
+ * Reads the built-in list. Resolves to a function that finds what is followed, of that list and of the user's own
+ * entities, in a text. Loaded only if anything is followed.
  */
 export async function readWatch(followed: readonly string[], own: readonly Entity[]) {
   const matcher = await readMatcher(own);

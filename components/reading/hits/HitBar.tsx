@@ -8,7 +8,7 @@ import './HitBar.css';
 
 export type HitBarProps = { hits: Hits };
 
-/** Says at which hit of an article the user is, and leads to the others. Has the field to find text with, if it is open. */
+/** Shows at which hit of an article the user is, with buttons to the others, and the find field if it is open. */
 export function HitBar({ hits }: HitBarProps) {
   const { typed, count, step, type, close } = hits;
   const onKeyDown = (event: KeyboardEvent) => {

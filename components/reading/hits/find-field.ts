@@ -1,7 +1,7 @@
-/** The id of the field that text is found with. */
+/** The id of the find field. */
 export const findFieldId = 'find-in-article';
 
-/** Focuses that field, so that what is typed replaces its text. */
+/** Focuses the find field and selects its text, so that typing replaces it. */
 export function focusFindField(): void {
   const field = document.getElementById(findFieldId);
   if (field instanceof HTMLInputElement) field.select();

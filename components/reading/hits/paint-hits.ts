@@ -2,7 +2,7 @@ import type { Span } from '../../../lib/article/model/text-selector.ts';
 import { rangesOf, type TextMap } from '../../article/text-map.ts';
 import './paint-hits.css';
 
-/** What is painted over the other, last. Both stand above highlights of the user. */
+/** In painting order: the current hit is painted over the others, and both over the user's highlights. */
 const names = ['hit', 'current-hit'] as const;
 
 /** Paints hits by the Custom Highlight API: all of them, or the current one. Without a map, none is left. */

@@ -5,7 +5,7 @@ export function isInView(range: Range, box: HTMLElement): boolean {
   return isBetween && text.left >= view.left && text.right <= view.right;
 }
 
-/** Scrolls a hit that is not in view to its upper part. */
+/** Scrolls a hit that is out of view into the upper part of the view. */
 export function scrollToHit(range: Range, box: HTMLElement): void {
   if (isInView(range, box)) return;
   // A wide table scrolls by itself.

@@ -13,14 +13,14 @@ import type { FoundHits } from './use-found-hits.ts';
 export interface CurrentHitOptions {
   page: Pick<ReadingPage, 'articleId' | 'article' | 'scroller' | 'highlighter' | 'openingHit'>;
   found: FoundHits;
-  /** Whether hits are shown as they are found. */
+  /** Whether newly found hits are scrolled to. */
   follows: boolean;
   reading: Pick<ReadingSession, 'beginsAtHit' | 'onHitReached'>;
 }
 
 /**
- * The hit that the user is at: the one at which an article is opened, else the one from before, if it is in view, or the
- * first one in view.
+ * The current hit: the one at which the article is opened, or else the previous one if it is in view, or else the first
+ * one in view.
  */
 export function useCurrentHit(options: CurrentHitOptions): Pick<Hits, 'index' | 'step'> {
   const { page, found, follows, reading } = options;
@@ -64,7 +64,7 @@ export function useCurrentHit(options: CurrentHitOptions): Pick<Hits, 'index' | 
 
   const goToTarget = () => {
     const box = scroller.current;
-    // Another text has hits of its own.
+    // The target belongs to an earlier text.
     if (!box || target.current?.text !== text) return;
     onceDrawn(box, () => {
       const { map } = drawn() ?? {};
@@ -102,7 +102,7 @@ function nearest(map: TextMap, hits: readonly Span[], last: Span | null, box: HT
   return found % hits.length;
 }
 
-/** Scrolls to a hit. The focus goes to its passage, so that a screen reader goes on there, unless it is in the bar. */
+/** Scrolls to a hit. Focuses its passage, so that a screen reader continues there, unless the focus is in the bar. */
 function goTo(range: Range, box: HTMLElement): void {
   scrollToHit(range, box);
   const passage = range.startContainer.parentElement?.closest<HTMLElement>(

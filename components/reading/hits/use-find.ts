@@ -11,7 +11,10 @@ interface Find extends Pick<Hits, 'typed' | 'open' | 'type' | 'close'> {
   finder: LineFinder | null;
 }
 
-/** Looks for what is typed into the field, or else for what found the article. Another article begins anew. */
+/**
+ * Finds the text in the find field, or else the hits of the search that found the article. Another article closes the
+ * field.
+ */
 export function useFind(articleId: number | null, search: ShownSearch | null): Find {
   const [field, setField] = useState<{ articleId: number; typed: string } | null>(null);
   const [closed, setClosed] = useState('');

@@ -7,7 +7,7 @@ import { useSteps } from '../use-steps.ts';
 
 /** The hits in the text on the screen. */
 export interface FoundHits {
-  /** In reading order. While others are looked for in the same text, those that were found before. */
+  /** In reading order. While the same text is searched for something else, the previous hits. */
   hits: readonly Span[];
   isReady: boolean;
 }
@@ -17,7 +17,7 @@ const longestShort = 30_000;
 
 const none: readonly Span[] = [];
 
-/** Looks for hits: in a long text after it was painted, in slices. */
+/** Finds hits. A long text is searched in slices, after it was painted. */
 export function useFoundHits(text: ShownText | null, finder: LineFinder | null): FoundHits {
   const last = useRef<{ text: ShownText | null; hits: readonly Span[] } | null>(null);
   function* steps(): Steps<readonly Span[]> {

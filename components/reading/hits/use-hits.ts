@@ -16,8 +16,9 @@ export interface HitsOptions {
 }
 
 /**
- * Hits marked before and after the current one, at least: some screens of them. Not all, because the browser repaints every
- * mark when one changes, which is slow for a letter that is everywhere in a long text.
+ * How many hits before and after the current one are marked at least, which is some screens of them. Not all are,
+ * because the browser repaints every mark when one changes, which is slow for a letter that is everywhere in a long
+ * text.
  */
 const fewHits = 1_000;
 

@@ -15,14 +15,14 @@ export type ReadingMenuProps = {
   items: () => readonly MenuItem[];
 };
 
-/** The menu of the reading view, which ends with the dossiers of what the article names. */
+/** The menu of the reading view, which ends with the dossiers of the entities that the article names. */
 export const ReadingMenu = (props: ReadingMenuProps) => (
   <Popover icon={Ellipsis} label={t('action_more')} kind="menu">
     {(close) => <OpenMenu {...props} close={close} />}
   </Popover>
 );
 
-/** What the article names takes a moment to find. It comes last, so that nothing moves. */
+/** The entities that the article names take a moment to find. They come last, so that nothing moves. */
 function OpenMenu({ page, items, close }: ReadingMenuProps & { close: () => void }) {
   const { article, passages } = page;
   const [actions] = useState(items);

@@ -50,20 +50,20 @@ export function PictureActions({ picture, image, showToast }: PictureActionsProp
 }
 
 /**
- * Copies a picture as PNG, the one format that every clipboard takes; of a moving one, its first frame. Rejects if the
- * browser refuses it.
+ * Copies a picture as PNG, the only format that every clipboard accepts; an animated picture as its first frame.
+ * Rejects if the browser refuses.
  */
 async function copyPicture(image: HTMLImageElement | null): Promise<void> {
   if (!image) return;
-  // A promise, because the browser asks for the click at once and the drawing takes a moment.
+  // A promise, because the browser has to be asked during the click, and drawing takes a moment.
   const png = pngOf(image);
-  // A browser that refuses to write doesn't wait for it.
+  // A browser that refuses to write never handles the rejection.
   png.catch(() => undefined);
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
 }
 
 async function pngOf(image: HTMLImageElement): Promise<Blob> {
-  // Still without a size where the click comes before the picture.
+  // The picture has no size yet if the click comes before it has loaded.
   await image.decode();
   const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
   canvas.getContext('2d')?.drawImage(image, 0, 0);

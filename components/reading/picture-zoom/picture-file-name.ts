@@ -2,8 +2,8 @@ import { fileName } from '../../../lib/export/file-names.ts';
 import { lastPathPart } from '../../article/last-path-part.ts';
 
 /**
- * The name of a file for a picture: that of the publisher's file, otherwise the words, with the extension of the type.
- * A stored picture may have another type than the publisher's file.
+ * A file name for a picture: the publisher's, or else made of `words`, with the extension of its type. A stored picture
+ * may have another type than the publisher's file.
  */
 export function pictureFileName(address: string, words: string, type: string): string {
   const own = lastPathPart(address).replace(/\.[a-z]\w{1,3}$/i, '');

@@ -13,8 +13,8 @@ export interface Zoom {
 }
 
 /**
- * Zooms a picture in a view that scrolls. It fits the view, also when the view changes its size, until another zoom is
- * chosen.
+ * Zooms a picture in a view that scrolls. The picture fits the view, even when the view is resized, until the user
+ * chooses another zoom.
  */
 export function useZoom(
   picture: Size,
@@ -29,7 +29,7 @@ export function useZoom(
   useLayoutEffect(() => {
     const box = view.current;
     if (!box) return;
-    // Scroll bars, which the fitting picture doesn't need, count as room.
+    // The space of scroll bars counts, because a fitting picture doesn't need them.
     const measure = () =>
       setFitting(fitZoom(picture, { width: box.offsetWidth, height: box.offsetHeight }));
     measure();

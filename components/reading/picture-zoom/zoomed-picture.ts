@@ -1,7 +1,7 @@
 /** A picture of the article, to be enlarged. */
 export interface ZoomedPicture {
   src: string;
-  /** Where the publisher has it, and what it is stored under. */
+  /** The publisher's address, under which it is stored. */
   address: string;
   alt: string;
   caption: string;

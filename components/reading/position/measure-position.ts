@@ -49,7 +49,7 @@ const atOrBelow = (drawn: readonly HTMLElement[], height: number): HTMLElement |
     })
   ];
 
-/** A position as it is found again in another version. */
+/** A position in a form that can be found again in another version. */
 function positionAt(
   passages: readonly Passage[],
   { passage, fraction }: ScrollSpot,
@@ -59,7 +59,7 @@ function positionAt(
   return { passage, fraction, hash, text: textOf(passage), before: textOf(passage - 1) };
 }
 
-/** A position of any version in this one. */
+/** Where a position of any version is in this one. */
 export function positionIn(
   passages: readonly Passage[],
   position: ReadingPosition,

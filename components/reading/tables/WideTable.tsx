@@ -22,7 +22,7 @@ export function WideTable({ table, onClose }: WideTableProps) {
       region.tabIndex = 0;
       region.focus();
     }
-    // A footnote is below the dialog, which has to be closed before its number leads there.
+    // Footnotes are behind the dialog, so it has to be closed before a number leads to one.
     const leave = ({ target }: MouseEvent) => {
       if (target instanceof Element && target.closest('[data-note]')) box.close();
     };
