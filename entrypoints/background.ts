@@ -18,7 +18,7 @@ import { onCommands, onPageViewed } from '../lib/platform/message-listeners.ts';
 import { onNotificationButton, onNotificationClick } from '../lib/platform/notifications.ts';
 import { onShortcut, openPanel } from '../lib/platform/panel.ts';
 
-// Every listener is registered before anything is awaited: the event that wakes the worker must find it.
+// Every listener is registered before anything is awaited, or the event that wakes the worker would not reach it.
 export default defineBackground(() => {
   beginWorker();
   onWrite(afterWorkerWrite);

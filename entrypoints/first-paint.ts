@@ -15,8 +15,8 @@ const panel = '/sidepanel.html';
 const pagesWithLists = [popup, panel];
 
 /**
- * Keeps the page from the network, which only the worker reaches. The page's HTML can't say so itself: a browser that finds a
- * policy there loads no file of the page ahead, and every other one waits for this script.
+ * Keeps the page from the network, which only the worker uses. A policy in the page's HTML would keep the browser from
+ * preloading the page's files, all of which would then wait for this script.
  */
 function forbidConnections(): void {
   const policy = document.createElement('meta');
@@ -25,7 +25,7 @@ function forbidConnections(): void {
   document.head.append(policy);
 }
 
-/** Reads the rows that the page shows first, and counts the lists of a panel behind them. */
+/** Reads the rows that the page shows first, and then counts the lists if the page is a panel. */
 function readFirstList(): void {
   const connecting = earlyConnection();
   const reading = Promise.all([connecting, ownSurface()]).then(([connection, surface]) =>
@@ -37,8 +37,8 @@ function readFirstList(): void {
 }
 
 /**
- * Runs in the head of every page and delays its first paint, so that theme, text size and direction are right from the start. The
- * database opens meanwhile, and what the first paint shows is read.
+ * Runs in the head of every page and delays its first paint, so that theme, text size and direction are right from the
+ * start. Meanwhile the database opens, and the data of the first paint is read.
  */
 export default defineUnlistedScript(() => {
   forbidConnections();

@@ -5,9 +5,9 @@ export type ButtonProps = {
   /** `primary`: the main action. `danger`: deletes permanently. `quiet`: text only. */
   look?: 'primary' | 'danger' | 'plain' | 'quiet';
   children: ComponentChildren;
-  /** Not for one that submits its form. */
+  /** Left out for a button that submits its form. */
   onClick?: () => void;
-  /** Whether it submits its form, which Enter in a field then does too. */
+  /** Whether it submits its form, which Enter in a field then does as well. */
   submits?: boolean;
   busy?: boolean;
   /** Does nothing, but keeps its focus. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import './ButtonRow.css';
 
 export type ButtonRowProps = {
-  /** The result of the last action, announced politely; without one where it stands elsewhere. */
+  /** The result of the last action, announced politely; left out if it is shown elsewhere. */
   message?: string | null;
   children: ComponentChildren;
 };

@@ -6,7 +6,7 @@ export type EmptyStateProps = {
   text?: string | undefined;
   /** What can be done about it. */
   action?: { label: string; run: () => void } | undefined;
-  /** Where another action can help as well. */
+  /** Another action that can help. */
   secondAction?: EmptyStateProps['action'];
   busy?: boolean;
 };

@@ -12,7 +12,7 @@ export type IconButtonProps = {
   /** Whether the action it started is still running. */
   busy?: boolean;
   disabled?: boolean;
-  /** Why it is disabled, for its tooltip and screen readers; `null` where it is not. */
+  /** Why it is disabled, for its tooltip and screen readers; `null` while it is enabled. */
   disabledBecause?: string | null;
   /** The id of the popover that it opens, and its kind. */
   opens?: { id: string; kind: 'menu' | 'dialog' };

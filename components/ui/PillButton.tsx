@@ -4,7 +4,7 @@ import './PillButton.css';
 
 export type PillButtonProps = { label: string; onClick: () => void };
 
-/** A floating button that scrolls or leads up, over a list or text. */
+/** A floating button over a list or text that scrolls or goes back up. */
 export function PillButton({ label, onClick }: PillButtonProps) {
   return (
     <button type="button" class="PillButton" onClick={onClick}>

@@ -1,26 +1,26 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useFail } from './use-fail.ts';
 
-/** What was answered last. */
+/** The last answer. */
 export interface Answered<Answer> {
-  /** `undefined` before the first one. */
+  /** `undefined` before the first answer. */
   answer: Answer | undefined;
-  /** Whether it answers the inputs as they are now. */
+  /** Whether it answers the current inputs. */
   isCurrent: boolean;
 }
 
 export interface AnswerOptions {
   /** Nothing is asked until it is `enabled`. */
   enabled?: boolean;
-  /** Whether it is asked before the frame is painted; otherwise it is asked afterward. */
+  /** Whether the request starts before the frame is painted; otherwise it starts afterward. */
   isUrgent?: boolean;
   /** Receives a failure, which otherwise goes to the error boundary. */
   onFailure?: (error: unknown) => void;
 }
 
 /**
- * The answer of something asynchronous, which is asked again with new inputs. Until they are answered, the last answer stays.
- * One that nobody waits for any more is dropped, and its signal is aborted.
+ * The result of an asynchronous function, which is called again when its inputs change. Until then, the last answer
+ * stays. An answer that is no longer needed is dropped, and its signal is aborted.
  */
 export function useAnswer<Answer>(
   ask: (signal: AbortSignal) => Promise<Answer>,
@@ -44,7 +44,7 @@ export function useAnswer<Answer>(
   return { answer: last?.answer, isCurrent };
 }
 
-/** The answer for the inputs as they are now; `undefined` until it is known. */
+/** The answer for the current inputs; `undefined` until it is known. */
 export const currentAnswer = <Answer>({
   answer,
   isCurrent,

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 export interface ToastAction {
   label: string;
   run: () => void;
-  /** Whether the key for undo runs it, too: it takes back what is in no history of actions. */
+  /** Whether the undo key runs it, too: it undoes something that is not in the action history. */
   isUndo?: true;
 }
 

@@ -12,8 +12,8 @@ import { StoredDataSection } from './StoredDataSection.tsx';
 import { useHealth } from './use-health.ts';
 
 /**
- * The health page: each feed's status, the stored data, and the request log. A problem report that was asked for is first,
- * where nothing that is read meanwhile moves it.
+ * The health page: each feed's status, the stored data, and the request log. A problem report comes first, where what
+ * is read later doesn't move it.
  */
 export function HealthPage() {
   const now = useNow();

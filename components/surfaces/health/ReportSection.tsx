@@ -9,7 +9,7 @@ import { ProblemReport } from '../page-frame/ProblemReport.tsx';
 export const isOpenedForReport = (): boolean => window.location.hash === '#report';
 
 export type ReportSectionProps = {
-  /** Whether the report is made at once. */
+  /** Whether the report is made when the page opens. */
   isAsked: boolean;
 };
 

@@ -13,7 +13,7 @@ import { RequestTable } from './RequestTable.tsx';
 
 export type RequestSectionProps = { now: number };
 
-/** More than the log ever holds. */
+/** More entries than the log ever has. */
 const maxLogged = 1_000;
 
 /** Requests added by each "Show more". */

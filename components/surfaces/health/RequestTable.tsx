@@ -67,7 +67,7 @@ function Request({ request, isFocused, now }: RequestProps) {
   );
 }
 
-/** A path that breaks after its slashes, as far as that is enough. */
+/** A path that can break after its slashes. */
 const Address = ({ path }: { path: string }) => (
   <>{path.split('/').flatMap((part, at) => (at === 0 ? part : ['/', <wbr key={at} />, part]))}</>
 );

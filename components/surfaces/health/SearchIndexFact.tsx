@@ -10,7 +10,9 @@ import './SearchIndexFact.css';
 
 export type SearchIndexFactProps = { jobs: readonly JobRow[] };
 
-/** How many articles the search index has, its size, how far the worker is with the others, and a button to begin again. */
+/**
+ * How many articles the search index has, its size, the worker's progress with the others, and a button to rebuild it.
+ */
 export function SearchIndexFact({ jobs }: SearchIndexFactProps) {
   const state = latest(useLive(readSearchIndexState, []));
   if (!state) return null;

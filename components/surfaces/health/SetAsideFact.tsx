@@ -3,7 +3,7 @@ import { Fact } from './Fact.tsx';
 
 export type SetAsideFactProps = { count: number };
 
-/** How many damaged rows of the user were set aside; nothing if none was. */
+/** How many of the user's damaged rows were set aside; nothing if none was. */
 export function SetAsideFact({ count }: SetAsideFactProps) {
   if (count === 0) return null;
   return <Fact term={t('health_setAside_title')}>{t('health_setAside_count', { count })}</Fact>;

@@ -1,9 +1,9 @@
 import type { ToastState } from '../../ui/use-toast.ts';
 
-/** What a control of the first paint does: nothing, since all input is held for the app. */
+/** The handler of the first paint's controls. It does nothing, because all input is held for the app. */
 export const heldForApp = (): void => undefined;
 
-/** Nothing has happened yet that a toast could tell. */
+/** In the first paint, nothing has happened yet that a toast could report. */
 export const noToast: ToastState = {
   shown: null,
   showToast: heldForApp,

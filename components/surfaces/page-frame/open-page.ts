@@ -10,19 +10,19 @@ import { drawAfterPress, mayDraw } from '../../ui/dom/press.ts';
 import { holdInput } from '../../ui/keyboard/hold-input.ts';
 
 /**
- * Draws what a page shows first, from the rows that its first script has read and without the store; `undefined` where
- * only the app can draw it. The app's first render has to draw the same.
+ * Draws what a page shows first, from the rows that its first script has read, without the store; `undefined` where
+ * only the app can draw it. The app's first render must be the same.
  */
 export type FirstPaint = (settings: Settings, now: number) => ComponentChild | undefined;
 
-/** How a page is drawn. */
+/** The steps in which a page is drawn. */
 export interface PageSteps {
   firstPaint: FirstPaint;
   /** Loads the app, which is most of a page's code. */
   loadApp: () => Promise<{ app: ComponentChild }>;
 }
 
-/** Draws a page: its first rows, and after their paint the app, which takes over the elements that are there. */
+/** Draws a page: its first rows, and after their paint the app, which takes over the existing elements. */
 export async function openPage({ firstPaint, loadApp }: PageSteps): Promise<void> {
   const root = document.getElementById('app');
   if (!root) return;
@@ -39,11 +39,11 @@ export async function openPage({ firstPaint, loadApp }: PageSteps): Promise<void
     return first !== undefined;
   };
   const isDrawn = drawFirst();
-  // Files that are asked for sooner delay the paint.
+  // Files requested earlier would delay the paint.
   if (isDrawn) await afterNextPaint();
   const loading = loadApp();
   const counts = isDrawn ? await countsBefore(loading) : undefined;
-  // The app draws them later where that would move what is pressed.
+  // If drawing the counts would move what is pressed, the app draws them later.
   const areDrawn = counts !== undefined && mayDraw() && drawFirst(counts);
   const { app } = await loading;
   withFirstList(rows, () => hydrate(app, root), areDrawn ? counts : undefined);

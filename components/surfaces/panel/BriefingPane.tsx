@@ -24,7 +24,7 @@ export type BriefingPaneProps = {
   panelKeys: readonly KeyBinding[];
   hasKeys: boolean;
   returning: boolean;
-  /** Whether it stands beside the place of the article, which is then what the page is about. */
+  /** Whether it stands beside the reading view, which is then the main content of the page. */
   isBeside: boolean;
   /** The foot of the panel: the player and read-aloud. */
   dock: ComponentChildren;

@@ -18,7 +18,7 @@ export type FirstPanelHeaderProps = {
   now: number;
 };
 
-/** The header of the panel's first paint, with the lists' numbers once they are counted. */
+/** The header of the panel's first paint, with the lists' counts once they are known. */
 export function FirstPanelHeader({ list, news, settings, now }: FirstPanelHeaderProps) {
   const { list: shown, articles, counts } = list;
   const choices = listChoices({

@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import './PanelList.css';
 
 export type ListScrollerProps = {
-  /** Whether it stands beside the place of the article, which is then what the page is about. */
+  /** Whether it stands beside the reading view, which is then the main content of the page. */
   isBeside: boolean;
   scroller?: RefObject<HTMLElement | null>;
   children: ComponentChildren;

@@ -8,7 +8,7 @@ import { BackupReminder } from './BackupReminder.tsx';
 import { ListScroller } from './ListScroller.tsx';
 
 export type MyHighlightsViewProps = Omit<HighlightRowsProps, 'scroller'> & {
-  /** Whether it stands beside the place of the article, which is then what the page is about. */
+  /** Whether it stands beside the reading view, which is then the main content of the page. */
   isBeside: boolean;
   /** The foot of the panel: the player and read-aloud. */
   dock: ComponentChildren;

@@ -7,7 +7,7 @@ import './OpeningNote.css';
 
 export type OpeningNoteProps = { onDismiss: () => void };
 
-/** Lines below the list, where they move no row: at the panel's first opening, and at the first one after an update. */
+/** Lines below the list, where they don't move its rows: when a panel opens for the first time, and after an update. */
 export function OpeningNote({ onDismiss }: OpeningNoteProps) {
   const [lines, setLines] = useState<string[]>([]);
   useEffect(() => void takeOpeningNote().then(setLines), []);

@@ -98,7 +98,7 @@ function PanelContent(session: PanelContentProps) {
   );
   return (
     <>
-      {/* Outside the player bar, because it plays on in every view. It loads nothing before a click. */}
+      {/* Outside the player bar, because it keeps playing in every view. It loads nothing before a click. */}
       <audio ref={player.audio} preload="none" {...player.events} />
       <PanelContexts player={player} highlightCounts={list.highlightCounts} settings={settings}>
         <DossierHost
@@ -131,7 +131,7 @@ type ShownListProps = Omit<PanelListProps, 'onOpen'> & {
   reading: ReadingSession;
 };
 
-/** The list that the panel shows: of articles, or of all highlights, or a briefing. */
+/** The list that the panel shows: articles, all highlights, or a briefing. */
 function ShownList({ parts, briefing, reading, ...props }: ShownListProps) {
   const { list, commands, feed, isEmpty, ...shared } = props;
   const { highlights } = list;

@@ -16,7 +16,7 @@ export type PanelContextsProps = {
   children: ComponentChildren;
 };
 
-/** Provides articles and rows with the player, tags for notes, and the numbers of highlights. */
+/** Provides articles and rows with the player, the tags for notes, and the counts of highlights. */
 export function PanelContexts({ player, highlightCounts, settings, children }: PanelContextsProps) {
   return (
     <PlayerContext.Provider value={player}>

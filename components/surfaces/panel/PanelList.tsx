@@ -18,7 +18,7 @@ import { OpeningNote } from './OpeningNote.tsx';
 import { useStickToEnd } from './use-stick-to-end.ts';
 
 export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
-  /** Whether it stands beside the place of the article, which is then what the page is about. */
+  /** Whether it stands beside the reading view, which is then the main content of the page. */
   isBeside: boolean;
   feed: Feed;
   /** Whether no article is stored yet. */
@@ -36,7 +36,7 @@ export function PanelList(props: PanelListProps) {
   const problem = status?.problem ?? null;
   const scroller = useRef<HTMLElement>(null);
   const { name, filters, order } = articles;
-  // Rows of another density have other heights.
+  // With another density, rows have other heights.
   const searched = search && [search.text, search.order];
   const key = [name, writeTerms(filters), order, settings.density, searched].join(' ');
   const isFirst = useRef(true);
@@ -52,7 +52,7 @@ export function PanelList(props: PanelListProps) {
     key,
     order === 'newest' && (coverage?.backfills ?? []).some(({ state }) => state === 'running'),
   );
-  // Where the oldest rows are.
+  // Stands at the end of the list, where the oldest rows are.
   const footer = !isEmpty && !search && coverage && (
     <CoverageFooter list={name} coverage={coverage} backfill={backfill} now={now} />
   );

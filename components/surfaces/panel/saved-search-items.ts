@@ -20,7 +20,7 @@ interface SavingContext {
   now: number;
 }
 
-/** Saves what is searched for; what is saved can announce new articles, or be removed. */
+/** The menu items for a search: to save it, or, once it is saved, to announce its new articles or remove it. */
 export function savedSearchItems(search: SearchedFor, context: SavingContext): MenuItem[] {
   const { settings, feedback } = context;
   const { savedSearches } = settings;
@@ -42,7 +42,7 @@ export function savedSearchItems(search: SearchedFor, context: SavingContext): M
   return [{ label: t('search_save'), onSelect: () => void save() }];
 }
 
-/** Removes a saved search with what announces it, and offers to undo that. */
+/** Removes a saved search and its notifications, and offers to undo that. */
 async function remove(
   search: SearchedFor,
   saved: SavedSearch,
@@ -88,7 +88,7 @@ async function setLevel(
   level: NotificationLevel,
   { feedback, now }: SavingContext,
 ): Promise<void> {
-  // The parser of queries is loaded once a rule is stored.
+  // The query parser is loaded only when a rule is stored.
   const { setSearchLevel } = await import('../../../lib/app/rules/write-rule.ts');
   const failure = await setSearchLevel(saved, level, now);
   if (failure) feedback.showToast(failure === 'full' ? t('rules_full') : t('search_cannotNotify'));

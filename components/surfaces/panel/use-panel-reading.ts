@@ -5,16 +5,16 @@ import type { ReadingSession } from '../../reading/reading-session.ts';
 import { useReadingSession } from '../../reading/use-reading-session.ts';
 import { focusSearchBox } from '../../ui/focus/focus-search-box.ts';
 
-/** The article of a panel, and the ways back to its list. */
+/** The article of a panel, and how to get back to its list. */
 export interface PanelReading {
   reading: ReadingSession;
-  /** Whether the list is drawn again after an article, whose row then gets the focus. */
+  /** Whether the list is drawn again after an article was read, whose row then gets the focus. */
   returning: boolean;
   /** From an article: focuses the search box of the list, which a narrow panel has to return to first. */
   focusSearch: () => void;
 }
 
-/** What a panel reads. With panes, the list stands beside the article. */
+/** The reading session of a panel. With panes, the list stands beside the article. */
 export function usePanelReading(view: View, feedback: Feedback, hasPanes: boolean): PanelReading {
   const reading = useReadingSession(view, feedback);
   const isReading = reading.articleId !== null;

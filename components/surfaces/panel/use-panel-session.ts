@@ -17,7 +17,7 @@ export interface PanelSession {
   feedback: Feedback;
   settings: Settings;
   now: number;
-  /** Takes back what the toast tells of, if nothing else can. */
+  /** Undoes what the toast reports, if that is not in the action history. */
   undoShown: (() => void) | undefined;
   /** Whether no article is stored yet. */
   isEmpty: boolean;

@@ -24,7 +24,8 @@ export function usePlayback(options: PlaybackOptions): Playback {
   const { view, settings, articles, commands, reading, feedback } = options;
   const { showToast, attempt } = feedback;
   const autoplayNext = useAutoplayNext(articles, feedback, (next, from) => {
-    // If the user has opened something else, it stays open, and the article read aloud is marked as read.
+    // If the user has opened something else, it stays open, and the next article is marked as read instead of being
+    // opened.
     if (reading.articleId === from) reading.open(next);
     else if (settings.markReadAfter !== null) attempt(() => markHeard(next, commands));
   });

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Keeps the end of a list in view while the list grows above it (`grows`). Another list has another `key`. */
+/** Keeps the end of a list in view while the list grows (`grows`). Another `key` means another list. */
 export function useStickToEnd(
   scroller: RefObject<HTMLElement | null>,
   key: string,

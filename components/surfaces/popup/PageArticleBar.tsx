@@ -4,9 +4,9 @@ import { Button } from '../../ui/Button.tsx';
 import './PageArticleBar.css';
 
 export type PageArticleBarProps = {
-  /** What is offered. */
+  /** The sentence of the offer. */
   text: string;
-  /** The title of it, in its own line. */
+  /** The article's title, on its own line. */
   title?: string;
   onOpen: () => void;
 };

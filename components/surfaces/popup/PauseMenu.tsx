@@ -4,7 +4,7 @@ import { PauseButton } from './PauseButton.tsx';
 
 export type PauseMenuProps = {
   now: number;
-  /** Whether everything that is drawn first has been. */
+  /** Whether the first paint is complete. */
   isPainted: boolean;
   showToast: ShowToast;
 };
@@ -15,7 +15,7 @@ export function PauseMenu({ now, isPainted, showToast }: PauseMenuProps) {
   return (
     <PauseButton
       pause={typeof until === 'number' ? pausedUntil(until, now) : undefined}
-      // Until it is known, another pause would take the place of the one there may be.
+      // Empty until the current pause is known, because another one would replace it.
       items={() => (until === undefined ? [] : pauseItems(until, now, showToast))}
     />
   );

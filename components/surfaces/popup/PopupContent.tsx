@@ -90,7 +90,7 @@ function TabRows(props: PopupContentProps) {
       />
     );
   }
-  // Coming later, it would push the rows down.
+  // If the briefing came later, it would push the rows down.
   if (isWatch && briefing === undefined) return null;
   return (
     <ExpandedRows.Provider value={expanded}>

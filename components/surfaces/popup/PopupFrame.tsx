@@ -5,7 +5,7 @@ export type PopupFrameProps = {
   header: ComponentChildren;
   children: ComponentChildren;
   footer: ComponentChildren;
-  /** What scrolls. */
+  /** The element that scrolls. */
   scroller?: RefObject<HTMLElement | null>;
 };
 

@@ -21,7 +21,7 @@ export type PopupHeaderProps = {
   now: number;
   onTab: (tab: PopupTab) => void;
   onMarkAll: () => void;
-  /** A button before that of the settings. */
+  /** A button before the one for the settings. */
   children: ComponentChildren;
 };
 

@@ -6,14 +6,14 @@ import { SearchField } from '../../ui/fields/SearchField.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 
 export type PopupSearchProps = {
-  /** Receives what was typed, if that is anything. */
+  /** Receives the typed text unless it is empty. */
   onSearch: (text: string) => void;
   onClose: () => void;
 };
 
 const fieldId = 'popup-search';
 
-/** The field for what the panel is to search for. The popup itself searches nothing. */
+/** The search field of the popup. It opens the panel with the search; the popup itself searches nothing. */
 export function PopupSearch({ onSearch, onClose }: PopupSearchProps) {
   const [text, setText] = useState('');
   useLayoutEffect(() => document.getElementById(fieldId)?.focus(), []);

@@ -56,7 +56,7 @@ export function PopupTabs({ selected, unread, saved, hasWatch, onSelect }: Popup
 
 export type PopupTabPanelProps = { tab: PopupTab; children: ComponentChildren };
 
-/** What the selected tab shows. */
+/** The content of the selected tab. */
 export function PopupTabPanel({ tab, children }: PopupTabPanelProps) {
   return (
     <div id={panelId} role="tabpanel" aria-labelledby={idOf(tab)}>

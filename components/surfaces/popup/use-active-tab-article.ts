@@ -8,7 +8,7 @@ import { latest, useExactLive } from '../../live/use-live.ts';
 /** The stored article of the window's active tab; `null` if there is none, `undefined` until that is known. */
 export function useActiveTabArticle(): Article | null | undefined {
   const [address, setAddress] = useState(takeActivePage);
-  // Not after the first paint: the rows wait for the answer.
+  // A layout effect rather than one after the first paint: the rows wait for the answer.
   useLayoutEffect(() => {
     if (address === undefined) void activePageUrl().then(setAddress);
   }, []);

@@ -14,7 +14,7 @@ import type { Feedback } from '../../live/use-feedback.ts';
 export interface PanelOpener {
   /** Opens an article in the panel, at the passage of a key point if one is given; `null` opens the panel as it was left. */
   open: (articleId: number | null, keyPoint?: string) => void;
-  /** Opens the panel with what it finds for a text. */
+  /** Opens the panel with the results of a text. */
   search: (text: string) => void;
   /** Opens the panel with the list of all articles. */
   showAll: () => void;

@@ -20,7 +20,7 @@ export interface PopupListState {
   list: ShortArticleList | undefined;
   /** The key points of the last days, on their tab only; `undefined` until loaded. */
   digest: ShortList | undefined;
-  /** Flips a flag that `list` and `digest` then show at once. */
+  /** Flips a flag of an article; `list` and `digest` show it at once. */
   flip: FlipFlag;
   /** The current article; `undefined` if the tab has none. */
   selected: Article | undefined;
@@ -46,7 +46,7 @@ export function usePopupList(
   const wasPainted = useAfterPaint(hasRows);
   const rows = wasPainted ? list?.rows : list?.rows.slice(0, rowsInView[density]);
   const digest = useKeyPointDigest(now, tab === 'keyPoints');
-  // Until its rows are read, those of the tab before are shown, for which no key is meant.
+  // Until the tab's rows are read, the previous tab's are shown, and keys must not act on those.
   const ofTab = list?.name === tab ? list.rows : [];
   const shown = tab === 'keyPoints' ? digest?.articles : ofTab;
   const { flags, flip } = useFlagsAhead((tab === 'keyPoints' ? digest : list) ?? noFlags);

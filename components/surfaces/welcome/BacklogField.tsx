@@ -9,7 +9,7 @@ import { latest, useLive } from '../../live/use-live.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { type Message, StatusMessage } from '../../ui/StatusMessage.tsx';
 
-/** Chooses what of the articles that were there at the first poll is unread, with undo. */
+/** Chooses which articles of the first poll are unread, with undo. */
 export function BacklogField() {
   const choice = latest(useLive(backlogChoice, []));
   const unread = latest(useLive(countUnread, []));
@@ -21,7 +21,7 @@ export function BacklogField() {
     field.current?.focus();
   };
   const choose = async (next: BacklogChoice) => {
-    // Its button would undo the choice before this one.
+    // Its undo would revert the choice before this one.
     setMessage(undefined);
     const id = await chooseBacklog(next);
     const action = id === null ? undefined : { label: t('action_undo'), run: () => void undo(id) };

@@ -11,7 +11,10 @@ import { FollowedGroups } from './FollowedGroups.tsx';
 
 export type FirstChoicesProps = { settings: Settings };
 
-/** What a user may want to decide at once, as far as no policy has; everything else is in the settings. */
+/**
+ * The choices that a user may want to make at once, except those that a policy makes. Everything else is in the
+ * settings.
+ */
 export function FirstChoices({ settings }: FirstChoicesProps) {
   const [policy] = useRefetchOnFocus(readPolicy, unmanaged);
   return (

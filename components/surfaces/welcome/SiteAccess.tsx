@@ -5,7 +5,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useRefetchOnFocus } from '../page-frame/use-refetch-on-focus.ts';
 
-/** Asks for access to the site where it is missing, which Firefox lets the user withhold: without it nothing is read. */
+/**
+ * Asks for access to the site if it is missing: Firefox lets the user withhold it, and without it nothing can be
+ * fetched.
+ */
 export function SiteAccess() {
   const [hasAccess, refetch] = useRefetchOnFocus(hasSiteAccess, true);
   if (hasAccess) return null;

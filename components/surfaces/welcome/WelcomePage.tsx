@@ -14,7 +14,9 @@ import { openPanelAndClose } from './open-panel-and-close.ts';
 import { SiteAccess } from './SiteAccess.tsx';
 import './WelcomePage.css';
 
-/** Shown once after the installation: what this is, how it is used, and what to begin with. Nothing waits for an answer. */
+/**
+ * Shown once after the installation: what this is, how to use it, and what to start with. Nothing waits for an answer.
+ */
 export function WelcomePage() {
   const settings = useSettings();
   const [windowId] = useRefetchOnFocus<number | null>(currentWindow, null);

@@ -1,2 +1,2 @@
-/** How far a page key scrolls, as a share of the view: a few lines stay, so that the eye finds its place again. */
+/** How far a page key scrolls, as a share of the view: a few lines stay in view for orientation. */
 export const pageShare = 0.88;

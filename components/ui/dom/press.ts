@@ -1,9 +1,9 @@
 import { options } from 'preact';
 
-/** How long drawing waits for a press to end, in ms: a longer one, as a drag, is no click. */
+/** How long drawing waits for a press to end, in ms. A longer press, such as a drag, is not a click. */
 const longestMs = 1_000;
 
-/** How long after a press its click may come, in ms: that of a finger comes in a task of its own. */
+/** How long after a press its click may come, in ms. The click of a touch comes in a later task. */
 const clickMs = 50;
 
 const pressable = 'button, a, summary, label, [role="option"]';
@@ -13,8 +13,9 @@ let waiting: (() => void)[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * From now on this page draws nothing anew while a button is pressed, until its click. A click whose pointer goes down on one
- * element and up on another has neither as its target, so what moves or covers the button would take the click from it.
+ * From now on this page draws nothing while a button is pressed, until its click. A click whose pointer goes down on
+ * one element and up on another targets neither, so anything that moved or covered the button would take the click from
+ * it.
  */
 export function drawAfterPress(): void {
   options.debounceRendering = (draw) => {
@@ -23,11 +24,11 @@ export function drawAfterPress(): void {
   };
   for (const [name, listener] of Object.entries(listeners))
     addEventListener(name, listener, { capture: true, passive: true });
-  // Behind every listener of the click, and before what the browser does by it.
+  // After every listener of the click, and before the browser's default action.
   addEventListener('click', release);
 }
 
-/** Whether something may be drawn anew. */
+/** Whether the page may draw. */
 export const mayDraw = (): boolean => !isPressed;
 
 const listeners = {
@@ -38,7 +39,7 @@ const listeners = {
   },
   pointerup: () => releaseIn(clickMs),
   pointercancel: () => releaseIn(0),
-  // Should a listener stop it.
+  // In case a listener stops its propagation.
   click: () => releaseIn(0),
 };
 

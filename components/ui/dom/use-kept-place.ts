@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Keeps an element where it is in the view while the content changes its height: while a long text is still drawn above
- * it, or a list is read that stands there. It moves only by scrolling.
+ * Keeps an element at its place in the view when content above it changes its height: while a long text is still being
+ * drawn, or a list loads. It moves only by scrolling.
  */
 export function useKeptPlace(
   element: HTMLElement | null,

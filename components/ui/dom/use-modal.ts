@@ -2,8 +2,9 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Opens a dialog modally as soon as it is rendered, with the focus on its first text field, and calls `onClose` once it is
- * closed in any way. Its `close` event would come a frame later, and a key that opens it again before then would be lost.
+ * Opens a dialog modally as soon as it is rendered, focuses its first text field, and calls `onClose` when it is closed
+ * in any way. The dialog's own `close` event comes a frame later, which would lose a key that opens it again before
+ * then.
  */
 export function useModal(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): void {
   const current = useRef(onClose);
@@ -12,7 +13,7 @@ export function useModal(dialog: RefObject<HTMLDialogElement | null>, onClose: (
     const element = dialog.current;
     if (!element) return;
     element.showModal();
-    // Rather than the close button, which comes first.
+    // By default the browser focuses the close button, which comes first.
     element.querySelector<HTMLElement>('input.TextBox')?.focus();
     const observer = new MutationObserver(() => {
       if (!element.open) current.current();

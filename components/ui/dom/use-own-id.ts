@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 let given = 0;
 
 /**
- * An id for an element of this component. Preact's own ids depend on the place in the tree, so the tree that takes over
- * what another has drawn would give them twice.
+ * An id for an element of this component. Preact's own ids depend on the position in the tree, so they would not be
+ * unique when one tree takes over what another has drawn.
  */
 export function useOwnId(): string {
   const [id] = useState(() => {

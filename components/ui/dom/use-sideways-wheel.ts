@@ -1,15 +1,15 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Lets a wheel that turns up or down scroll a row sideways, until the row is at its end. */
+/** Lets a vertical wheel scroll a row sideways, until the row is at its end. */
 export function useSidewaysWheel(row: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const box = row.current;
     if (!box) return;
     const onWheel = (event: WheelEvent) => {
-      // Firefox reports pixels as long as `deltaMode` is not read.
+      // Firefox reports pixels unless `deltaMode` is read.
       const { deltaX, deltaY, ctrlKey, shiftKey } = event;
-      // Zooming, or a wheel that scrolls sideways by itself.
+      // The wheel zooms, or scrolls sideways by itself.
       if (ctrlKey || shiftKey || Math.abs(deltaX) >= Math.abs(deltaY)) return;
       const before = box.scrollLeft;
       box.scrollLeft += box.matches(':dir(rtl)') ? -deltaY : deltaY;

@@ -3,11 +3,11 @@ import { useOwnId } from '../dom/use-own-id.ts';
 import './text-box.css';
 import './SuggestField.css';
 
-/** What can be chosen below a field. */
+/** An entry of the list below a field. */
 export interface Suggestion {
   key: string;
   label: string;
-  /** Whether it does something with the list, and is no text for the field. */
+  /** Whether it performs an action instead of filling the field. */
   isAction?: boolean;
   onPick: () => void;
 }
@@ -20,13 +20,13 @@ export type SuggestFieldProps = {
   /** The accessible name of the suggestions. */
   suggestionsLabel: string;
   onInput: (typed: string) => void;
-  /** Called with what neither moves among the suggestions nor chooses one. */
+  /** Called with keys that neither move among the suggestions nor choose one. */
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: () => void;
   id?: string;
 };
 
-/** A search field with suggestions below it, which arrow keys choose and Escape closes. */
+/** A search field with suggestions below it. Arrow keys choose one, and Escape closes them. */
 export function SuggestField(props: SuggestFieldProps) {
   const { label, value, suggestions, suggestionsLabel, onInput, onKeyDown, onFocus, id } = props;
   const list = useOwnId();
@@ -103,7 +103,7 @@ export function SuggestField(props: SuggestFieldProps) {
 
 type SuggestionsProps = Pick<SuggestFieldProps, 'suggestions' | 'label'> & {
   list: string;
-  /** The index of the active one; -1 for none. */
+  /** The index of the active suggestion; -1 for none. */
   at: number;
   idOf: (index: number) => string;
   onPick: (suggestion: Suggestion) => void;

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useRef } from 'preact/hooks';
 
-/** A hidden field for one file, and what opens the browser's dialog for it. `accept` is that of the element. */
+/** A hidden file input, and a function that opens the browser's file dialog. `accept` is the input's attribute. */
 export function useFileInput(
   accept: string,
   onChoose: (file: File) => void,

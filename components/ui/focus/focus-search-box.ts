@@ -1,3 +1,3 @@
-/** Focuses the field that the shown list is searched with. */
+/** Focuses the search field of the shown list. */
 export const focusSearchBox = (): void =>
   document.querySelector<HTMLElement>('search input')?.focus();

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 
 /**
  * Focuses the surface's content when the focused element is removed, so that shortcuts and screen readers keep working.
- * Of two contents side by side, one is enabled.
+ * If two contents stand side by side, it is enabled for one of them.
  */
 export function useFocusFallback(home: RefObject<HTMLElement | null>, enabled = true): void {
   useEffect(() => {

@@ -5,14 +5,14 @@ const controls =
   ':is(a[href], button, input, select, textarea, summary, [tabindex="0"]):not(:disabled)';
 
 /**
- * When the focused element is removed from the box, moves the focus to the nearest control: to what has taken its place,
- * such as the next row, else to what comes after or before it.
+ * When the focused element is removed from the box, moves the focus to the nearest control: the one that has taken its
+ * place, such as the next row, or else the one after or before it.
  */
 export function useFocusNearby(box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const root = box.current;
     if (!root) return;
-    /** Where the focus is, from the focused element up to the box, each with its index among its siblings. */
+    /** The path from the focused element up to the box, each element with its index among its siblings. */
     let path: readonly Place[] = [];
     const remember = ({ target }: FocusEvent) => {
       path = target instanceof Element ? pathTo(root, target) : [];

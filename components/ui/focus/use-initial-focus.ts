@@ -2,8 +2,9 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Focuses an element of the opened content once it is `ready`. Content opened by a key is visible when drawn; content opened
- * by its button becomes visible later, when the browser focuses what asks for it: before the next key arrives.
+ * Focuses an element of the opened content once it is `ready`. Content opened by a key is visible when drawn. Content
+ * opened by its button becomes visible later, when the browser focuses its `autofocus` element, which is before the
+ * next key arrives.
  */
 export function useInitialFocus(
   box: RefObject<HTMLElement | null>,

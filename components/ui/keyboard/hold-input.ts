@@ -1,12 +1,12 @@
-/** What tells a page where the focus is. */
+/** The events that tell a page where the focus is. */
 const focusEvents = ['focus', 'blur', 'focusin', 'focusout'] as const;
 
 const inputEvents = ['click', 'auxclick', 'keydown', 'input'] as const;
 
 /**
- * Holds what the user does with a page that is painted before its app is there: clicks, keys that the app answers, and
- * typed text. Everything else, such as Tab and scrolling, the browser does as ever. Returns what does it all again, for the
- * app: each in a task of its own, as later ones may need what earlier ones have drawn.
+ * Holds the user's input while a page is painted but its app is not loaded yet: clicks, keys that the app handles, and
+ * typed text. Everything else, such as Tab and scrolling, is left to the browser. Returns a function that replays the
+ * input for the app, each event in a task of its own, because later events may need what earlier ones have drawn.
  */
 export function holdInput(): () => Promise<void> {
   const held: (() => void)[] = [];
@@ -34,7 +34,7 @@ export function holdInput(): () => Promise<void> {
   };
 }
 
-/** Listens before any element does, until it is aborted. */
+/** Adds capturing listeners, which run before those of any element, until it is aborted. */
 function captured(names: readonly string[], listener: (event: Event) => void): AbortController {
   const controller = new AbortController();
   const options = { capture: true, signal: controller.signal };
@@ -47,7 +47,7 @@ function holdClick(event: MouseEvent, held: (() => void)[]): void {
   const { target, type } = event;
   const again = new MouseEvent(type, event);
   held.push(() => {
-    // What an earlier click has removed takes no other.
+    // An element that an earlier click has removed takes no further click.
     if (target instanceof Node && target.isConnected) target.dispatchEvent(again);
   });
 }
@@ -62,7 +62,8 @@ function holdKey(event: KeyboardEvent, held: (() => void)[]): void {
   const { target, key, code, shiftKey, ctrlKey, altKey, metaKey, repeat } = event;
   if (event.isComposing || !isAnswered(event, held.length > 0)) return;
   const isInField = target instanceof HTMLInputElement;
-  // The browser closes a popup by Escape, and finds by `/`. With Ctrl or ⌘, a key is its own.
+  // Leaves the browser Escape, which closes a popup, and keys with Ctrl, Alt or ⌘. Prevents others: Firefox finds text
+  // by `/`.
   if (isInField || (key !== 'Escape' && !ctrlKey && !altKey && !metaKey)) event.preventDefault();
   const again = new KeyboardEvent(event.type, {
     bubbles: true,
@@ -79,7 +80,7 @@ function holdKey(event: KeyboardEvent, held: (() => void)[]): void {
   held.push(() => {
     const focused = document.activeElement;
     const hasOpened = !isInField && focused instanceof HTMLInputElement;
-    // What follows a key that opens a field is meant for the field.
+    // Text typed after a key that opens a field is meant for the field.
     if (hasOpened && key.length === 1) type(focused, focused.value + key);
     else (hasOpened ? focused : target)?.dispatchEvent(again);
   });
@@ -89,7 +90,7 @@ const fieldKeys = ['Enter', 'Escape', 'ArrowDown'];
 
 const pageKeys = ['Enter', 'Escape', 'Home', 'End', 'PageUp', 'PageDown'];
 
-/** Whether the app answers a key. Of a button the browser itself makes clicks of Enter and the blank. */
+/** Whether the app handles a key. On a button, the browser itself turns Enter and Space into clicks. */
 function isAnswered({ key, target }: KeyboardEvent, isAfterOther: boolean): boolean {
   if (target instanceof HTMLInputElement) return fieldKeys.includes(key);
   const isOn = (selector: string) => target instanceof Element && target.closest(selector) !== null;

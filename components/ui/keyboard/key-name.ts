@@ -5,13 +5,13 @@ export interface KeyPress extends SignPress {
   metaKey: boolean;
 }
 
-/** Those that tell which signs are typed with AltGr. */
+/** The properties that show whether a character is typed with AltGr. */
 export interface SignPress {
   key: string;
   getModifierState: (name: string) => boolean;
 }
 
-/** Whether a sign is typed with AltGr, as `]` on many keyboards. Some systems report that as Ctrl and Alt. */
+/** Whether a character is typed with AltGr, like `]` on many keyboards. Some systems report AltGr as Ctrl and Alt. */
 export const isAltGraphSign = (press: SignPress): boolean =>
   /^[^\p{L}\p{N}\s]$/u.test(press.key) && press.getModifierState('AltGraph');
 

@@ -11,9 +11,9 @@ export interface MenuItem {
   onSelect: () => void;
   /** For a radio item: whether it is selected. */
   checked?: boolean;
-  /** The shortcut that does the same, as it is drawn. */
+  /** The shortcut for the same action, as it is drawn. */
   shortcut?: ComponentChildren;
-  /** The name of the group that the item and its neighbors of the same group are in. */
+  /** The name of the group that the item forms with its neighbors of the same group. */
   group?: string;
 }
 
@@ -67,7 +67,7 @@ interface ItemGroup {
   members: MenuItem[];
 }
 
-/** Neighbors of the same group together. */
+/** Groups neighboring items with the same group name. */
 function grouped(items: readonly MenuItem[]): ItemGroup[] {
   const groups: ItemGroup[] = [];
   for (const item of items) {

@@ -100,7 +100,7 @@ type RestoredSettingsProps = {
   onChange: (choice: RestoreChoices['settings']) => void;
 };
 
-/** How many settings differ, with what is new among those of what is followed. */
+/** How many settings differ, and how many rules and entries of lists are new. */
 function RestoredSettings({
   preview: { settings, added },
   value,
@@ -135,7 +135,7 @@ const resolutionLabel = (kind: MergedKind, choice: RestoreChoices[MergedKind]): 
     ? t(`restore_dialog_resolve_${kind}_both`)
     : t(`restore_dialog_resolve_${choice}`);
 
-/** What is new among the settings of what is followed. */
+/** The labels for new rules and new entries. */
 const followLabels = ({ rules, entries }: RestorePreview['added']): string[] => [
   ...(rules > 0 ? [t('restore_dialog_newRules', { count: rules })] : []),
   ...(entries > 0 ? [t('restore_dialog_newEntries', { count: entries })] : []),

@@ -4,9 +4,9 @@ import { Button } from '../../../ui/Button.tsx';
 export type SettingOfferProps = {
   /** The setting with its value in the backup. */
   label: string;
-  /** What taking it deletes or sends. */
+  /** What applying it deletes or sends. */
   hint: string;
-  /** Receives whether the user takes it. */
+  /** Receives whether the user applies it. */
   onDecide: (taken: boolean) => void;
 };
 

@@ -18,11 +18,14 @@ import './SettingOffers.css';
 export type SettingOffersProps = {
   offered: ConsentSettings;
   now: number;
-  /** Reports settings that the user has taken or refused. */
+  /** Called with the settings that the user has applied or refused. */
   onDecide: (names: readonly ConsentSetting[]) => void;
 };
 
-/** Settings of a restored backup that delete, send or mark: each is previewed, and applied only if the user agrees. */
+/**
+ * Settings of a restored backup that delete, send or mark something: each is previewed, and applied only if the user
+ * agrees.
+ */
 export function SettingOffers({ offered, now, onDecide }: SettingOffersProps) {
   const { settings } = useContext(SettingsContext);
   const { keepReadDays, keepVersions } = { ...settings, ...offered };
@@ -72,10 +75,10 @@ export function SettingOffers({ offered, now, onDecide }: SettingOffersProps) {
   );
 }
 
-/** A setting that is offered by itself; the retention rule is one offer, and so is what is followed. */
+/** A setting with an offer of its own. The retention rule is a single offer, and so is what is followed. */
 type SingleOffer = Exclude<ConsentSetting, keyof RetentionRule | keyof Following>;
 
-/** Each setting with its value in the backup, and what taking it would delete or send. */
+/** Each setting with its value in the backup, and what applying it would delete or send. */
 function useOfferLabels(
   { pictures = 'all', voice = null, allowNetworkVoices }: ConsentSettings,
   now: number,

@@ -14,7 +14,10 @@ export type SettingsFileDialogProps = {
   onClose: () => void;
 };
 
-/** Previews the settings of a file: each that changes, with its new value, and those that are asked about afterward. */
+/**
+ * Previews the settings of a file: each one that changes with its new value, and those that the user is asked about
+ * afterward.
+ */
 export function SettingsFileDialog({ changes, onImport, onClose }: SettingsFileDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { plain, offered, rejects } = changes;

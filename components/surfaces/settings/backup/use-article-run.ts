@@ -7,7 +7,7 @@ export interface ArticleRunState {
   busy: boolean;
   /** `null` while no article is being processed. */
   progress: ArticleCount | null;
-  /** What goes on, or the result. */
+  /** What is being done, or the result. */
   message: string | null;
   /** Starts a task unless one is running. The task resolves to the message of its result. */
   run: (messages: RunMessages, task: (run: ArticleRun) => Promise<string | null>) => void;
@@ -20,7 +20,7 @@ interface RunMessages {
   canceled: string;
 }
 
-/** Percent of the whole. Drawing each transaction of a restore takes a tenth of its time. */
+/** The progress in whole percent. Drawing after each transaction of a restore would take a tenth of its time. */
 const stepOf = ({ done, all }: ArticleCount): number => Math.floor((100 * done) / all);
 
 /** Runs one task at a time that goes through the articles of a backup and can be canceled. */

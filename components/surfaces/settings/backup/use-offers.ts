@@ -4,7 +4,7 @@ import type { ConsentSetting, ConsentSettings } from '../../../../lib/setting-sp
 export interface Offers {
   /** Settings of a file or backup that the user has not decided on yet. */
   offered: ConsentSettings;
-  /** Reports settings that the user has taken or refused. */
+  /** Called with the settings that the user has applied or refused. */
   decide: (names: readonly ConsentSetting[]) => void;
 }
 

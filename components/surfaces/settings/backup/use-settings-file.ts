@@ -14,18 +14,18 @@ export interface SettingsFileState extends Offers {
   changes: SettingChanges | null;
   save: () => void;
   open: (file: File) => void;
-  /** Takes what the preview shows. */
+  /** Applies what the preview shows. */
   take: () => void;
   close: () => void;
 }
 
-/** Saves the settings as a file, and reads those of a file; nothing is stored before its preview was seen. */
+/** Saves the settings to a file, and reads those of a file. Nothing is stored before the user has seen its preview. */
 export function useSettingsFile(): SettingsFileState {
   const [message, setMessage] = useState<string | null>(null);
   const [changes, setChanges] = useState<SettingChanges | null>(null);
   const { offer, ...offers } = useOffers();
   const attempt = useAttempt(setMessage);
-  // Loaded on demand, as the rest of the backup is.
+  // Loaded on demand, like the rest of the backup code.
   const loadApp = () => import('../../../../lib/app/backup/settings-file.ts');
 
   const save = () =>
@@ -46,7 +46,7 @@ export function useSettingsFile(): SettingsFileState {
     attempt(async () => {
       if (!changes) return;
       await takeSettings(changes.plain);
-      // Automatic backups that were turned on begin at once.
+      // Automatic backups that this turns on begin at once.
       if (changes.plain.backupFrequency) await checkBackupNow();
       offer(changes.offered);
       setMessage(t('settingsFile_imported', { count: Object.keys(changes.plain).length }));

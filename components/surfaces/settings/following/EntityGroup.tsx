@@ -18,10 +18,10 @@ export type EntityGroupProps = {
   actions: ListActions;
 };
 
-/** What can be done with a list and its entities. */
+/** The actions on a list and its entities. */
 export interface ListActions {
   follow: (list: WatchList, names: readonly string[], on: boolean) => void;
-  /** Keeps the articles about an entity, or not. */
+  /** Protects the articles about an entity from retention, or no longer. */
   keep: (list: WatchList, name: string, on: boolean) => void;
   editList: (list: WatchList) => void;
   /** `null` for a new one. */
@@ -31,7 +31,7 @@ export interface ListActions {
   deleteList: (list: WatchList) => void;
 }
 
-/** A list of entities, each of which can be followed, and all at once. */
+/** A list of entities. Each can be followed, and all at once. */
 export function EntityGroup({ list, entities, followed, isOpen, actions }: EntityGroupProps) {
   const names = entities.map(({ name }) => name);
   const count = names.filter((name) => followed.has(name)).length;

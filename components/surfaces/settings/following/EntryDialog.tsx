@@ -49,7 +49,7 @@ function useEntryForm(entry: Entity, known: EntryDialogProps['known']) {
   return { name, setName, kind, setKind, typed, setTyped, written, other, problem, isReady };
 }
 
-/** An entry of the user's, or a built-in one that is changed. */
+/** Edits an entry of the user's, or changes a built-in one. */
 export function EntryDialog({ entry, known, onSave, onClose }: EntryDialogProps) {
   const names = useId();
   const form = useEntryForm(entry, known);
@@ -101,7 +101,7 @@ type PhraseFieldsProps = {
   onInput: (typed: Record<PhraseField, string>) => void;
 };
 
-/** Other names, and below them what few entries need. */
+/** The other names, and below them the fields that few entries need. */
 function PhraseFields({ entry, typed, onInput }: PhraseFieldsProps) {
   const phrases = (field: PhraseField) => (
     <Field key={field} label={t(`follow_field_${field}`)}>

@@ -7,7 +7,7 @@ import './FollowingDialog.css';
 
 export type FollowingFormProps = {
   title: string;
-  /** Whether what is entered can be saved. */
+  /** Whether the entered values can be saved. */
   isReady: boolean;
   onSave: () => void;
   onClose: () => void;

@@ -117,7 +117,7 @@ const newEntry = ({ group = 'topic' }: WatchList): Entity => ({ name: '', kind: 
 
 /** The user's lists, then the groups, each with its entities. */
 function shownLists({ watchLists, builtIn, known }: FollowingState) {
-  // Until it is read, its names in the user's lists could not be told from unknown ones.
+  // Until the built-in list is read, its names in the user's lists look like unknown ones.
   if (builtIn.length === 0) return [];
   const found = (names: readonly string[]) => names.flatMap((name) => known.get(name) ?? []);
   const own = watchLists
@@ -138,7 +138,7 @@ function listActions(state: FollowingState, edit: (edited: Edited) => void): Lis
     follow: (list, names, on) =>
       change(
         (before) => follow(before, list, names, on),
-        // A single switch is turned back as easily as by Undo.
+        // A single switch can be turned back as easily as undone.
         names.length > 1 ? t('follow_saved', { name: listTitle(list) }) : undefined,
       ),
     keep: (list, name, on) => change((before) => keep(before, list, name, on)),

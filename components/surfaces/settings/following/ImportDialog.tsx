@@ -8,15 +8,15 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import './FollowingDialog.css';
 
 export type ImportDialogProps = {
-  /** What the file adds. */
+  /** The lists and entries that the file adds. */
   added: readonly WatchList[];
   leftOut: readonly LeftOut[];
-  /** Adds it; with `follows`, all of it is followed from then on. */
+  /** Adds them; with `follows`, all of them are followed. */
   onImport: (follows: boolean) => void;
   onClose: () => void;
 };
 
-/** How many entries that are left out are named. */
+/** How many of the left-out entries are named. */
 const maxNamed = 20;
 
 /** Previews lists of a file. */
@@ -82,7 +82,7 @@ export function ImportDialog({ added, leftOut, onImport, onClose }: ImportDialog
   );
 }
 
-/** All by which an entity is found. */
+/** All phrases by which an entity is found. */
 const phrasesOf = (entity: WatchList['entities'][number]): string =>
   typeof entity === 'string'
     ? entity

@@ -14,13 +14,13 @@ import { FollowingForm } from './FollowingForm.tsx';
 
 export type ListDialogProps = {
   list: WatchList;
-  /** All of the user's. */
+  /** All of the user's lists. */
   lists: readonly WatchList[];
   onSave: (list: WatchList) => void;
   onClose: () => void;
 };
 
-/** Colors of lists have no names of the user's. */
+/** The user's names for highlight colors don't apply to colors of lists. */
 const noNames = {
   colorName1: null,
   colorName2: null,

@@ -9,7 +9,7 @@ import { useListImport } from './use-list-import.ts';
 
 export type ListFilesProps = { state: FollowingState; onNew: () => void };
 
-/** Adds lists: new ones, and those of a file. Tells what the last change did, and undoes it. */
+/** Adds lists: new ones, and those of a file. Says what the last change did, and offers to undo it. */
 export function ListFiles({ state, onNew }: ListFilesProps) {
   const { preview, open, take, close } = useListImport(state);
   const [input, choose] = useFileInput('.json,application/json', (file) => void open(file));

@@ -8,20 +8,20 @@ import type { Message } from '../../../ui/StatusMessage.tsx';
 import { useBuiltInEntities } from '../../../watch/use-built-in-entities.ts';
 import { useUndoableChange } from '../rows/use-undoable-change.ts';
 
-/** What the user follows, and how it is changed. */
+/** What the user follows, and how to change it. */
 export interface FollowingState extends Following {
   /** The built-in list; empty until it is read. */
   builtIn: readonly Entity[];
   /** All that can be followed, by name. */
   known: ReadonlyMap<string, Entity>;
-  /** Stores what an edit gives if there is room for it; a change with a message can be undone. */
+  /** Stores the result of an edit if there is room for it. A change with a message can be undone. */
   change: (edit: (before: Settings) => Following & Partial<Settings>, message?: string) => void;
-  /** The last message, and how its change is undone. */
+  /** The last message, with the undo of its change. */
   message: Message | undefined;
   show: (text: string) => void;
 }
 
-/** The settings of what is followed, with the built-in list. */
+/** What the user follows, with the built-in list. */
 export function useFollowing(settings: Settings): FollowingState {
   const { followed, watchLists } = settings;
   const builtIn = useBuiltInEntities();

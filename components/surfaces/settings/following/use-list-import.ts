@@ -14,7 +14,7 @@ export interface ListImport {
   close: () => void;
 }
 
-/** Reads lists from a file; nothing is stored before its preview was seen. */
+/** Reads lists from a file. Nothing is stored before the user has seen its preview. */
 export function useListImport(state: FollowingState): ListImport {
   const { watchLists, known, change, show } = state;
   const [preview, setPreview] = useState<ListImport['preview']>(null);
@@ -40,7 +40,7 @@ export function useListImport(state: FollowingState): ListImport {
   return { preview, open, take, close: () => setPreview(null) };
 }
 
-/** What lists add to those of the user, each list of a file once. */
+/** What lists of a file add to the user's, each list once. */
 function newIn(mine: readonly WatchList[], theirs: readonly WatchList[]): WatchList[] {
   const before = new Map(mine.map((list) => [keyOf(list), new Set(list.entities.map(nameOf))]));
   return mergeLists(mine, theirs)

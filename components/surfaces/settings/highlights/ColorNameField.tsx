@@ -16,7 +16,7 @@ export type ColorNameFieldProps = {
 
 /** The name of a color, saved as the user types. */
 export function ColorNameField({ color, name }: ColorNameFieldProps) {
-  // With the spaces at its ends, until the field is left.
+  // Keeps the spaces at its ends until the field is left.
   const [typed, setTyped] = useState<string | null>(null);
   const write = (text: string) => {
     setTyped(text);

@@ -45,7 +45,7 @@ export function SettingsIndex<Id extends string>({ sections, titleOf }: Settings
   );
 }
 
-/** Scrolls to a section, from whose title the Tab key goes on. */
+/** Scrolls to a section and focuses its title, so that Tab continues from there. */
 function showSection(id: string): void {
   history.replaceState(null, '', `#${id}`);
   const section = document.getElementById(id);

@@ -10,7 +10,7 @@ import './SettingsSearch.css';
 export type SettingsSearchProps<Id extends string> = {
   sections: readonly Id[];
   titleOf: (id: Id) => string;
-  /** What has the sections as its children. */
+  /** The element whose children are the sections. */
   root: RefObject<HTMLElement | null>;
   /** Whether single keys are shortcuts. */
   hasKeys: boolean;
@@ -18,7 +18,7 @@ export type SettingsSearchProps<Id extends string> = {
 
 const controls = 'input, select, textarea, button, a, summary';
 
-/** Finds settings as the user types, and leads to sections. Enter leads to the first setting that was found. */
+/** Finds settings as the user types, with links to their sections. Enter goes to the first setting found. */
 export function SettingsSearch<Id extends string>(props: SettingsSearchProps<Id>) {
   const { sections, titleOf, root, hasKeys } = props;
   const [typed, setTyped] = useState('');

@@ -1,4 +1,4 @@
-/** Headings, messages and what is not seen in the flow are no settings. */
+/** Elements that are not settings: headings, messages, and what is out of sight. */
 const passedOver = 'header, h3, input, dialog, [role="status"]';
 
 const plain = (text: string): string =>
@@ -12,17 +12,17 @@ const hasAll = (text: string, words: readonly string[]): boolean => {
   return words.every((word) => searched.includes(word));
 };
 
-/** What a search for settings has found. */
+/** The result of a search for settings. */
 export interface FoundSettings {
-  /** How many rows. */
+  /** The number of rows found. */
   rows: number;
   /** The ids of their sections. */
   sections: ReadonlySet<string>;
 }
 
 /**
- * Hides the rows of each section that lack a word in their label, hint or values, unless the section has all of them in
- * its title and its words. Without words, everything is shown.
+ * Hides the rows of each section whose label, hint and values lack a word, unless the section's title and words
+ * together have all of them. Without words, everything is shown.
  */
 export function filterSections(root: HTMLElement, words: readonly string[]): FoundSettings {
   const sections = new Set<string>();
@@ -47,7 +47,7 @@ function filterRows(box: HTMLElement, words: readonly string[], isShown: boolean
     const found = row.matches('.Section')
       ? filterRows(row, words, isWhole)
       : Number(isWhole || hasAll(row.textContent, words));
-    // What is being used stays, though what it shows changes. What is drawn later may have no row yet.
+    // A row in use stays, though its content changes. A box that is drawn later may have no row yet.
     row.hidden = words.length > 0 && found === 0 && !row.contains(document.activeElement);
     shown += found;
   }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** How far below the upper edge a section begins to be the current one, in pixels. */
+/** A section is current from this far below the upper edge of the window, in pixels. */
 const edge = 120;
 
-/** The last section that begins above the upper edge of the window; the last of all at the end of the page. */
+/** The last section that begins above this edge; at the end of the page, the very last one. */
 export function useCurrentSection<Id extends string>(ids: readonly Id[]): Id | undefined {
   const [current, setCurrent] = useState<Id>();
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useCurrentSection<Id extends string>(ids: readonly Id[]): Id | u
       setCurrent(isAtEnd ? ids.at(-1) : (ids.findLast((id) => topOf(id) < edge) ?? ids[0]));
     };
     window.addEventListener('scroll', look);
-    // Sections move by what is drawn later above them, too. It also looks at once.
+    // Content that is drawn later moves the sections, too. The observer also reports once at the start.
     const sizes = new ResizeObserver(look);
     sizes.observe(document.body);
     return () => {

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type FoundSettings, filterSections, searchWords } from './filter-sections.ts';
 
-/** Shows only what a search for settings finds, also of what is drawn later; `null` while nothing is searched. */
+/** Shows only what a search for settings finds, even as content is drawn later; `null` without a search. */
 export function useSettingsSearch(
   root: RefObject<HTMLElement | null>,
   typed: string,

@@ -10,7 +10,7 @@ import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { useRefetchOnFocus } from '../../page-frame/use-refetch-on-focus.ts';
 import './BrowserShortcuts.css';
 
-/** The keys that the browser assigns, and the way to the browser's page where they are changed. */
+/** The keys that the browser assigns, and a link to the browser's page for changing them. */
 export function BrowserShortcuts() {
   const [shortcuts] = useRefetchOnFocus(readBrowserShortcuts, []);
   return (

@@ -5,12 +5,12 @@ import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 
 export type PauseControlProps = { now: number };
 
-/** Pauses notifications, or ends a pause. Each is undone by what then takes its place. */
+/** Pauses notifications, or ends a pause. Neither needs an undo, because the other button takes its place. */
 export function PauseControl({ now }: PauseControlProps) {
   const until = usePause(now);
   const box = useRef<HTMLDivElement>(null);
   if (until === undefined) return null;
-  // The pressed button disappears; the focus moves to what takes its place.
+  // The pressed button disappears; the focus moves to the box around its replacement.
   const press = (run: () => Promise<unknown>) => run().then(() => box.current?.focus());
   return (
     <div ref={box} tabIndex={-1}>

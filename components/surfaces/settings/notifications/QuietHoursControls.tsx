@@ -66,7 +66,7 @@ function Days({ name, settings, onChange }: PartProps<'quietDays' | 'quietAllDay
   );
 }
 
-/** A time of day, in the form that the browser's language has. */
+/** A time of day, in the format of the browser's language. */
 function TimeOfDay({ name, settings, onChange }: PartProps<'quietFrom' | 'quietTo'>) {
   const value = settings[name];
   const change = (typed: string) => {

@@ -11,7 +11,7 @@ import { SettingsContext } from './settings-context.ts';
 
 export type SectionResetProps = { section: SettingsSection };
 
-/** Sets the settings of a section to their defaults, where one has another value, and back. */
+/** Resets the settings of a section to their defaults, if any differs, and offers to undo it. */
 export function SectionReset({ section }: SectionResetProps) {
   const { settings, policy } = useContext(SettingsContext);
   const [message, setMessage] = useState<Message>();

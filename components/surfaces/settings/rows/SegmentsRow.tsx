@@ -7,7 +7,7 @@ import './SegmentsRow.css';
 export type SegmentsRowProps = {
   name: keyof Settings;
   hint?: string;
-  /** The control, which has the label as its own name. */
+  /** The control, which has the label as its accessible name. */
   children: ComponentChildren;
 };
 

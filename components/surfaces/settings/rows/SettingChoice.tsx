@@ -10,7 +10,7 @@ export type SettingChoiceProps<Name extends keyof Settings> = {
   name: Name;
   choices: readonly Settings[Name][];
   hint?: string | undefined;
-  /** What is chosen, where that is not stored yet. */
+  /** The chosen value, if it is not stored yet. */
   value?: Settings[Name];
   onChange?: (value: Settings[Name]) => void;
 };

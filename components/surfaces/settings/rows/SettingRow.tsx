@@ -22,7 +22,7 @@ export function SettingRow({ name, children }: SettingRowProps) {
   );
 }
 
-/** What a policy keeps the user from using. */
+/** A control that a policy keeps the user from using. */
 export function LockedRow({ children }: { children: ComponentChildren }) {
   return (
     <fieldset class="SettingRow" disabled>

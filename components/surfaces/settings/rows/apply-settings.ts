@@ -3,7 +3,7 @@ import { setRetentionRule } from '../../../../lib/app/retention/retention-settin
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 
-/** Stores values of some settings, and does what each asks for, as their own controls do. */
+/** Stores values of some settings, with the same follow-up actions as their own controls. */
 export async function applySettings(change: Partial<Settings>): Promise<void> {
   await changeSettings(change);
   if ('keepReadDays' in change || 'keepVersions' in change) await setRetentionRule(change);

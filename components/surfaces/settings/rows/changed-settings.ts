@@ -7,7 +7,7 @@ import {
 } from '../../../../lib/setting-specs.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 
-/** What the user has made: each has its own ways of removing it. */
+/** Settings with entries that the user has made. Each has its own way of removing them. */
 const madeByUser: readonly (keyof Settings)[] = [
   'savedSearches',
   'followed',
@@ -15,7 +15,7 @@ const madeByUser: readonly (keyof Settings)[] = [
   'rules',
 ];
 
-/** The settings of a section that have another value than by default, and that the user can change. */
+/** The settings of a section that differ from their defaults and that the user can change. */
 export const changedSettings = (
   section: SettingsSection,
   settings: Settings,

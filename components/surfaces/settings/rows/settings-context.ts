@@ -3,7 +3,7 @@ import { type ManagedSettings, unmanaged } from '../../../../lib/managed-setting
 import { defaultSettings } from '../../../../lib/setting-specs.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 
-/** The settings that apply, and what a policy says of them. */
+/** The settings in effect, and what a policy sets. */
 export interface SettingsState {
   settings: Settings;
   policy: ManagedSettings;

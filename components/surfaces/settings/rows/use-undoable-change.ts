@@ -8,8 +8,8 @@ import type { Message } from '../../../ui/StatusMessage.tsx';
 
 export interface UndoableChange {
   /**
-   * Stores values, or what a function makes of the stored ones, which may be newer than those on the page. With a `text`
-   * that announces it, the change can be undone.
+   * Stores values, or what a function returns for the stored ones, which may be newer than those on the page. A change
+   * with a `text` that announces it can be undone.
    */
   change: (changed: SettingsChange, text?: string) => void;
   /** What the last change did, with its undo. */

@@ -15,14 +15,14 @@ import { RulePreview } from './RulePreview.tsx';
 export type RuleEditorProps = {
   rule: Rule;
   now: number;
-  /** Stores it if it asks something. */
+  /** Stores the rule unless it is empty. */
   onStore: (rule: Rule) => void;
-  /** Does to these articles what the rule does to new ones. */
+  /** Applies the rule's actions to these articles. */
   onApply: (rule: Rule, articleIds: readonly number[]) => void;
   onCancel: () => void;
 };
 
-/** The form of a rule, with what it would match. */
+/** The form of a rule, with a preview of what it would match. */
 export function RuleEditor({ rule: given, now, onStore, onApply, onCancel }: RuleEditorProps) {
   const [rule, setRule] = useState(given);
   const form = useRef<HTMLFormElement>(null);
@@ -30,7 +30,7 @@ export function RuleEditor({ rule: given, now, onStore, onApply, onCancel }: Rul
   const change = (fields: Partial<Rule>) => setRule((current) => ({ ...current, ...fields }));
   const doesSomething = ruleActions.some((action) => rule[action]);
   const isComplete = preview?.isComplete === true && doesSomething;
-  // What a rule matches is seen before it is saved.
+  // A rule can be saved only once its preview is shown.
   const canStore = isComplete && isCurrent;
   const matched = preview?.articleIds ?? [];
   const canApply = isComplete && matched.length > 0 && (rule.marksRead || rule.saves);
@@ -128,7 +128,7 @@ function useRulePreview(
   now: number,
 ): Answered<RuleMatches> {
   const look = async () => {
-    // Search is loaded once a rule is edited.
+    // The search code is loaded only when a rule is edited.
     const { previewRule } = await import('../../../../lib/app/rules/preview-rule.ts');
     return previewRule({ text, terms }, now);
   };

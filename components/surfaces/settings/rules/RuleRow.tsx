@@ -14,7 +14,7 @@ export type RuleRowProps = {
   onRemove: () => void;
 };
 
-/** A rule: what it asks and does, its switch, and the ways to edit and to delete it. */
+/** A rule: its condition and actions, its switch, and buttons to edit and delete it. */
 export function RuleRow({ rule, followed, onSwitch, onEdit, onRemove }: RuleRowProps) {
   const name = ruleName(rule.text, readTerms(rule.terms) ?? []);
   return (

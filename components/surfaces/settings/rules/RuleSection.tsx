@@ -14,7 +14,7 @@ import './RuleSection.css';
 
 export type RuleSectionProps = { now: number };
 
-/** What is done with articles that match a search. */
+/** The user's rules. */
 export function RuleSection({ now }: RuleSectionProps) {
   const { rules, followed } = useContext(SettingsContext).settings;
   const { edited, message, edit, save, setOn, remove, apply } = useRuleEdits(rules, now);

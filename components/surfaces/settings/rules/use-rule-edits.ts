@@ -12,13 +12,13 @@ import type { ToastAction } from '../../../ui/use-toast.ts';
 export interface RuleEdits {
   /** The rule in the editor, which may be a new one; `null` while none is edited. */
   edited: Rule | null;
-  /** What came of the last edit. */
+  /** The result of the last edit. */
   message: Message | undefined;
   edit: (rule: Rule | null) => void;
   save: (rule: Rule) => void;
   setOn: (rule: Rule, isOn: boolean) => void;
   remove: (rule: Rule) => void;
-  /** Does with these articles what the rule does with new ones. */
+  /** Applies the rule's actions to these articles. */
   apply: (rule: Rule, articleIds: readonly number[]) => void;
 }
 
@@ -33,7 +33,7 @@ export function useRuleEdits(rules: readonly Rule[], now: number): RuleEdits {
     run: () => attempt(async () => showMessage(t('action_undone'), void (await undo()))),
   });
   const store = async (rule: Rule): Promise<boolean> => {
-    // The parser of queries is loaded once a rule is stored.
+    // The query parser is loaded only when a rule is stored.
     const { writeRule } = await import('../../../../lib/app/rules/write-rule.ts');
     const failure = await writeRule(rule, now);
     if (failure !== 'full') edit(failure && rule);
@@ -63,7 +63,7 @@ export function useRuleEdits(rules: readonly Rule[], now: number): RuleEdits {
     save: (rule) => attempt(() => save(rule)),
     setOn: (rule, isOn) => {
       const switched = { ...rule, isOn };
-      // One that a file has brought is turned on where the user sees what it matches.
+      // A rule that came from a file is turned on in the editor, where the user sees what it matches.
       if (isOn && rule.condition === null) edit(switched);
       else attempt(() => store(switched));
     },
@@ -72,7 +72,7 @@ export function useRuleEdits(rules: readonly Rule[], now: number): RuleEdits {
   };
 }
 
-/** The new rule that the page's address asks for, as a search in the panel does. */
+/** The new rule in the page's address, for example from a search in the panel; `null` if there is none. */
 function ruleOfAddress(): Rule | null {
   const asked = new URLSearchParams(window.location.search);
   const [text, terms] = [asked.get('text'), asked.get('terms')];

@@ -28,13 +28,16 @@ export type RemovalPreviewProps = {
 /** How many articles are listed on demand. */
 const maxListed = 50;
 
-/** What a rule would remove if it applied now. Each rule begins anew: what another one removes says nothing of it. */
+/**
+ * What a rule would remove if it applied now. Each rule starts from scratch, because the preview of another one says
+ * nothing about it.
+ */
 export function RemovalPreview(props: RemovalPreviewProps) {
   const { keepReadDays, keepVersions } = props.rule;
   return <PreviewedRule key={`${keepReadDays} ${keepVersions}`} {...props} />;
 }
 
-/** Removal takes two presses of the button. */
+/** Removing takes two presses of the button. */
 function PreviewedRule({ rule, following, now, onDecide }: RemovalPreviewProps) {
   const { keepReadDays, keepVersions } = rule;
   const [isConfirming, setConfirming] = useState(false);

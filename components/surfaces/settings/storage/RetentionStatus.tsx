@@ -13,7 +13,7 @@ export type RetentionStatusProps = {
   /** Whether the rule keeps everything. */
   isAll: boolean;
   now: number;
-  /** Ends the rule while it deletes. */
+  /** Ends the rule while it is deleting. */
   onCancel: () => void;
 };
 
