@@ -60,7 +60,10 @@ async function quit(driver: ChromiumDriver, processId: number | null): Promise<v
   if (processId !== null) await endOf(processId);
 }
 
-/** The process of a profile's browser, from Chromium's lock `host-id`; `null` on Windows, where there is none. */
+/**
+ * The id of a profile's browser process, from Chromium's lock, a symbolic link to `host-id`; `null` on Windows, which
+ * has no such link.
+ */
 async function processOf(profile: string): Promise<number | null> {
   const lock = await readlink(join(profile, 'SingletonLock')).catch(() => null);
   return lock === null ? null : Number(lock.split('-').at(-1));

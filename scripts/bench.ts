@@ -1,14 +1,14 @@
 /**
- * `npm run bench`: what people do most, beside the least it could cost in the same run. Ratios rather than milliseconds,
- * which depend on the machine. Lists the largest modules of each surface, too. Not a test.
+ * `npm run bench`: measures what users do most, each beside the least that it could cost in the same run. The results
+ * are ratios, because milliseconds depend on the machine. Also lists the largest modules of each surface. Not a test.
  *
- * `npm run bench -- --collection DIR`: how well the search ranks a collection with relevance judgments. Node alone, so
- * only what each needs is loaded.
+ * `npm run bench -- --collection DIR`: how well the search ranks a collection with relevance judgments. This runs in
+ * Node alone, so each mode loads only what it needs.
  *
- * `npm run bench -- --sentences FILE --out FILE`: how well entities are found in labeled sentences and articles, as JSON
- * lines. `npm run bench -- --list`: the names of the built-in list.
+ * `npm run bench -- --sentences FILE --out FILE`: how well entities are found in labeled sentences and articles, as
+ * JSON lines. `npm run bench -- --list`: the names of the built-in list.
  *
- * `npm run bench -- --table`: what earlier runs have measured, as Markdown.
+ * `npm run bench -- --table`: the results of earlier runs, as Markdown.
  */
 import { type BenchOptions, benchOptions } from './bench/options.ts';
 
@@ -28,7 +28,7 @@ if (options.table) {
   await measureProduct(options);
 }
 
-/** A wrong option is answered by a sentence. */
+/** Reports a wrong option as one sentence. */
 function readOptions(): BenchOptions {
   try {
     return benchOptions(process.argv.slice(2));

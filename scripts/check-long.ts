@@ -1,5 +1,5 @@
 /**
- * `npm run check:long`: every case of what `npm test` samples, every story in both browsers, and days with random
+ * `npm run check:long`: every case where `npm test` takes a sample, every story in both browsers, and days with random
  * interruptions.
  */
 import { runBrowserTests, runCommandsTogether, runStages, runTests } from './test-stages.ts';

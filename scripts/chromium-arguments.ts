@@ -5,17 +5,17 @@ export interface ChromiumOptions {
   extension: string;
   /** Folders of other extensions to load beside it. */
   companions?: readonly string[];
-  /** Where the publisher's host name leads; `null` for the live site. */
+  /** Where the publisher's host name resolves to; `null` for the live site. */
   sample: { port: number; spki: string } | null;
-  /** Path of the browser's network log. Hosts under `.invalid` are then looked up, and nowhere found. */
+  /** Path of the browser's network log. Hosts under `.invalid` are then looked up, and not found. */
   netLog?: string;
-  /** The language of the browser, in tests. */
+  /** The browser's language, in tests. */
   language?: string;
-  /** Whether a person uses the browser: without the automation banner, and with signals left to the caller. */
+  /** Whether a person uses the browser: then it has no automation banner, and the caller handles signals. */
   attended?: boolean;
 }
 
-/** Chromium's command line. A person's browser gets no settings of the tests. */
+/** Chromium's command line. A browser for a person doesn't get the settings for tests. */
 export function chromiumArguments({
   extension,
   companions = [],
@@ -45,11 +45,11 @@ const testArguments = [
   // The popup is up to 600 px high below the toolbar.
   '--window-size=1280,1000',
   '--screen-info={1600x1200}',
-  // The browser's own animations, so that panel and popup open at once. Pages keep theirs.
+  // Turns off the browser's own animations, so that panel and popup open at once. Pages keep theirs.
   '--animation-duration-scale=0',
 ];
 
-/** Leads the publisher's host to the sample site, and every other host nowhere but these, which are looked up. */
+/** Maps the publisher's host to the sample site and every other host to nothing, except these, which are looked up. */
 function sampleArguments(
   { port, spki }: { port: number; spki: string },
   lookedUp: readonly string[],

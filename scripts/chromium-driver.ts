@@ -31,7 +31,7 @@ interface OpenedBrowser {
 
 /** A running Chromium with the extension loaded, and access to its real popup and side panel. */
 export class ChromiumDriver extends ExtensionDriver {
-  /** What the extension's pages and worker wrote as errors, violations of the CSP among them. */
+  /** Errors that the extension's pages and worker have logged, including CSP violations. */
   readonly consoleErrors: string[] = [];
   readonly context: BrowserContext;
   /** `chrome-extension://` and the extension's ID. */
@@ -103,7 +103,7 @@ export class ChromiumDriver extends ExtensionDriver {
     return { context, worker, extensionPage, options };
   }
 
-  /** The running worker. One that was killed is followed by another. */
+  /** The running worker. After a worker was killed, this is its successor. */
   get worker(): Worker {
     const worker = this.context.serviceWorkers().findLast(isOwn);
     if (!worker) throw new Error('The worker is not running.');
@@ -173,7 +173,7 @@ export class ChromiumDriver extends ExtensionDriver {
     let others: { targetId: string; url: string }[] = [];
     await waitUntil('other pages to close', async () => {
       others = (await this.pageTargets()).filter(({ url }) => url !== own);
-      // At each look, since one may still have been opening; one that closes by itself meanwhile is gone, too.
+      // Repeated on each attempt, since a page may still be opening. One that closes by itself meanwhile is fine.
       for (const { targetId } of others)
         await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
       return others.length === 0;
@@ -194,7 +194,7 @@ export class ChromiumDriver extends ExtensionDriver {
     });
   }
 
-  /** All pages, including popup and panel, which are no tabs. */
+  /** All pages, including popup and panel, which are not tabs. */
   private async pageTargets(): Promise<{ targetId: string; url: string }[]> {
     const session = await this.browserSession();
     const { targetInfos } = await session.send('Target.getTargets');
@@ -216,8 +216,8 @@ export class ChromiumDriver extends ExtensionDriver {
   }
 
   /**
-   * After the start of a new profile: waits until the first poll is done, and keeps the welcome page from taking the
-   * front: it is no longer pending, and the worker that waits to open it is replaced.
+   * After the start of a new profile: waits until the first poll is done, and keeps the welcome page from coming to the
+   * front. The page is no longer pending, and the worker that waits to open it is replaced.
    */
   async settleInstallation(): Promise<void> {
     await this.waitUntilIdle();
@@ -280,8 +280,8 @@ const environment = (): Record<string, string> =>
     ),
   );
 
-/** Whether a worker is the extension's. That of a companion has a script of another name. */
+/** Whether a worker is the extension's. A companion's script has another name. */
 const isOwn = (worker: Worker): boolean => worker.url().endsWith('/background.js');
 
-/** The browser has one folder for downloads, which each connection sets. */
+/** The browser has a single folder for downloads, which each connection sets. */
 const artifactsFolder = (profile: string): string => join(profile, 'artifacts');

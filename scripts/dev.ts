@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: WXT's dev server and a Chromium that reloads the extension at each change. The publisher's host leads to
- * the sample site, so that development never polls the live one.
+ * `npm run dev`: WXT's dev server and a Chromium that reloads the extension after each change. The publisher's host is
+ * mapped to the sample site, so that development never polls the live one.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { createServer } from 'wxt';
 import { hasDisplay, interrupted, openAttendedBrowser } from './attended-browser.ts';
 import { startSampleSite } from './sample-site/server.ts';
 
-/** How often the sample site publishes. Poll by the refresh button or R. */
+/** How often the sample site publishes. Press R or the refresh button to poll. */
 const paceMs = 5 * 60_000;
 
 if (!hasDisplay) {

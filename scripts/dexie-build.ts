@@ -1,7 +1,7 @@
 const path = 'dexie/dist/modern/dexie.mjs';
 
 /**
- * Leads to Dexie's build for current browsers, 2 kB smaller than the one for ES5 that its package exports. For bundler and
- * tests, so that the tests run what is shipped.
+ * Resolves Dexie to its build for current browsers, which is 2 kB smaller than the ES5 build that the package exports.
+ * Bundler and tests both use it, so the tests run what is shipped.
  */
 export const dexieBuild = { path, alias: { find: /^dexie$/, replacement: path } };

@@ -37,7 +37,7 @@ function doesNodeRun() {
 function installPackages() {
   console.log('Installing the packages of package-lock.json.');
   const npm = process.env.npm_execpath;
-  // Warnings would be about the Node that runs this file; everything after it runs on the packaged one.
+  // Any warnings would be about the Node that runs this file; everything after it runs on the packaged one.
   const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline'];
   // On Windows npm is a batch file, which only a shell can start.
   const isDone = npm?.endsWith('.js')
@@ -97,7 +97,7 @@ function isUnattended() {
   if (process.env.CI || process.env.container) return true;
   if (existsSync('/.dockerenv') || existsSync('/run/.containerenv')) return true;
   const firstProcess = '/proc/1/comm';
-  // A machine is started by an init system, a container by its command.
+  // An init system starts a machine; a command starts a container.
   return (
     existsSync(firstProcess) && !/^(?:systemd|init)$/m.test(readFileSync(firstProcess, 'utf8'))
   );

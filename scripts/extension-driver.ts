@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { fireAlarm, makeChannelsDue, openPopup, readTable } from './inside-extension.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** How long a browser may take to start: several do at once, also on a busy machine. */
+/** How long a browser may take to start. Several may start at once on a busy machine. */
 export const startTimeoutMs = 60_000;
 
 /** A running browser with the extension, seen from inside the extension: the same in every browser. */
@@ -27,7 +27,7 @@ export abstract class ExtensionDriver {
     });
   }
 
-  /** Hides what the browser says by itself, where no popup opens beside that. */
+  /** Hides the browser's own panels, for a browser that opens no popup beside them. */
   protected async hideBrowserPanels(): Promise<void> {}
 
   /** What the toolbar button shows now. */
@@ -47,7 +47,7 @@ export abstract class ExtensionDriver {
     });
   }
 
-  /** What the worker does now, and whether it has something to do. */
+  /** What the worker is doing now, and whether it has something to do. */
   private async activity() {
     const channels = await this.rows<{ nextDueAt: number }>('channels');
     const { locks, scheduledTime } = await this.evaluator.evaluate(async () => ({
@@ -55,8 +55,8 @@ export abstract class ExtensionDriver {
       scheduledTime: (await chrome.alarms.get('wake'))?.scheduledTime ?? 0,
     }));
     const now = Date.now();
-    // A run of jobs holds its locks through its pauses, while each step takes the refresh lock as a poll does.
-    // The audio lock is held for as long as an episode plays.
+    // The `jobs` lock doesn't count: a run of jobs holds it through its pauses, while each step takes the refresh lock,
+    // as a poll does. Nor does the `audio` lock, which is held for as long as an episode plays.
     const isWorking = [...(locks.held ?? []), ...(locks.pending ?? [])].some(
       ({ name = '' }) => !['jobs', 'erasure', 'audio'].includes(name),
     );
@@ -90,7 +90,7 @@ export abstract class ExtensionDriver {
     let firedAt = Date.now();
     await waitUntil('the poll to end', async () => {
       const { isWorking, isDue, isScheduled } = await this.activity();
-      // The end of an earlier run of jobs may have replaced the alarm, which may also fire a second late.
+      // The end of an earlier run of jobs may have replaced the alarm. An alarm may also fire a second late.
       if (isDue && !isWorking && Date.now() - firedAt > 2_000) {
         firedAt = Date.now();
         await this.fireAlarm();

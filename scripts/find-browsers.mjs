@@ -51,7 +51,7 @@ export function findFirefox() {
   return find(kinds.firefox);
 }
 
-/** A browser named by the environment variable is used unchecked; a wrong one fails when it is started. */
+/** Finds a browser. One named by the environment variable is used unchecked; a wrong one fails when it is started. */
 function find(kind) {
   if (env[kind.variable]) return env[kind.variable];
   const places = [...kind.commands.flatMap(inPath), ...(kind.places[platform] ?? [])];
@@ -63,7 +63,10 @@ function inPath(command) {
   return (env.PATH ?? '').split(delimiter).map((folder) => join(folder, command));
 }
 
-/** The path, if a supported version of the browser is there. Windows programs print no version, so existing is enough. */
+/**
+ * The path, if it is a supported version of the browser. On Windows, browsers print no version, so it is enough that it
+ * exists.
+ */
 function usable(path, { version, oldest }) {
   if (!path || !existsSync(path) || isSnap(path)) return null;
   if (platform === 'win32') return path;

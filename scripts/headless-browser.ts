@@ -10,7 +10,7 @@ export interface HeadlessOptions {
   sample: SampleSite | null;
 }
 
-/** Runs a headless Chromium with the extension, which has polled once. */
+/** Runs a headless Chromium with the extension, after its first poll. */
 export async function withHeadlessBrowser(
   options: HeadlessOptions,
   use: (driver: ChromiumDriver) => Promise<void>,
@@ -22,7 +22,7 @@ export async function withHeadlessBrowser(
   });
   try {
     await driver.settleInstallation();
-    // While the button is not pinned, the panel begins with how to pin it.
+    // Until the button is pinned, the panel begins with a hint to pin it.
     await driver.pin();
     await use(driver);
   } finally {

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from './find-browsers.mjs';
 import { packagedFont } from './pictures/packaged-font.ts';
 
-/** Toolbar (16, 32 on dense screens), extensions page (48), store and notifications (128). */
+/** Sizes for the toolbar (16, and 32 on dense screens), the extensions page (48), and store and notifications (128). */
 const sizes = [16, 32, 48, 128];
 
 const drawing = await readFile(new URL('icon.svg', import.meta.url), 'utf8');

@@ -15,14 +15,17 @@ export async function pinToToolbar(extensionId: string): Promise<void> {
   await developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true });
 }
 
-/** Opens the popup. Resolves to why the browser refuses to, or to nothing. Runs inside the extension. */
+/**
+ * Opens the popup. Resolves to the browser's reason if it refuses, or else to an empty string. Runs inside the
+ * extension.
+ */
 export const openPopup = (): Promise<string> => chrome.action.openPopup().then(() => '', String);
 
 /** All rows of a table. Runs inside the extension. */
 export async function readTable<Row>(table: string): Promise<Row[]> {
   const database = await new Promise<IDBDatabase | null>((resolve) => {
     const request = indexedDB.open('reex-reader');
-    // Only the extension creates its database: where there is none, there is nothing to read.
+    // Only the extension may create its database: if there is none, there is nothing to read.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => resolve(null);
@@ -81,7 +84,7 @@ export async function readSettings(): Promise<Partial<Settings>> {
   return settings;
 }
 
-/** Sets the settings, past what follows from it. Runs inside the extension. */
+/** Sets the settings, without the follow-up actions. Runs inside the extension. */
 export async function writeSettings(settings: Partial<Settings>): Promise<void> {
   await chrome.storage.local.set({ settings });
 }
@@ -90,7 +93,7 @@ export async function writeSettings(settings: Partial<Settings>): Promise<void> 
 export async function makeChannelsDue(): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
-    // Only the extension creates its database.
+    // Only the extension may create its database.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

@@ -3,7 +3,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where `npm start -- --live` keeps its profile: with the user's data, since a cache may be cleared at any time. */
+/**
+ * Where `npm start -- --live` keeps its profile: in the user's data folder, because a cache may be cleared at any time.
+ */
 export function liveProfileFolder(): string {
   const { env, platform } = process;
   const base =
@@ -18,13 +20,13 @@ export function liveProfileFolder(): string {
 export interface LiveProfile {
   profile: string;
   isNew: boolean;
-  /** Where the profile of another schema was moved. */
+  /** Where a profile with another schema was moved; `null` if none was. */
   setAside: string | null;
 }
 
 /**
- * The profile in a folder. One with another schema is renamed with the time, and a new one takes its place: before the
- * first release nothing upgrades a database.
+ * The profile in a folder. One with another schema is renamed, with the time in its name, and a new one takes its
+ * place: before the first release nothing upgrades a database.
  */
 export async function openLiveProfile(
   folder: string,

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
-/** Bytes that `zippedCode` may be: docs/decisions/018-load-size-budget.md. */
+/** The most bytes that `zippedCode` may be: docs/decisions/018-load-size-budget.md. */
 export const packageAtMost = 480_000;
 
-/** The guide is pages, too. */
+/** Pages of the guide don't count as code. */
 const isCode = (path: string): boolean =>
   /\.(?:html|js|css)$/.test(path) && !path.startsWith('guide/');
 

@@ -1,7 +1,7 @@
 /**
- * `npm start`: builds the extension and opens a Chromium with it, in which the sample site plays the publisher.
- * `npm start -- --live` reads the live site and keeps its profile. Without a display the demo runs by itself and ends
- * with figures and screenshots.
+ * `npm start`: builds the extension and opens a Chromium with it, in which the sample site plays the publisher. `npm
+ * start -- --live` reads the live site and keeps its profile. Without a display, the demo runs by itself and ends with
+ * figures and screenshots.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,7 +23,7 @@ const interruption = interrupted();
 
 console.log('Building the extension…');
 if (await buildExtension()) await runDemo();
-// Reading the terminal's keys, or a running poll, would keep the process alive.
+// Ends explicitly, because reading the terminal's keys or a running poll would keep the process alive.
 process.exit();
 
 /** Prints the output of the build only if it fails; warnings go to stderr, which is inherited. */

@@ -14,7 +14,7 @@ export interface TestCounts {
   skipped: number;
 }
 
-/** The fields of Vitest's JSON report that are used. */
+/** The fields of Vitest's JSON report that are used here. */
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
@@ -26,7 +26,7 @@ interface VitestReport {
 const root = join(import.meta.dirname, '..');
 const programs = join(root, 'node_modules/.bin');
 
-/** Logs get no colors. */
+/** Log files get no colors. */
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 
 const one = {
@@ -70,7 +70,10 @@ export const types: Stage = {
   run: () => runCommands('wxt prepare', 'tsc --noEmit'),
 };
 
-/** Runs commands up to the first that fails, and prints the output of that one. Together they count as one test. */
+/**
+ * Runs commands up to the first that fails, and prints the output of the one that failed. Together they count as one
+ * test.
+ */
 export async function runCommands(...commands: string[]): Promise<TestCounts> {
   for (const command of commands) {
     const { status, output } = await run(command, 'pipe');
@@ -92,8 +95,8 @@ export const runTests = async (...projects: string[]): Promise<TestCounts> =>
   (await runVitest(projects, 'inherit')).counts;
 
 /**
- * Runs projects in parallel, and beside them one of stories in Firefox, which wait while the others compute; what it
- * prints comes last. It is skipped aloud where Firefox is not installed.
+ * Runs projects in parallel, and at the same time the stories in Firefox, which mostly wait while the others compute.
+ * Firefox's output comes last. If Firefox is not installed, its stories are reported as skipped.
  */
 export async function runBrowserTests(firefox: string, ...others: string[]): Promise<TestCounts> {
   if (!findFirefox()) {
@@ -133,7 +136,7 @@ function countsIn(report: VitestReport): TestCounts {
   };
 }
 
-/** Runs a program of the packages, on the packaged Node. Resolves to what it has printed into a pipe. */
+/** Runs a program from the packages, on the packaged Node. Resolves to what it has printed into a pipe. */
 async function run(command: string, stdio: 'pipe' | 'inherit') {
   const [program = '', ...args] = command.split(' ');
   const child = spawn(program, args, {
@@ -148,7 +151,7 @@ async function run(command: string, stdio: 'pipe' | 'inherit') {
       output += printed;
     });
   }
-  // A program that cannot be started is closed as well.
+  // `close` follows even if a program can't be started.
   child.once('error', ({ message }) => console.log(message));
   const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { status, output };

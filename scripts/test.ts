@@ -33,7 +33,7 @@ await runStages([
   },
   {
     title: 'Tests of the builds, and stories in Chromium',
-    // Stories mostly wait: what is built again meanwhile takes next to no time.
+    // Stories mostly wait, so building again meanwhile takes hardly any extra time.
     run: () => runTests('build', 'chromium'),
   },
 ]);

@@ -4,8 +4,8 @@ const intervalMs = 50;
 const defaultTimeoutMs = 25_000;
 
 /**
- * Polls until `look` returns something, and resolves to it. After `timeout` ms, rejects with an error that names what was
- * awaited.
+ * Polls until `look` returns something, and resolves to it. After `timeout` ms, rejects with an error that names what
+ * was awaited.
  */
 export async function waitUntil<T>(
   what: string,

@@ -7,12 +7,12 @@ import { newsChannel } from '../../lib/site/channels.ts';
 import { site } from '../../lib/site/site.ts';
 import type { deriveFeed } from './derive-feed.ts';
 
-/** What the worker of the baseline extension does when it is woken; the names of its alarms. */
+/** What the worker of the baseline extension does when an alarm starts it. These are the names of its alarms. */
 export type BaselineWork = 'nothing' | 'badge' | 'import' | 'restore';
 
 /**
- * `bare`: has a worker of a few lines. `loaded`: its worker has the code of ours, too, and calls none of it. `deriving`: it
- * has our derivation of articles.
+ * `bare`: a worker of a few lines. `loaded`: also has the code of our worker, without calling it. `deriving`: has our
+ * code that derives articles.
  */
 export type BaselineKind = 'bare' | 'loaded' | 'deriving';
 
@@ -26,8 +26,8 @@ const scripts: Record<BaselineKind, string> = {
 export const restoredFile = 'articles.bin';
 
 /**
- * Writes an extension whose worker is of the same kind as ours and does the least that an alarm of ours has to do. Its
- * alarms end with a message of the channel `done`.
+ * Writes an extension that has a worker of the same kind as ours, which does the least that one of our alarms requires.
+ * Each alarm ends with a message on the channel `done`.
  */
 export async function writeBaselineExtension(kind: BaselineKind, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -48,14 +48,14 @@ export async function writeBaselineExtension(kind: BaselineKind, folder: string)
   await writeFile(join(folder, script), `${code}\n(${runWorker})(${files}, ${derive});\n`);
 }
 
-/** What a baseline's worker has beside its own lines, built in a folder. */
+/** The code of a baseline's worker besides its own lines, built in a folder. */
 const codeOf: Record<BaselineKind, (folder: string) => Promise<string>> = {
   bare: async () => '',
   loaded: buildWorker,
   deriving: bundleDerivation,
 };
 
-/** Our worker as it is built for the product, but never begun. */
+/** Our worker as built for the product, but never started. */
 async function buildWorker(folder: string): Promise<string> {
   await build({
     browser: 'chrome',
@@ -66,7 +66,7 @@ async function buildWorker(folder: string): Promise<string> {
   return readFile(join(folder, 'worker/background.js'), 'utf8');
 }
 
-/** Our derivation of articles, as the global `derivation`. */
+/** Our code that derives articles, as the global `derivation`. */
 async function bundleDerivation(folder: string): Promise<string> {
   const entry = join(import.meta.dirname, 'derive-feed.ts');
   await bundle({
@@ -92,7 +92,7 @@ export async function openBaseline(context: BrowserContext, kind: BaselineKind):
   return page;
 }
 
-/** The whole worker, which is written as source text. */
+/** The whole worker. It is written to a file as source text. */
 function runWorker(
   { feed, restored }: { feed: string; restored: string },
   derive: typeof deriveFeed | null,
@@ -110,7 +110,7 @@ function runWorker(
 
   const keysOf = (values: readonly string[], time: number) => values.map((value) => [value, time]);
 
-  /** The tables and indexes that an article of ours is stored in. */
+  /** Opens a database with the tables and indexes that store an article in the product. */
   const openTables = async () => {
     const opening = indexedDB.open(`import-${Date.now()}`);
     opening.onupgradeneeded = () => {

@@ -8,7 +8,7 @@ export const baselines = {
     return page.evaluate(firstPaint);
   },
 
-  /** One frame of a screen of 60 Hz. */
+  /** One frame of a 60 Hz screen. */
   frame: 1000 / 60,
 
   /** Clearing a table of `count` small rows. */
@@ -31,8 +31,8 @@ export function markFirstHeadline(): void {
 }
 
 /**
- * Runs inside a page: ms from navigation until the browser has painted the first headline. Pages paint nothing else before
- * it; where one did, its first paint is no answer, and this throws.
+ * Runs inside a page: ms from navigation until the browser has painted the first headline. Pages paint nothing before
+ * it; if one has, its first paint would be a wrong answer, so this throws.
  */
 export async function firstPaint(): Promise<number> {
   const entry = async (name: string): Promise<number> => {

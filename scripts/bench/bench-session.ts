@@ -16,7 +16,7 @@ import { defineUntilPainted } from './until-painted.ts';
 import { followingSettings } from './watch/followed-list.ts';
 import { writeOtherReader } from './watched-run.ts';
 
-/** What measurements work with: one browser with our extension, those of the baselines and the seeded articles. */
+/** What measurements work with: one browser with our extension, the baseline extensions and the seeded articles. */
 export interface Bench {
   options: BenchOptions;
   driver: ChromiumDriver;
@@ -39,7 +39,7 @@ export interface Bench {
 /** Measures some rows of the table. */
 export type Measure = (bench: Bench) => Promise<Row[]>;
 
-/** Enough to poll news and to import pages of 500 articles. */
+/** How many articles the site has yet to publish: enough to poll news, and to import pages of 500 articles. */
 const heldBack = 5_000;
 
 /** Starts the browser with a built extension, and seeds its database. */
@@ -71,7 +71,7 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
     await driver.extensionPage.evaluate(
       (followed) =>
         chrome.storage.local.set({
-          // An article that is read leaves the list.
+          // Otherwise an article that is read would leave the list.
           settings: { ...followed, pictures: 'none', markReadAfter: null },
         }),
       following,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { waitUntil } from '../wait-until.ts';
 
-/** What the frames of a page were like while a key was held. */
+/** The frames of a page while a key was held. */
 export interface HeldKey {
   /** Percentage of frames that were dropped. */
   dropped: number;

@@ -3,18 +3,18 @@ import { dirname, join } from 'node:path';
 import { type BenchOptions, type Measurement, measurements } from './options.ts';
 import type { Row } from './row.ts';
 
-/** The rows of one measurement, and with what they were measured. */
+/** The rows of one measurement, and the options it was made with. */
 export interface KeptResult extends Pick<BenchOptions, 'size' | 'unread' | 'following'> {
   measurement: Measurement | 'package';
   rows: readonly Row[];
-  /** When, as an ISO date. */
+  /** When it was made, as an ISO date. */
   at: string;
 }
 
-/** Beside the builds, which do not clear it. */
+/** Beside the builds, which don't clear it. */
 const path = join(import.meta.dirname, '../../.output/bench/results.json');
 
-/** What earlier runs have measured; nothing if there was none. */
+/** The results of earlier runs; empty if there are none. */
 export async function readResults(): Promise<KeptResult[]> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
@@ -24,14 +24,14 @@ export async function readResults(): Promise<KeptResult[]> {
   }
 }
 
-/** Keeps a result, in place of an earlier one that was measured alike. */
+/** Stores a result. It replaces an earlier result of the same measurement with the same options. */
 export async function keepResult(result: KeptResult): Promise<void> {
   const results = withResult(await readResults(), result);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-/** The results with this one, in the order of the table. */
+/** These results with a new one, in the order of the table. */
 export function withResult(results: readonly KeptResult[], result: KeptResult): KeptResult[] {
   const others = results.filter((each) => !isMeasuredAlike(each, result));
   return [...others, result].sort(

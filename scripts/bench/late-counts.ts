@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Times in ms since a panel has put its first rows into the page. */
+/** Times in ms since a panel has put its first rows into the document. */
 interface LateCounts {
   /** Until they are painted. */
   painted: number;
@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-/** Lets a tab note when the counts of a panel's header and chips appear. */
+/** Makes a tab record when the counts of a panel's header and chips appear. */
 export const watchLateCounts = (panel: Page): Promise<unknown> => panel.addInitScript(noteCounts);
 
 /** Opens the panel, and waits until the counts of its header and chips are shown. */
@@ -25,7 +25,7 @@ export async function timeLateCounts(panel: Page, origin: string): Promise<LateC
   return late;
 }
 
-/** Counting the ranges whose counts are shown, once each, in ms. */
+/** The time to count each range whose count is shown once, in ms. */
 export const countRanges = (extensionPage: Page): Promise<number> =>
   extensionPage.evaluate(countInside);
 

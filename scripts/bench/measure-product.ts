@@ -31,8 +31,8 @@ const measure: Record<Measurement, Measure> = {
 const built = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 /**
- * Builds the extension and measures what people do most, beside the least it could cost in the same run. Prints that
- * together with what earlier runs have measured.
+ * Builds the extension and measures what users do most, each beside the least that it could cost in the same run.
+ * Prints the results together with those of earlier runs.
  */
 export async function measureProduct(options: BenchOptions): Promise<void> {
   ensureChromium();
@@ -51,20 +51,20 @@ export async function measureProduct(options: BenchOptions): Promise<void> {
   console.table(tableOf(await readResults()));
 }
 
-/** Here rather than before every bench: a collection is measured without a browser. */
+/** Checked here, because a collection is measured without a browser. */
 function ensureChromium(): void {
   const script = join(import.meta.dirname, '../ensure-installed.mjs');
   const { status } = spawnSync(process.execPath, [script, 'chromium'], { stdio: 'inherit' });
   if (status !== 0) throw new Error('The bench needs Chromium; the reason is printed above.');
 }
 
-/** Keeps what each measurement finds, should the next one not end. */
+/** Stores the result of each measurement at once, in case a later one doesn't end. */
 async function measureAll(session: Bench, options: BenchOptions): Promise<void> {
   const { size, unread, following } = options;
   const keep = (measurement: Measurement | 'package', rows: readonly Row[]) =>
     keepResult({ measurement, size, unread, following, rows, at: new Date().toISOString() });
   for (const name of options.rows) {
-    // A run takes minutes: it says how far it is.
+    // A run takes minutes, so it prints its progress.
     console.log(`${name}…`);
     await forgetView(session);
     const found = await measure[name](session);

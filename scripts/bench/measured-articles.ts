@@ -7,7 +7,7 @@ const minLength = 6_000;
 
 const stories = sampleArticles.filter(({ type }) => type === 'news');
 
-/** News as long as the publisher's, made of the sample's, each under an address of its own. */
+/** News articles as long as the publisher's, made from the sample's, each with its own address. */
 export function measuredArticles(count: number): SampleArticle[] {
   return Array.from({ length: count }, (_, index) => {
     const story = storyAt(index);
@@ -25,7 +25,7 @@ export function measuredArticles(count: number): SampleArticle[] {
   });
 }
 
-/** The sample site with this many further articles, which it has yet to publish. */
+/** The sample site with this many more articles, which it has yet to publish. */
 export const startMeasuredSite = (heldBack: number): Promise<SampleSite> =>
   startSampleSite({
     articles: [...sampleArticles.slice(0, initialPostCount), ...measuredArticles(heldBack)],
@@ -36,11 +36,11 @@ export function publish(site: SampleSite, count: number): void {
   for (let published = 0; published < count; published += 1) site.publish();
 }
 
-/** A story, and paragraphs of others where it is short. */
+/** A story, followed by paragraphs of other stories if it is too short. */
 function longText(index: number): string {
   const lines = [storyAt(index).html];
   let length = storyAt(index).html.length;
-  // A step that varies joins other stories each time.
+  // The step varies, so that each round joins other stories.
   const step = 1 + Math.floor(index / stories.length);
   for (let next = index + step; length < minLength; next += step) {
     const paragraphs = storyAt(next)

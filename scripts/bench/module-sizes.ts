@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { minifySync, type Plugin } from 'vite';
 
-/** A module of a surface, and what it takes when it is minified and zipped by itself. */
+/** A module of a surface, and its size when minified and zipped by itself. */
 export interface ModuleSize {
   module: string;
   bytes: number;
@@ -16,7 +16,9 @@ interface Chunk {
 
 const root = `${import.meta.dirname}/../..`;
 
-/** Measures the modules of a build: `plugin` sees the bundle, after which `largest` knows a surface's modules. */
+/**
+ * Measures the modules of a build. `plugin` reads the bundle; afterward `largest` returns a surface's largest modules.
+ */
 export function measureModules() {
   const chunks = new Map<string, Chunk>();
   const plugin: Plugin = {

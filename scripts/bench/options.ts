@@ -30,25 +30,26 @@ export interface BenchOptions {
   rows: readonly Measurement[];
   /** How many articles are stored. */
   size: number;
-  /** Percentage of them that is unread. */
+  /** The percentage of articles that is unread. */
   unread: number;
-  /** Whether the whole built-in list is followed, by rules and briefings as well. */
+  /** Whether the whole built-in list is followed, with rules and briefings as well. */
   following: boolean;
   /** A folder with documents, queries and judgments; `null` measures the product. */
   collection: string | null;
   /** A file of labeled sentences or articles; `null` measures something else. */
   sentences: string | null;
-  /** Where to write what was found in them. */
+  /** Where to write what was found in that file. */
   out: string | null;
   /** Whether to print the built-in list. */
   list: boolean;
-  /** Whether to print what earlier runs have measured, as Markdown, and measure nothing. */
+  /** Whether to print the results of earlier runs as Markdown instead of measuring. */
   table: boolean;
 }
 
 /**
- * Reads `--rows popup,jump --size 50k --unread 20 --following`; everything at 10,000 articles, all unread, with nothing
- * followed, by default. Or `--table`, `--collection DIR`, `--sentences FILE --out FILE` or `--list`.
+ * Reads options such as `--rows popup,jump --size 50k --unread 20 --following`. By default everything is measured with
+ * 10,000 articles, all unread, and nothing followed. The other modes are `--table`, `--collection DIR`, `--sentences
+ * FILE --out FILE` and `--list`.
  */
 export function benchOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({

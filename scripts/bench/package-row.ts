@@ -1,7 +1,7 @@
 import { packageAtMost, zippedCode } from '../package-size.ts';
 import { boundRow, type Row } from './row.ts';
 
-/** What a built package holds besides fonts, pictures and catalogs. */
+/** The size of a built package without fonts, pictures and catalogs. */
 export const packageRow = (built: string): Row =>
   boundRow(
     'code in the package, zipped',

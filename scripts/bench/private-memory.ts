@@ -8,7 +8,7 @@ export async function extensionProcesses(context: BrowserContext): Promise<numbe
   await session?.detach();
   const ids: number[] = [];
   for (const { id } of processInfo) {
-    // One that has ended meanwhile has no command line.
+    // A process that has ended meanwhile has no command line.
     const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
     if (command.includes('--extension-process')) ids.push(id);
   }

@@ -8,7 +8,7 @@ import { site } from '../../lib/site/site.ts';
 import { hour } from '../../lib/time.ts';
 import { measuredArticles } from './measured-articles.ts';
 
-/** Articles as in a backup; those of another round are others. */
+/** Articles as in a backup. Each round has different ones. */
 export function backupArticles(count: number, round: number): ArticleEntry[] {
   const now = Date.now();
   return measuredArticles(count).map(({ title, author, tags, html }, index) => {
@@ -47,7 +47,7 @@ export function backupArticles(count: number, round: number): ArticleEntry[] {
   });
 }
 
-/** Writes a backup of nothing but articles. */
+/** Writes a backup that has only articles. */
 export async function writeBackupFile(
   path: string,
   articles: readonly ArticleEntry[],
@@ -66,6 +66,6 @@ export async function writeBackupFile(
   await writeFile(path, backup.file.stream());
 }
 
-/** Writes the same articles as zipped lines. */
+/** Writes such articles as zipped lines. */
 export const writeLines = (path: string, articles: readonly ArticleEntry[]): Promise<void> =>
   writeFile(path, gzipSync(articles.map((article) => JSON.stringify(article)).join('\n')));

@@ -1,4 +1,4 @@
-/** A line of the table that is printed. */
+/** A line of the printed table. */
 export interface Row {
   action: string;
   baseline: string;
@@ -9,7 +9,7 @@ export interface Row {
   isMet: boolean | null;
 }
 
-/** How often an action of less than a second or two is measured. */
+/** How often a short action is measured, one that takes a second or two at most. */
 export const rounds = 9;
 
 /** How often an action of many seconds is measured. */
@@ -29,7 +29,7 @@ export async function alternate<Value>(
   return taken;
 }
 
-/** A row of the medians of what was measured, in ms. */
+/** A row of the medians of measured times, in ms. */
 export function row(
   action: string,
   baselineTimes: readonly number[],
@@ -40,7 +40,7 @@ export function row(
   return ratioRow(action, values, milliseconds, budget);
 }
 
-/** A row of a baseline and what is compared with it, in any unit. */
+/** A row of a baseline and a value compared with it, in any unit. */
 export function ratioRow(
   action: string,
   [baseline, ours]: readonly [baseline: number, ours: number],
@@ -57,7 +57,7 @@ export function ratioRow(
   };
 }
 
-/** A row of a value that has a budget of its own, beside no baseline. */
+/** A row of a value with a budget of its own and no baseline. */
 export function boundRow(
   action: string,
   ours: number,

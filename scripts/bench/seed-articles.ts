@@ -15,11 +15,11 @@ export async function seedArticles(
   page: Pick<Page, 'evaluate'>,
   options: SeedOptions,
 ): Promise<void> {
-  // Above everything that the sample site publishes meanwhile.
+  // Newer than everything that the sample site publishes meanwhile.
   await page.evaluate(fillArticles, { ...options, now: Date.now() + 3_600_000 });
 }
 
-/** The same, run inside the extension. */
+/** Writes the articles. Runs inside the extension. */
 export async function fillArticles({
   count,
   unread: percentage = 100,

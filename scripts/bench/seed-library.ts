@@ -5,10 +5,10 @@ import type { ArticleEntry } from '../../lib/backup/user-data.ts';
 import { hour } from '../../lib/time.ts';
 import { backupArticles } from './restored-backup.ts';
 
-/** Different texts; all articles are copies of them. */
+/** How many different texts there are; all articles are copies of them. */
 const texts = 200;
 
-/** Characters of a text: a file of 50,000 must stay below what one file may have. */
+/** Characters of a text. The files of 50,000 articles must stay below the size limit of one file. */
 const textLength = 4_000;
 
 const highlightedArticles = 1_000;
@@ -46,8 +46,8 @@ interface Library {
 }
 
 /**
- * Writes articles with texts of their own, one per hour: every second one is unread, the others were opened. Some are
- * saved, and some have highlights, whose places may be given.
+ * Writes articles that have texts of their own, one per hour. Every second one is unread, the others were opened. Some
+ * are saved, and some have highlights, whose positions can be given.
  */
 export async function seedLibrary(
   page: Page,

@@ -7,13 +7,13 @@ export interface DatabaseRequest {
   method: string;
   key: unknown;
   range: readonly unknown[] | null;
-  /** What else an argument with names has; `null` where the arguments have none. */
+  /** The other fields of an options argument; `null` where the arguments are positional. */
   named: object | null;
   /** The second argument. */
   more: unknown;
 }
 
-/** What is measured of a search that found something. */
+/** The parts of a search result that are measured. */
 interface Found {
   facetColumns(): Promise<object>;
   matching(filters: readonly object[]): Promise<{ articleIds: readonly number[] }>;
@@ -46,7 +46,7 @@ interface TimedTexts {
   untilTyped: number;
 }
 
-/** Has the worker index all articles, whose rows were written without it. */
+/** Makes the worker index all articles, whose rows were written without it. */
 export async function indexAgain(): Promise<void> {
   const opening = indexedDB.open('reex-reader');
   await new Promise((resolve) => opening.addEventListener('success', resolve));
@@ -61,7 +61,7 @@ export async function indexAgain(): Promise<void> {
     await new Promise((resolve) => job.addEventListener('success', resolve));
     return job.result === undefined;
   };
-  // A run ends after some minutes, and answers at once where another one is in progress.
+  // A run of jobs ends after some minutes. It answers at once while another one is in progress.
   do {
     await chrome.runtime.sendMessage({ command: 'runJobs', args: [] });
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -89,11 +89,11 @@ export async function indexedBytes(): Promise<number> {
   return sum;
 }
 
-/** What a first search asks the database for. To be asked in a page that asks for nothing else; no cursor is among it. */
+/** The database requests of a first search. The page must send no others meanwhile; cursors are not recorded. */
 export async function requestsOfSearch({ chunk, text }: TimedText): Promise<DatabaseRequest[]> {
   const { createArticleSearches }: SearchModule = await import(chunk);
   const request = { text, filters: [], order: 'relevance', now: Date.now() };
-  // It opens the database, as a panel has before.
+  // Opens the database first, as a panel has by then.
   await createArticleSearches().begin()(request).next();
   const requests: DatabaseRequest[] = [];
   for (const prototype of [IDBObjectStore.prototype, IDBIndex.prototype])
@@ -124,7 +124,7 @@ export async function requestsOfSearch({ chunk, text }: TimedText): Promise<Data
   return requests;
 }
 
-/** Sends these requests at once: ms until all are answered. */
+/** Sends these requests all at once. Resolves to the time until all are answered, in ms. */
 export async function repeatRequests(requests: readonly DatabaseRequest[]): Promise<number> {
   const opening = indexedDB.open('reex-reader');
   await new Promise((resolve) => opening.addEventListener('success', resolve));
@@ -149,15 +149,15 @@ export async function repeatRequests(requests: readonly DatabaseRequest[]): Prom
   return took;
 }
 
-/** Ms until a text has ids and first rows, and until everything was searched that the index does not have. */
+/** Ms until a text has ids and first rows, and until the articles that the index lacks were searched as well. */
 export interface SearchTimes {
   first: number;
   whole: number;
 }
 
 /**
- * The times of these texts, one after the other, in a search that is prepared from the focus of the field on, as a panel's
- * is. The page holds the search afterward.
+ * The times of these texts, one after the other. The search is prepared from the focus of the field on, as in a panel.
+ * The page holds the search afterward.
  */
 export async function timeSearches({
   chunk,
@@ -186,7 +186,10 @@ interface TimedFacets extends TimedText {
   facetsChunk: string;
 }
 
-/** Ms that counting what the results of a text have takes, as the filter menu does some time after they are shown. */
+/**
+ * How long counting the facets of a text's results takes, in ms, as the filter menu does some time after they are
+ * shown.
+ */
 export async function timeFacets({ chunk, facetsChunk, text }: TimedFacets): Promise<number> {
   const { createArticleSearches }: SearchModule = await import(chunk);
   const { resultFacets, countFacet, countYears }: FacetsModule = await import(facetsChunk);
@@ -194,7 +197,7 @@ export async function timeFacets({ chunk, facetsChunk, text }: TimedFacets): Pro
   let found: Found | undefined;
   for await (const each of createArticleSearches().begin()(request)) found = each;
   if (!found) throw new Error('Nothing was found.');
-  // The panel reads them once the results are shown.
+  // The panel reads the columns once the results are shown.
   await found.facetColumns();
   const began = performance.now();
   const columns = await found.facetColumns();
@@ -204,17 +207,19 @@ export async function timeFacets({ chunk, facetsChunk, text }: TimedFacets): Pro
   return performance.now() - began;
 }
 
-/** What a typed text took in a panel, in ms. */
+/** The times of a typed text in a panel, in ms. */
 export interface TypedTimes {
-  /** Until other results were painted. */
+  /** Until its results were painted. */
   painted: number;
-  /** From then until the last snippet in view was there. */
+  /** From then until the last snippet in view was shown. */
   snippets: number;
-  /** The most that a row in view moved meanwhile, in pixels. */
+  /** The most that a row in view has moved meanwhile, in pixels. */
   moved: number;
 }
 
-/** Types each text into the panel's search field, one after the other. Each has to find something else. */
+/**
+ * Types each text into the panel's search field, one after the other. Each must have other results than the one before.
+ */
 export async function timeTyped(texts: readonly string[]): Promise<TypedTimes[]> {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const task = () =>
@@ -253,7 +258,7 @@ export async function timeTyped(texts: readonly string[]): Promise<TypedTimes[]>
       if (performance.now() - began > 10_000) throw new Error(`Nothing else was found: ${text}`);
       await frame();
     }
-    // What runs before a frame sees what it paints, and the next task begins once that is done.
+    // Code before a frame sees what the frame paints, and the next task begins after the paint.
     await task();
     const painted = performance.now();
     first = places();
@@ -271,7 +276,7 @@ export async function timeTyped(texts: readonly string[]): Promise<TypedTimes[]>
   return taken;
 }
 
-/** Runs before a page's own scripts: counts the requests for what the index has. */
+/** Runs before a page's own scripts: counts the reads of the index. */
 export function countIndexReads(): void {
   Reflect.set(globalThis, 'indexReads', 0);
   for (const prototype of [IDBObjectStore.prototype, IDBIndex.prototype])
@@ -290,7 +295,7 @@ export function countIndexReads(): void {
     }
 }
 
-/** How often that was, and how many files of the search were loaded. */
+/** The number of reads of the index, plus the number of search files that were loaded. */
 export function indexReads(): number {
   const files = performance.getEntriesByType('resource').map(({ name }) => name);
   const loaded = files.filter((name) => /\/(?:article-search|result-facets|snippets)-/.test(name));

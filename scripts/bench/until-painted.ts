@@ -1,11 +1,11 @@
 declare global {
-  /** Does something, and resolves to the time in ms from then until a frame is painted in which its result is shown. */
+  /** Runs `act`. Resolves to the time until a frame with its result is painted, in ms. */
   var untilPainted: (act: () => void, isShown: () => boolean) => Promise<number>;
 }
 
 /**
- * Runs in a page before its own scripts. The time ends with the task after the frame. A user acts at any time between two
- * frames, so what calls this doesn't wait for one before.
+ * Runs in a page before its own scripts. The measured time ends with the task after the frame. Users act at any time
+ * between two frames, so callers don't wait for a frame first.
  */
 export function defineUntilPainted(): void {
   globalThis.untilPainted = (act, isShown) => {
@@ -14,7 +14,7 @@ export function defineUntilPainted(): void {
     return new Promise((resolve) => {
       const look = () => {
         if (!isShown()) return void requestAnimationFrame(look);
-        // Before any other task, such as an answer of the database.
+        // Runs before any other task, such as an answer of the database.
         void scheduler.postTask(() => resolve(performance.now() - began), {
           priority: 'user-blocking',
         });

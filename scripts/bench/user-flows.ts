@@ -81,7 +81,7 @@ export const userFlows = {
     return page.evaluate(openFirst, 'article p');
   },
 
-  /** The same for an article with highlights, until those are painted. */
+  /** Like `openArticle`, for an article with highlights, until those are painted. */
   async openMarkedArticle(page: Page): Promise<number> {
     await untilLoaded(page);
     return page.evaluate(openFirst, null);
@@ -114,7 +114,7 @@ export const userFlows = {
   },
 } as const;
 
-/** Waits until the panel shows a headline and has nothing left to do: what follows would be measured with the rest of its loading. */
+/** Waits until the panel shows a headline and is idle: otherwise the rest of its loading would be measured, too. */
 async function untilLoaded(page: Page): Promise<void> {
   await page.locator('.ArticleRow h3 button').first().waitFor();
   await page.evaluate(untilIdle);
@@ -135,7 +135,7 @@ function clickChip(name: string): Promise<number> {
   const chips = [...document.querySelectorAll<HTMLElement>('.ListChips .chips button')];
   const chip = chips.find(({ textContent }) => textContent?.startsWith(name));
   const before = document.querySelector('[data-row]');
-  // Another list has other rows: its elements are new.
+  // The rows of another list are new elements.
   const isShown = () => {
     const row = document.querySelector('[data-row]');
     return row !== null && row !== before;
@@ -194,7 +194,7 @@ async function pressUntilBadge({ name, isEmpty }: { name: string; isEmpty: boole
   return performance.now() - began;
 }
 
-/** Runs inside the panel's page. Without a selector, until highlights are painted. */
+/** Runs inside the panel's page. Without a selector, waits until highlights are painted. */
 function openFirst(selector: string | null): Promise<number> {
   const isThere = () =>
     selector === null ? CSS.highlights.size > 0 : document.querySelector(selector) !== null;

@@ -27,13 +27,13 @@ export async function wakeUntilPolled(bench: Bench): Promise<number> {
   return extensionPage.evaluate(wakeAndWatchChannel);
 }
 
-/** From the alarm until the stopped worker has shown another number of unread articles, in ms. */
+/** From the alarm until the stopped worker has changed the number of unread articles, in ms. */
 export async function wakeUntilCounted(bench: Bench): Promise<number> {
   const { extensionPage } = bench.driver;
   await stopWorkers(bench, extensionPage);
   await extensionPage.evaluate(makeNewsDue);
   const took = await extensionPage.evaluate(wakeAndWatchTitle);
-  // Killed before, the worker would leave a number behind that the next one shows again.
+  // If the worker were killed earlier, the next one would show the same number again.
   await waitUntil('the poll to be stored', async () => {
     const channels = await bench.driver.rows<{ checkedAt: number }>('channels');
     return channels.every(({ checkedAt }) => checkedAt !== 0);
@@ -41,7 +41,7 @@ export async function wakeUntilCounted(bench: Bench): Promise<number> {
   return took;
 }
 
-/** From the alarm until the stopped worker has shown another number of unread articles, and their words are stored, in ms. */
+/** From the alarm until the stopped worker has changed the number of unread articles and indexed them, in ms. */
 export async function wakeUntilIndexed(bench: Bench): Promise<number> {
   const { extensionPage } = bench.driver;
   await stopWorkers(bench, extensionPage);
@@ -50,7 +50,7 @@ export async function wakeUntilIndexed(bench: Bench): Promise<number> {
   return Math.max(counted, indexed);
 }
 
-/** Stops all workers, and opens a connection to the site: its handshake is not ours. */
+/** Stops all workers, and opens a connection to the site, so that its handshake is not measured. */
 async function stopWorkers({ driver }: Bench, page: Page): Promise<void> {
   await driver.killWorker();
   await pause(alarmPauseMs);
@@ -98,7 +98,7 @@ async function wakeAndWatchChannel(): Promise<number> {
       const reading = database.transaction('channels').objectStore('channels').get('news');
       reading.onsuccess = () => resolve(reading.result.checkedAt);
     });
-  // Dexie tells other contexts of each write. Looking for it again and again would delay the worker.
+  // Dexie announces each write to other contexts. Polling for it would delay the worker.
   const writes = new BroadcastChannel('x-storagemutated-1');
   const stored = new Promise<number>((resolve) => {
     writes.onmessage = async () => {
@@ -116,7 +116,7 @@ async function wakeAndWatchChannel(): Promise<number> {
 
 async function wakeAndWatchTitle(): Promise<number> {
   const rest = () => new Promise((resolve) => setTimeout(resolve, 1));
-  // The badge ends at 999+; its tooltip, which is set with it, has the whole number.
+  // The badge stops at 999+. Its tooltip, which is set together with it, has the full number.
   const before = await chrome.action.getTitle({});
   const began = performance.now();
   await chrome.alarms.create('wake', { when: Date.now(), periodInMinutes: 15 });
@@ -124,7 +124,7 @@ async function wakeAndWatchTitle(): Promise<number> {
   return performance.now() - began;
 }
 
-/** Ms until the badge has another number, and until everything that was polled is indexed. */
+/** Ms until the badge changes its number, and until everything that was polled is indexed. */
 async function wakeAndWatchIndex(): Promise<[counted: number, indexed: number]> {
   const request = indexedDB.open('reex-reader');
   await new Promise((resolve) => request.addEventListener('success', resolve));

@@ -5,40 +5,40 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { ChromiumDriver } from '../chromium-driver.ts';
 import { extensionProcesses, privateBytes } from './private-memory.ts';
 
-/** What an action cost, and what it did to others meanwhile. */
+/** What an action cost, and how much it slowed others. */
 export interface WatchedRun {
   /** In ms. */
   took: number;
-  /** The longest task in ms: of a page 0 where none took 50 ms, of the worker with the pause before it. */
+  /** The longest task in ms: on a page, 0 if none took 50 ms; in the worker, including the pause before it. */
   longestTask: number;
-  /** The 95th percentile of how long another thread waited for a small answer of the database, in ms. */
+  /** The 95th percentile of how long another thread waited for a small database query, in ms. */
   wait: number;
-  /** Private memory of the extension's process beyond that before; `null` except on Linux. */
+  /** Private memory that the extension's processes used in addition; `null` except on Linux. */
   memory: MemoryGrowth | null;
 }
 
 /** In bytes. */
 export interface MemoryGrowth {
   most: number;
-  /** What is left of it once garbage was collected in all threads, after the action. */
+  /** What remains after the action, once garbage was collected in all threads. */
   kept: number;
 }
 
-/** The thread of the other reader. */
+/** The script of the thread that reads the database meanwhile. */
 const readerFile = 'other-reader.js';
 
 const samplePauseMs = 250;
 
-/** Until collected memory is given back. */
+/** How long the system takes to get freed memory back. */
 const settlingMs = 3_000;
 
-/** Writes the other reader into an extension's folder: an extension runs scripts of its own files only. */
+/** Writes that script into an extension's folder: an extension runs only scripts from its own files. */
 export const writeOtherReader = (extension: string): Promise<void> =>
   writeFile(join(extension, readerFile), `(${readRepeatedly})();\n`);
 
 /**
- * Runs an action of a page, or one that a page has the worker do. `settle` ends the jobs that it has queued, which would
- * count as memory that it keeps.
+ * Runs an action of a page, or one that a page requests from the worker. `settle` ends the jobs that the action has
+ * queued, which would otherwise count as kept memory.
  */
 export async function watchRun(
   driver: ChromiumDriver,
@@ -75,7 +75,10 @@ export async function watchRun(
   };
 }
 
-/** In the page, in the worker, and by a lack of memory in other threads. Resolves once the memory is given back. */
+/**
+ * Collects garbage in the page, in the workers, and by simulated memory pressure in other threads. Resolves once the
+ * memory is given back.
+ */
 async function collectGarbage({ context }: ChromiumDriver, page: Page): Promise<void> {
   const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
@@ -85,14 +88,16 @@ async function collectGarbage({ context }: ChromiumDriver, page: Page): Promise<
   await pause(settlingMs);
 }
 
-/** A lack of memory lets the heap of a worker be as it is: it is collected when the worker is idle, or ends with it. */
+/**
+ * Memory pressure doesn't collect a worker's heap: that is collected when the worker is idle, or freed when it ends.
+ */
 async function collectInWorkers(context: BrowserContext): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) return;
   const { targetInfos } = await session.send('Target.getTargets');
   for (const { type, targetId } of targetInfos) {
     if (type !== 'service_worker') continue;
-    // Playwright speaks with no worker's heap, so the message goes by the browser.
+    // Playwright has no session for a worker's heap, so the message goes through the browser.
     const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
     const answered = new Promise((resolve) =>
       session.once('Target.receivedMessageFromTarget', resolve),
@@ -132,7 +137,10 @@ function watchMemory(driver: ChromiumDriver): { end: () => Promise<number | null
 
 // The following functions are sent as source text and run inside an extension.
 
-/** The whole thread: counts unread articles again and again until a message, which it answers with how long each took. */
+/**
+ * The whole thread. It counts unread articles again and again until it gets a message, and answers with how long each
+ * count took.
+ */
 async function readRepeatedly(): Promise<void> {
   const opening = indexedDB.open('reex-reader');
   await new Promise((resolve) => opening.addEventListener('success', resolve));
@@ -155,7 +163,7 @@ async function readRepeatedly(): Promise<void> {
 }
 
 function startReader(file: string): void {
-  // The extension's pages take no plain address of a script.
+  // Trusted Types keep the extension's pages from using a plain string as a script's address.
   const types: {
     createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
   } = Reflect.get(globalThis, 'trustedTypes');
@@ -174,7 +182,7 @@ async function stopReader(): Promise<number[]> {
   return found;
 }
 
-/** The tasks of a page from here on: the longest is in `longestTask`, 0 where none took 50 ms. */
+/** Records the tasks of a page from here on: the longest is in `longestTask`, 0 if none took 50 ms. */
 export function watchPage(): void {
   Reflect.set(globalThis, 'longestTask', 0);
   new PerformanceObserver((list) => {
@@ -186,7 +194,7 @@ export function watchPage(): void {
 
 export const longestTaskOf = (): number => Number(Reflect.get(globalThis, 'longestTask'));
 
-/** Workers have no entries for long tasks: a timer that is late tells as much. */
+/** Workers have no entries for long tasks, but a late timer shows the same. */
 function watchWorker(): void {
   let last = performance.now();
   Reflect.set(globalThis, 'longestTask', 0);

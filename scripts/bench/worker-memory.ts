@@ -4,15 +4,15 @@ import { waitUntil } from '../wait-until.ts';
 import type { Bench } from './bench-session.ts';
 import { extensionProcesses, privateBytes } from './private-memory.ts';
 
-/** Until the alarm: enough for every process of an extension to end. */
+/** From now until the alarm: long enough for every process of an extension to end. */
 const alarmDelayMs = 8_000;
 
 /** From the start of a worker until its memory is read. */
 const settlingMs = 3_000;
 
 /**
- * Private memory of the process of a worker in bytes, some seconds after an alarm has started it: its pages that no other
- * process shares. The process has nothing but the worker. Linux only.
+ * The private memory of a worker's process in bytes, some seconds after an alarm has started it: the pages that no
+ * other process shares. The process runs only the worker. Linux only.
  */
 export async function workerMemory(bench: Bench, tab: Page, alarm: string): Promise<number> {
   const { driver, page, baselinePages } = bench;

@@ -10,9 +10,9 @@ interface Progress {
 }
 
 /**
- * Writes the catalog of a language for translators, with an empty message for each that is still to be translated. What
- * one has translated stays. The build takes a language from its folder, and English for empty messages. Returns `null` for
- * a tag of no language.
+ * Writes the catalog of a language for translators, with an empty message wherever a translation is missing. Existing
+ * translations stay. The build packages every language that has a folder, and uses English for empty messages. Returns
+ * `null` for a tag that isn't a language's.
  */
 export function addLanguage(tag: string, folder = localesFolder): Progress | null {
   const language = languageFolder(tag);
@@ -31,7 +31,7 @@ export function addLanguage(tag: string, folder = localesFolder): Progress | nul
 function languageFolder(tag: string): string | undefined {
   try {
     const [name] = Intl.PluralRules.supportedLocalesOf(tag.replace('_', '-'));
-    // Browsers spell the folder `pt_BR`, and the language `pt-BR`.
+    // Browsers write `pt_BR` for the folder and `pt-BR` for the language.
     return name?.replace('-', '_');
   } catch (error) {
     if (error instanceof RangeError) return undefined;

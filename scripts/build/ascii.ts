@@ -1,7 +1,7 @@
 /**
- * Code with escapes in place of characters beyond ASCII, which only strings, templates and regular expressions have (and
- * `String.raw`, of which we make regular expressions): with a single one, a browser keeps a script with two bytes per
- * character. Zipped, it is even shorter.
+ * Code with every character beyond ASCII escaped. Only strings, templates and regular expressions contain such
+ * characters (and `String.raw`, from which regular expressions are made). A single one of them makes a browser store
+ * the script with two bytes per character. The escaped code is even shorter when zipped.
  */
 export const asciiCode = (code: string): string =>
   code.replace(/[^\0-\x7f]/g, (unit, at: number) => {

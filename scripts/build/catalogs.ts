@@ -15,7 +15,10 @@ export type Catalog = Record<string, CatalogEntry>;
 /** The folder of the catalogs. */
 export const localesFolder = join(import.meta.dirname, '../../public/_locales');
 
-/** The folder names of the catalogs, which spell `zh-CN` as `zh_CN`. English, which the others are made from, is first. */
+/**
+ * The folder names of the catalogs, in which `zh-CN` is spelled `zh_CN`. English, the source of the translations, is
+ * first.
+ */
 export const catalogLanguages: readonly string[] = [
   'en',
   ...readdirSync(localesFolder)
@@ -30,7 +33,7 @@ export const readCatalog = (language: string, folder = localesFolder): Catalog =
 export const pluralFormsOf = (language: string): readonly string[] =>
   new Intl.PluralRules(language.replace('_', '-')).resolvedOptions().pluralCategories;
 
-/** The keys that a language's catalog has once everything is translated: each message, or its plural forms. */
+/** The keys of a language's complete catalog: each message, or its plural forms. */
 export function keysFor(language: string, english: Catalog): string[] {
   const forms = pluralFormsOf(language);
   const keys = Object.keys(english).flatMap((key) => {
@@ -40,13 +43,15 @@ export function keysFor(language: string, english: Catalog): string[] {
   return [...new Set(keys)];
 }
 
-/** The English entry that an entry of another language translates. A form that English lacks is made from "other". */
+/**
+ * The English entry that an entry of another language translates. A form that English lacks is translated from "other".
+ */
 export const sourceOf = (key: string, english: Catalog): CatalogEntry | undefined =>
   english[key] ?? english[key.replace(pluralForm, '_other')];
 
 /**
- * A catalog with what it lacks: a plural form is taken from the language's own "other", a message from English. So a
- * browser loads this one only, and finds each sentence whole.
+ * A catalog with its missing messages filled in: a plural form from the language's own "other", a message from English.
+ * So a browser loads only this catalog and has every sentence in full.
  */
 export function filledCatalog(language: string, own: Catalog, english: Catalog): Catalog {
   const isTranslated = (key: string) => Boolean(own[key]?.message);
@@ -67,7 +72,7 @@ export function filledCatalog(language: string, own: Catalog, english: Catalog):
   return Object.fromEntries(entries);
 }
 
-/** A catalog as it is given to translators: what has been translated, and empty messages for the rest, in English order. */
+/** A catalog for translators: the existing translations, and empty messages for the rest, in English order. */
 export function withEmptyMessages(language: string, own: Catalog, english: Catalog): Catalog {
   const entries = keysFor(language, english).map((key) => {
     const placeholders = sourceOf(key, english)?.placeholders;
@@ -77,7 +82,7 @@ export function withEmptyMessages(language: string, own: Catalog, english: Catal
   return { ...Object.fromEntries(entries), app_language: { message: language.replace('_', '-') } };
 }
 
-/** A catalog with `$1` in place of `$name$`, which takes 4 kB less of the package, and short names. */
+/** A catalog with `$1` in place of `$name$`, which saves 4 kB of the package, and with short names. */
 function compactCatalog(catalog: Catalog): string {
   const compact = Object.entries(catalog).map(([key, { message, placeholders = {} }]) => {
     const numbered = message.replace(

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { ReferenceName } from '../../lib/character-references.ts';
 
-/** The names in a tree of the library `entities`, whose `BinTrieFlags` describe its form. */
+/** The names in a tree of the library `entities`, whose `BinTrieFlags` describe the format. */
 export function namesIn(tree: Uint16Array): ReferenceName[] {
   const names: ReferenceName[] = [];
   const word = (at: number): number => tree[at & 0xffff] ?? 0;
@@ -49,8 +49,9 @@ export function namesIn(tree: Uint16Array): ReferenceName[] {
 }
 
 /**
- * Names as `referenceTree` unpacks them: by character, synonyms joined by `/`, a number before a character that doesn't
- * follow the one before; then those of two characters.
+ * Packs names for `referenceTree`. First the names of single characters, in the order of the characters: synonyms are
+ * joined by `/`, and a number stands before a character that doesn't follow the previous one. Then the names of two
+ * characters.
  */
 export function packNames(names: readonly ReferenceName[]): string {
   const byText = Map.groupBy(names, ({ text }) => text);
@@ -94,8 +95,9 @@ export const packedReferences = async (): Promise<string> =>
   JSON.stringify(packNames(namesIn(await libraryTree())));
 
 /**
- * Leaves the library's table of names, which is half of what reads HTML, to a packaged file that worker and pages share. A
- * page's module waits for the file. A script can't: the worker loads it before it parses HTML.
+ * Takes the library's table of names, which is half of the HTML parser, out of the bundle: worker and pages share a
+ * packaged file instead. A module of a page waits for the file. A script can't, so the worker loads the file before it
+ * parses HTML.
  */
 export function sharedReferences(): Plugin {
   let isScript = false;
@@ -115,7 +117,7 @@ export function sharedReferences(): Plugin {
         `import { loadReferences } from ${pathOf('lib/app/load-references.ts')};`,
         'await loadReferences();',
       ];
-      // The library declares that its modules have none.
+      // The library declares that its modules have no side effects.
       return {
         code: [...code, ...(isScript ? [] : waiting)].join('\n'),
         moduleSideEffects: true,

@@ -2,27 +2,27 @@ import { type ESTree, type Plugin, parseSync, Visitor } from 'vite';
 
 type Replacement = readonly [statement: string, replacement: string];
 
-/** Statements that put a part to use, and what stands in their place. The bundler then leaves the part out. */
+/** Statements that use a part, and their replacements. The bundler then leaves the part out. */
 const replacements: readonly Replacement[] = [
-  // Answers live queries from memory, which the database is created without.
+  // Answers live queries from memory. The database is created without that cache.
   ['this.use(cacheMiddleware);', ''],
-  // Answers queries for the beginning of a compound key. The project asks for ranges of the whole key.
+  // Queries the beginning of a compound key. The project queries ranges of the whole key.
   ['this.use(virtualIndexMiddleware);', ''],
-  // Joins the answers of two conditions, which the project never asks for.
+  // Joins the answers of two conditions, which the project never does.
   ['ctx.algorithm || ctx.or)', 'ctx.algorithm)'],
   ['if (!ctx.or) {', 'if (true) {'],
   ['ctx.or._iterate(union, coreTrans),', ''],
   ['or: whereCtx.or,', ''],
-  // Adds to fields, or removes from them, by values that nothing of the project makes.
+  // Adds to fields or removes from them by special values, which the project never makes.
   ['if (value instanceof PropModification) {', 'if (false) {'],
-  // Says more on a page from `localhost`, which none is.
+  // Debugs pages from `localhost`, and no page of the extension is one.
   ["var debug = typeof location !== 'undefined' &&", 'const debug = false &&'],
   ['debug = value;', ''],
   ['setDebug(debug);', ''],
-  // For browsers that don't list their databases, or not yet; the oldest that are supported do.
+  // For browsers that can't list their databases. The oldest supported browsers can.
   ['_onDatabaseCreated(db._deps, dbName);', '{}'],
   ['_onDatabaseDeleted(this._deps, this.name);', ''],
-  // Reads the tables of a database whose version is not declared, and the index names of one that others have made.
+  // Reads the tables of a database with undeclared version, and the index names of one that other code has created.
   ['const req = state.autoSchema || !nativeVerToOpen', 'const req = !nativeVerToOpen'],
   ['if (state.autoSchema && !db._options.allowEmptyDB) {', 'if (false) {'],
   ['if (state.autoSchema)', 'if (false)'],
@@ -30,7 +30,7 @@ const replacements: readonly Replacement[] = [
     'function adjustToExistingIndexNames(db, schema, idbtrans) {',
     'function adjustToExistingIndexNames() { return;',
   ],
-  // Follows key paths with dots, and into arrays. The project's are names of fields.
+  // Follows key paths with dots, and into arrays. The project's key paths are field names.
   [
     "var period = keyPath.indexOf('.');\n    if (period !== -1) {\n        var innerObj",
     'if (false) {\n        var innerObj',
@@ -40,27 +40,28 @@ const replacements: readonly Replacement[] = [
     'if (false) {\n            var currentKeyPath',
   ],
   ['if (isArray(obj) && !isNaN(parseInt(keyPath)))', 'if (false)'],
-  // Makes an array of whatever it is given. That is an array, a set, or values one by one.
+  // Converts any value to an array. Here it gets an array, a set, or separate arguments.
   [
     'var i, a, x, it;\n    if (arguments.length === 1) {',
     "return arguments.length === 1 && typeof arrayLike === 'object' ? [...arrayLike] : [...arguments]; if (false) {",
   ],
-  // Waits for several promises in a way in which no transaction of ours does.
+  // Waits for several promises by methods that no transaction of the project uses.
   ['if (NativePromise.allSettled)', 'if (false)'],
   ["if (NativePromise.any && typeof AggregateError !== 'undefined')", 'if (false)'],
-  // Lets go of databases that nobody refers to; a page or worker has one, as long as it lives.
+  // Closes databases that nothing refers to anymore. A page or worker has one, for its whole life.
   [
     "if (typeof FinalizationRegistry !== 'undefined' &&\n        typeof WeakRef !== 'undefined') {",
     'if (false) {',
   ],
-  // Looks at a promise of the browser's own, in case that a page has replaced `Promise`, and starts a thread for it.
+  // Makes a native promise in case a page has replaced `Promise`, which starts a thread.
   ["if (typeof crypto === 'undefined' || !crypto.subtle)", ''],
   ['(useSafari14Workaround ? idbReady() : DexiePromise.resolve())', 'DexiePromise.resolve()'],
 ];
 
 /**
- * At each start Dexie asks the database for every table and index, and compares them with what is declared, in a transaction
- * of all tables that the first write waits for. Only an upgrade changes them, so what is declared is what is stored.
+ * At each start, Dexie reads every table and index from the database and compares them with the declaration, in a
+ * transaction on all tables, which the first write waits for. Only an upgrade changes the tables, so the declaration is
+ * right.
  */
 const declaredTables: readonly Replacement[] = [
   [
@@ -82,9 +83,9 @@ const declaredTables: readonly Replacement[] = [
 ];
 
 /**
- * Dexie adds the keys of every write to those that each live query of each open page has met since its last answer: a fifth
- * of what a restore took. A query needs the keys of the writes that come while it runs. At rest it needs none: each write
- * is compared with it by itself.
+ * For each live query of each open page, Dexie collects the keys of all writes since its last answer, which took a
+ * fifth of a restore. A query needs the keys of writes only while it runs. At rest it needs none, because each write is
+ * compared with it separately.
  */
 const restingQueries: readonly Replacement[] = [
   [
@@ -97,21 +98,27 @@ const restingQueries: readonly Replacement[] = [
   ],
 ];
 
-/** Dexie begins a live query in a task of its own. That of a jump begins before the frame in which the list was scrolled. */
+/**
+ * Dexie begins a live query in a task of its own. After a jump, the query begins before the frame in which the list was
+ * scrolled.
+ */
 const urgentQueries: readonly Replacement[] = [
   ['setTimeout(doQuery, 0);', 'querier.beginsAtOnce ? doQuery() : setTimeout(doQuery, 0);'],
 ];
 
 /**
- * Dexie notes each key that a live query was answered, 20 ms for 10,000 keys. A query with more than some hundred is told
- * of every change of its table instead.
+ * Dexie records each key in the answer of a live query, which takes 20 ms for 10,000 keys. A query with more than 500
+ * is notified of every change of its table instead.
  */
 const longAnswers = ['pkRangeSet', 'delsRangeSet'].map((observed): Replacement => {
   const noted = `${observed}.addKeys(pKeys);`;
   return [noted, `pKeys.length > 500 ? ${observed}.add(FULL_RANGE) : ${noted}`];
 });
 
-/** Each start reads how the indexes are declared. Compiling regular expressions for that takes longer than the reading. */
+/**
+ * Each start parses the declaration of the indexes. Compiling regular expressions for that takes longer than the
+ * parsing.
+ */
 const declaredIndexes: readonly Replacement[] = [
   [
     "index.replace(/([&*]|\\+\\+)/g, '')",
@@ -124,7 +131,7 @@ const declaredIndexes: readonly Replacement[] = [
   ['/\\+\\+/.test(index)', "index.includes('++')"],
 ];
 
-/** Calls the hooks of tables, of which only tests have any: middleware of ours sees every write. */
+/** Calls the hooks of tables, which only tests have. The project sees writes by its own middleware. */
 const hooks: readonly Replacement[] = [
   ['this.use(hooksMiddleware);', ''],
   ['creating: [hookCreatingChain, nop],', ''],
@@ -132,7 +139,7 @@ const hooks: readonly Replacement[] = [
   ['deleting: [hookDeletingChain, nop],', ''],
 ];
 
-/** Methods of its classes that neither Dexie nor the project calls. */
+/** Methods of Dexie's classes that neither Dexie nor the project calls. */
 export const unusedMethods: Readonly<Record<string, readonly string[]>> = {
   Collection: [
     'desc',
@@ -160,7 +167,7 @@ export const unusedMethods: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What is left of the functions and values that Dexie offers beside its methods. */
+/** The static functions and values of `Dexie` that are kept. */
 const usedStatics = new Set([
   'Promise',
   'addons',
@@ -175,8 +182,8 @@ const usedStatics = new Set([
 ]);
 
 /**
- * Dexie's module without the parts that the project doesn't use, which are a sixth of it. Throws where a part isn't found
- * or is called: another version of Dexie has to be looked at.
+ * Dexie's module without the parts that the project doesn't use, which are a sixth of it. Throws if a part is missing
+ * or is called, because then a new version of Dexie has to be checked.
  */
 export function withoutUnusedParts(code: string, parts: { hooks: boolean }): string {
   const all = [
@@ -205,7 +212,7 @@ function withoutMembers(code: string): string {
   const wanted = Object.values(unusedMethods).flat();
   const missing = wanted.filter((name) => !unused.some((member) => member.name === name));
   if (missing.length > 0) throw new Error(`Dexie has no ${missing.join(', ')}.`);
-  // From the last one on, so that the places of the others stay.
+  // From the last to the first, so that the positions of the others stay valid.
   const text = unused
     .toSorted((one, other) => other.start - one.start)
     .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), code);
@@ -246,7 +253,7 @@ function membersOf(code: string): Member[] {
       if (values?.type !== 'ObjectExpression') return;
       for (const each of values.properties)
         if (each.type === 'Property' && each.key.type === 'Identifier') {
-          // With the comma behind it.
+          // Includes the comma after it.
           const end = each.end + (code[each.end] === ',' ? 1 : 0);
           members.push({ owner: null, name: each.key.name, start: each.start, end });
         }
@@ -255,7 +262,7 @@ function membersOf(code: string): Member[] {
   return members;
 }
 
-/** Leaves the unused parts of Dexie out of the bundle, and out of what the unit tests run, which need the hooks. */
+/** Removes the unused parts of Dexie from the bundle, and from the code of the unit tests, which need the hooks. */
 export const trimmedDexie = (parts: { hooks: boolean }): Plugin => ({
   name: 'trimmed-dexie',
   transform: (code, id) =>

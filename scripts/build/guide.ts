@@ -10,7 +10,7 @@ const guide = 'docs/guide';
 /** A file of the package: written here, or copied. */
 type PackagedFile = { relativeDest: string } & ({ contents: string } | { absoluteSrc: string });
 
-/** The guide as HTML with its pictures and styles, and the privacy page, to which it links. */
+/** The guide as HTML with its pictures and styles, and the privacy page that it links to. */
 export function guideFiles(): PackagedFile[] {
   const pages = readdirSync(join(root, guide)).filter((name) => name.endsWith('.md'));
   const sources = new Map(pages.map((name) => [name, `${guide}/${name}`]));
@@ -58,11 +58,11 @@ ${linked}
 const pageOf = (name: string): string =>
   name.replace(/^README\.md$/, 'index.md').replace(/md$/, 'html');
 
-/** The HTML of a heading, which has a line of its own; `null` for another line. */
+/** The HTML of a heading, which is on a line of its own; `null` for another line. */
 const headingOf = (line: string): string | null =>
   /^<h[1-6]>/.test(line) ? line.slice('<h1>'.length, -'</h1>'.length) : null;
 
-/** A heading with the id that forges give it. */
+/** A heading with the id that code forges give it. */
 function withId(line: string): string {
   const heading = headingOf(line);
   return heading === null ? line : line.replace('>', ` id="${headingId(heading)}">`);
@@ -80,7 +80,7 @@ const withLinks = (html: string, pages: readonly string[]): string => {
   return [before, ...written].join('');
 };
 
-/** A link within the guide. What a repository's reader finds beside it is not packaged: its link is only text. */
+/** A link within the guide. A link to another file of the repository, which isn't packaged, becomes plain text. */
 function linkTo(address: string, text: string, pages: readonly string[]): string {
   const [path = '', heading] = address.split('#');
   const name = path.replace(/^\.\.\//, '');

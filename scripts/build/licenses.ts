@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The bundler's view of what it has written. */
+/** What the bundler has written. */
 type Bundle = Record<
   string,
   { type: string; modules?: Record<string, { renderedLength: number }> }
@@ -13,10 +13,10 @@ export interface License {
   text: string;
 }
 
-/** Where the licenses of the software are in the extension. The typefaces' are beside it. */
+/** The path of the software licenses in the extension. Those of the typefaces are in the same folder. */
 export const softwareLicenses = 'licenses/software.txt';
 
-/** Collects, over all parts of a build, the folders of the packages of which something is in the bundle. */
+/** Collects the folders of all packages that are in the bundles, over all parts of a build. */
 export function packageCollector() {
   const folders = new Set<string>();
   const plugin = {
@@ -38,7 +38,7 @@ export function packageFolder(id: string): string | null {
   return /^(?!\0).*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? null;
 }
 
-/** The licenses of these packages, by name. Throws for a package whose license can't be told. */
+/** The licenses of these packages, by name. Throws for a package without a known license. */
 export const licensesOf = (folders: Iterable<string>, ownLicense: string): License[] =>
   [...folders]
     .map((folder) => licenseOf(folder, ownLicense))
@@ -53,7 +53,7 @@ function licenseOf(folder: string, ownLicense: string): License {
   );
   const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
   if (texts.length > 0) return { name, text: texts.join('\n\n') };
-  // Packages without the file name their license and author, which is all that the text of MIT has.
+  // Packages without a license file name their license and author. Only MIT needs no more text than that.
   const holder = typeof author === 'string' ? author : author?.name;
   if (license !== 'MIT' || !holder) throw new Error(`${name} has no license to package.`);
   return { name, text: ownLicense.trim().replace(/^Copyright .*$/m, `Copyright (c) ${holder}`) };

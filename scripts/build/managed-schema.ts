@@ -6,7 +6,7 @@ import { site } from '../../lib/site/site.ts';
 /** The file that the manifest names. */
 export const managedSchemaFile = 'managed-schema.json';
 
-/** The part of JSON Schema that Chromium knows. One that it does not know keeps the extension from loading. */
+/** The part of JSON Schema that Chromium supports. With any other keyword, the extension doesn't load. */
 export type ManagedProperty =
   | { type: 'boolean' }
   | { type: 'integer'; minimum: number; maximum: number }

@@ -5,15 +5,15 @@ import { pluralForm } from './plural-forms.ts';
 
 const literal = /'([A-Za-z]\w*)'/g;
 
-/** What a composed name begins with: at least its group. */
+/** The beginning of a composed name: at least its group. */
 const composedPrefix = /`([A-Za-z]+_\w*)\$\{/g;
 
-/** Messages that the manifest names. */
+/** Messages that the manifest uses. */
 const inManifest = /^(?:app_name|manifest_)/;
 
 /**
- * Short names for the messages that the code names in full; those that it composes, such as `list_name_${name}`, keep
- * theirs. In the package, long names would take some kilobytes.
+ * Short names for the messages that the code names in full. Messages with composed names, such as `list_name_${name}`,
+ * keep theirs. In the package, long names would take some kilobytes.
  */
 export function shortMessageNames(
   keys: readonly string[],
@@ -39,7 +39,7 @@ export function shortKey(key: string, names: ReadonlyMap<string, string>): strin
   return (names.get(name) ?? name) + key.slice(name.length);
 }
 
-/** Code with the short names of messages. */
+/** Code with messages by their short names. */
 export const withShortNames = (code: string, names: ReadonlyMap<string, string>): string =>
   code.replace(literal, (whole, name: string) => {
     const short = names.get(name);
@@ -63,7 +63,7 @@ function namesInProject(): ReadonlyMap<string, string> {
 /** The short names of this project's messages. */
 export const messageNames = namesInProject();
 
-/** Names messages shortly in the bundle. The catalogs of the package have to follow. */
+/** Replaces message names by short ones in the bundle. The packaged catalogs must use the same names. */
 export const shortNames: Plugin = {
   name: 'short-message-names',
   enforce: 'pre',

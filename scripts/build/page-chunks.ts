@@ -5,21 +5,22 @@ interface ModuleGraph {
 
 interface ModuleInfo {
   readonly importers: readonly string[];
-  /** Those that import it later, by `import()`. */
+  /** The modules that import it by `import()`. */
   readonly dynamicImporters: readonly string[];
 }
 
 /**
- * The chunk of a module; `null` leaves it to the bundler. Left alone, that makes a chunk for each set of pages and later
- * imports that share something: each is a file to request, and its imports and exports take room in the package.
+ * The chunk of a module; `null` leaves it to the bundler. By itself, the bundler makes a chunk for each set of pages
+ * and dynamic imports that share something. Each is a file to request, and its imports and exports take room in the
+ * package.
  *
  * - `first`: what the popup's first paint shares, and what its app shares with the panel's
  * - `first-panel`: what else the panel's first paint loads
  * - `core`: what else the popup shares
- * - `panel`: what else the panel loads, of which other pages need some
+ * - `panel`: what else the panel loads, some of which other pages need
  * - `page`: what else the other pages load
- * - `files`: what exports and backups alone need
- * - `later`: what else is imported later, by a panel once its list is painted or by any page
+ * - `files`: what only exports and backups need
+ * - `later`: what else is imported dynamically, by a panel once its list is painted or by any page
  */
 export function pageChunk(
   id: string,
@@ -31,9 +32,9 @@ export function pageChunk(
   const isUnder = (root: string) => roots.some((each) => each.includes(root));
   const isStyle = id.endsWith('.css');
   const isShared = roots.length > 1;
-  // Styles of the popup alone are in the files with the shared ones: one file less before the first paint.
+  // Styles of the popup alone go into the shared files, which saves a file before the first paint.
   if (isUnder('/entrypoints/popup/index.html')) return isShared || isStyle ? 'first' : null;
-  // The popup's app is to load no file of the panel.
+  // Keeps the popup's app from loading a file of the panel.
   if (isUnder('/entrypoints/sidepanel/index.html'))
     return isUnder('/entrypoints/popup/') ? 'first' : 'first-panel';
   if (isUnder('/entrypoints/popup/')) return isShared || isStyle ? 'core' : null;
@@ -43,13 +44,16 @@ export function pageChunk(
   return isShared || roots.every((root) => isImportedLater(root, graph)) ? 'later' : null;
 }
 
-/** What is imported seldom and is large. Any other part needs most of what the others share, so it comes with that. */
+/**
+ * Large parts that are rarely imported. Any other dynamic import needs most of what the others share, so they share a
+ * chunk.
+ */
 const filesParts = /\/lib\/app\/(?:backup|export)\//;
 
 const isImportedLater = (id: string, graph: ModuleGraph): boolean =>
   (graph.getModuleInfo(id)?.dynamicImporters.length ?? 0) > 0;
 
-/** The modules that a module is loaded with: pages, and what is imported later. */
+/** The modules that cause a module to be loaded: pages and dynamic imports. */
 function rootsOf(id: string, graph: ModuleGraph): readonly string[] {
   const found = new Set<string>();
   const importersOf = (each: string) => graph.getModuleInfo(each)?.importers ?? [];

@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
 
 /**
- * `import()` with nothing around it but files that only the imported code has, asked for side by side: its styles, which are
- * there before it runs, and the chunks of an app. Vite's helper does more, and takes 0.8 kB. Styles of a page that closes
- * meanwhile fail, which nobody is to read of: what is missing in a package, the import itself tells.
+ * A small replacement for Vite's preload helper, which does more and takes 0.8 kB. Before `import()` it requests in
+ * parallel the files that only the imported code needs: its styles, which are loaded before it runs, and the chunks of
+ * an app. Failed styles are ignored: they fail when a page closes meanwhile, and a file missing from the package makes
+ * the import itself fail.
  */
 export const plainImports: Plugin = {
   name: 'plain-imports',

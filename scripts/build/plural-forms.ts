@@ -1,4 +1,4 @@
-/** What the name of a plural form ends with: a category of `Intl.PluralRules`. Code names the message without it. */
+/** The end of a plural form's name: a category of `Intl.PluralRules`. Code names the message without it. */
 export const pluralForm = /_(?:zero|one|two|few|many|other)$/;
 
 /** The message that a key of the English catalog is a plural form of, or the key itself. */

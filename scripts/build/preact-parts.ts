@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Where Preact's renderer keeps the markup that an element is given, and where it sets it. */
+/** Where Preact's renderer reads the markup given to an element, and where it sets it. */
 const parts = [
   '"dangerouslySetInnerHTML"==s?y=k:',
   '"dangerouslySetInnerHTML"==s?h=k:',
@@ -8,8 +8,8 @@ const parts = [
 ] as const;
 
 /**
- * Preact's module without the code that sets `innerHTML`, which nothing uses and Mozilla's linter warns of. Throws where a
- * part isn't found: another version of Preact has to be looked at.
+ * Preact's module without the code that sets `innerHTML`, which nothing uses and Mozilla's linter warns about. Throws
+ * if a part is missing, because then a new version of Preact has to be checked.
  */
 export function withoutMarkup(code: string): string {
   return parts.reduce((rest, part) => {
@@ -20,7 +20,7 @@ export function withoutMarkup(code: string): string {
   }, code);
 }
 
-/** Takes the code that sets markup out of Preact. */
+/** Removes the code that sets markup from Preact. */
 export const preactWithoutMarkup: Plugin = {
   name: 'preact-without-markup',
   enforce: 'pre',

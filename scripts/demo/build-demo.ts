@@ -1,4 +1,4 @@
-/** Builds the extension for `npm start` in a folder of its own, so that a test run beside it is not disturbed. */
+/** Builds the extension for `npm start` into its own folder, so that a test run at the same time is not disturbed. */
 import { build } from 'wxt';
 
 await build({ browser: 'chrome', outDir: '.output/start' });

@@ -8,8 +8,8 @@ import { formatFigures, readFigures } from './figures.ts';
 const pictures = join(import.meta.dirname, '../../.output/demo');
 
 /**
- * Without a display: polls, publishes, polls again, takes screenshots of the real popup and side panel, and compares the
- * database with the badge. Resolves to the exit code.
+ * The demo without a display: polls, publishes, polls again, takes screenshots of the real popup and side panel, and
+ * compares the database with the badge. Resolves to the exit code.
  */
 export async function runHeadlessDemo(
   driver: ChromiumDriver,

@@ -2,7 +2,7 @@ import type { ChromiumDriver } from '../chromium-driver.ts';
 import type { SampleSite } from '../sample-site/server.ts';
 import { formatFigures, readFigures } from './figures.ts';
 
-/** The sample site publishes at this pace, and a poll follows each time. */
+/** How often the sample site publishes. A poll follows each time. */
 const paceMs = 20_000;
 
 const introduction = (everySeconds: number | null): string => `
@@ -15,7 +15,7 @@ const introduction = (everySeconds: number | null): string => `
 } Close the window or press Ctrl-C to quit.
 `;
 
-/** Runs until the window is closed or the command is interrupted. The sample site goes on publishing. */
+/** Runs until the window is closed or the command is interrupted. The sample site keeps publishing. */
 export async function runInteractiveDemo(
   driver: ChromiumDriver,
   sample: SampleSite | null,

@@ -28,7 +28,7 @@ export async function captureScreenshots(
     }
   };
   const popup = await driver.openPopup();
-  // What is counted comes after the first rows.
+  // The counts appear after the first rows.
   await popup.getByRole('tab', { name: /^Unread \d/ }).waitFor();
   await take(popup, 'popup');
   const panel = await driver.openPanel();
@@ -64,6 +64,6 @@ export async function highlightByKeys(panel: Page): Promise<void> {
   await panel.keyboard.press('Escape');
   await panel.getByRole('textbox').waitFor({ state: 'detached' });
   await select();
-  // They are painted once they are stored.
+  // Highlights are painted once they are stored.
   await panel.waitForFunction(() => CSS.highlights.get('highlight-1')?.size === 2);
 }

@@ -30,12 +30,12 @@ await withSampleReader(async (driver) => {
   await settings.close();
 
   const popup = await openAt(driver, '/popup.html', { width: 400, height: 460 });
-  // What is counted comes after the rows.
+  // The counts appear after the rows.
   await popup.getByText('2 highlights').waitFor();
   await save(popup, 'popup');
 });
 
-/** Playwright writes no WebP; the browser does. */
+/** Saves a WebP picture by the browser, because Playwright can't write one. */
 async function save(page: Page, name: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 60 });

@@ -8,7 +8,7 @@ import { startSampleSite } from '../sample-site/server.ts';
 
 const extension = join(import.meta.dirname, '../../.output/chrome-mv3');
 
-/** The built extension with the articles of the sample site, for pictures of it. */
+/** Runs the built extension with the sample site's articles, to take pictures of it. */
 export async function withSampleReader(draw: (driver: ChromiumDriver) => Promise<void>) {
   const sample = await startSampleSite();
   const profile = await mkdtemp(join(tmpdir(), 'reex-pictures-'));
@@ -43,9 +43,9 @@ export async function openAt(
   return page;
 }
 
-/** Shows the unread articles: a new tab begins with what was read last, or with its search. */
+/** Shows the unread articles: a new tab begins with the last view, or with its search. */
 export async function showUnread(page: Page): Promise<void> {
-  // Its header says so once the app is loaded.
+  // The header shows the count once the app is loaded.
   await page
     .getByText(/^\d+ unread/)
     .first()
@@ -54,10 +54,10 @@ export async function showUnread(page: Page): Promise<void> {
   await page.locator('[aria-current=true]', { hasText: /^Unread \d/ }).waitFor();
 }
 
-/** Opens the list's article at this place. */
+/** Opens the article at this position of the list. */
 export async function openArticle(page: Page, place: number): Promise<void> {
   await page.getByRole('listitem').nth(place).getByRole('button').first().click();
-  // Keys are the article's as soon as it has the focus.
+  // Keys act on the article once it has the focus.
   await page.locator('#article-title').click();
   await page.mouse.move(0, 0);
 }

@@ -6,5 +6,5 @@ export const archivesOf = (version: string) =>
     sources: `reex-reader-${version}-sources.zip`,
   }) as const;
 
-/** The folder of all that the stores get, below the project's. */
+/** The folder of everything that the stores get, relative to the project. */
 export const packageFolder = '.output/package';

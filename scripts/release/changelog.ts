@@ -1,7 +1,7 @@
-/** The heading of what has not been released yet. */
+/** The heading of unreleased changes. */
 const unreleased = '## [Unreleased]';
 
-/** The changelog with what was unreleased under a version and its date. `null` where nothing is unreleased. */
+/** The changelog with the unreleased changes moved under a version and its date; `null` if there are none. */
 export function releasedChangelog(changelog: string, version: string, date: string): string | null {
   if (notesOf(changelog, 'Unreleased') === null) return null;
   return changelog
@@ -9,7 +9,7 @@ export function releasedChangelog(changelog: string, version: string, date: stri
     .replace(' Nothing has been released yet.', '');
 }
 
-/** What the changelog says of a version, without the heading; `null` where it says nothing. */
+/** The changelog's section for a version, without the heading; `null` if it has none. */
 export function notesOf(changelog: string, version: string): string | null {
   const heading = `\n## [${version}]`;
   const [, after] = `\n${changelog}`.split(heading);

@@ -1,7 +1,7 @@
 /**
- * `npm run freeze`: lets the product write its database, backup and files once, and keeps them in tests/fixtures/released
- * as those of the current versions. What a release tag has is never written again. With `--same`, only says that a change
- * of the code's types has changed nothing that is stored.
+ * `npm run freeze`: makes the product write its database, backup and files once, and stores them in
+ * tests/fixtures/released for the current versions. Files that are in a release tag are never written again. With
+ * `--same`, only records that a change of the code's types has changed nothing that is stored.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const files: Record<StoredKind, readonly ReleasedKind[]> = {
   'watch-lists': ['watch-lists'],
 };
 
-/** The project: the folder in which npm runs this. */
+/** The project's folder, in which npm runs this. */
 const root = process.cwd();
 
 const git = (...args: string[]): string =>
@@ -24,7 +24,7 @@ const git = (...args: string[]): string =>
 
 process.exitCode = process.argv.includes('--same') ? writeShapes() : freeze();
 
-/** Says of every kind, or of some, what it consists of now. */
+/** Writes the shapes of all kinds, or of some, as they are now. */
 function writeShapes(kinds = Object.keys(files) as StoredKind[]): number {
   const { accepted, ...shapes } = storedShapes();
   const changed = Object.fromEntries(kinds.map((kind) => [kind, shapes[kind]]));
@@ -57,7 +57,7 @@ function freeze(): number {
   return writeShapes(kinds);
 }
 
-/** The names of the files that any release has. */
+/** The names of all files that are in any release. */
 function releasedNames(): ReadonlySet<string> {
   const tags = git('tag', '--list', 'v*').split('\n').filter(Boolean);
   const paths = tags.flatMap((tag) =>

@@ -1,4 +1,4 @@
-/** `npm run release:notes`: prints what CHANGELOG.md says of this version. Fails if that is nothing. */
+/** `npm run release:notes`: prints the section of CHANGELOG.md for this version. Fails if there is none. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { notesOf } from './changelog.ts';

@@ -1,6 +1,7 @@
 /**
- * `npm run package`: everything that the stores get, in `.output/package`: archives with their checksums, listings in each
- * language of `store`, reasons for permissions, the privacy policy and pictures. `-- --no-pictures` leaves those out.
+ * `npm run package`: writes everything that the stores get to `.output/package`: archives with their checksums,
+ * listings in each language of `store`, reasons for permissions, the privacy policy and pictures. `-- --no-pictures`
+ * omits the pictures.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,6 +1,6 @@
 /**
- * `npm run check:rebuild`: builds from the source archive of `npm run package` as a reviewer would, in another folder with
- * packages of its own, and compares the bytes.
+ * `npm run check:rebuild`: builds from the source archive of `npm run package` as a reviewer would, in another folder
+ * with its own packages, and compares the bytes.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * `npm run release -- minor`: sets the version in package.json and package-lock.json, gives what is unreleased in
- * CHANGELOG.md to it, commits, and tags the commit. Pushing the tag is what releases; nothing is pushed here.
+ * `npm run release -- minor`: sets the version in package.json and package-lock.json, moves the unreleased changes in
+ * CHANGELOG.md to it, commits, and tags the commit. Pushing the tag releases the version; this command pushes nothing.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { releasedChangelog } from './changelog.ts';
 import { nextVersion, steps } from './next-version.ts';
 
-/** The project: the folder in which npm runs this. */
+/** The project's folder, in which npm runs this. */
 const root = process.cwd();
 
 try {
@@ -39,7 +39,10 @@ function release(name: string | undefined): string {
   return version;
 }
 
-/** What the panel says after an update is written before the release; its description names the minor version. */
+/**
+ * Checks that the sentence the panel shows after an update was written for this release: its description names the
+ * minor version.
+ */
 function checkNews(version: string): void {
   const { description } = JSON.parse(read('public/_locales/en/messages.json')).update_news;
   const name = version.replace(/\.\d+$/, '');
@@ -47,7 +50,7 @@ function checkNews(version: string): void {
     throw new Error(`The message update_news has to say what is new in version ${name}.`);
 }
 
-/** The file's own, and in a lock file that of the package itself. */
+/** Sets a file's version, and in a lock file also that of the package itself. */
 function setVersion(file: string, version: string): void {
   const content = JSON.parse(read(file));
   content.version = version;

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The files that were written when a version was released: docs/decisions/103. */
+/** The files written when a version was released: docs/decisions/103. */
 export const releasedFolder = join(import.meta.dirname, '../../tests/fixtures/released');
 
-/** What is stored under a version of its own, with the ends of its files' names. `profile` has the database. */
+/** What is stored under a version number of its own, with the extensions of its files. `profile` has the database. */
 const kinds = {
   profile: 'json',
   rows: 'json',
@@ -15,11 +15,11 @@ const kinds = {
 
 export type ReleasedKind = keyof typeof kinds;
 
-/** The name of the file of a version. */
+/** The file name of a version. */
 export const releasedName = (kind: ReleasedKind, version: number): string =>
   `${kind}-${version}.${kinds[kind]}`;
 
-/** The versions of a kind that have a file, the oldest first. */
+/** The versions of a kind that have a file, oldest first. */
 export function releasedVersions(kind: ReleasedKind): number[] {
   const names = existsSync(releasedFolder) ? readdirSync(releasedFolder) : [];
   return names

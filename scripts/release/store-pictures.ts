@@ -1,6 +1,6 @@
 /**
- * Draws the pictures of the stores from the running extension on the sample site: 1280 × 800 screenshots, and the tile of
- * 440 × 280. `npm run package` runs it after the build.
+ * Draws the pictures for the stores from the running extension on the sample site: screenshots of 1280 × 800, and the
+ * tile of 440 × 280. `npm run package` runs it after the build.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ await withSampleReader(async (driver) => {
   await settings.screenshot({ path: name(4, 'following') });
   await settings.close();
 
-  // The real popup is a window of its own, so it is drawn on a ground of this size.
+  // The real popup is a window of its own, so its picture is placed on a background of this size.
   const popup = await driver.openPopup();
   await popup.getByRole('listitem').first().waitFor();
   const shot = (await popup.screenshot()).toString('base64');
@@ -73,7 +73,7 @@ function popupPage(picture: string): string {
     <img style="border-radius:12px;box-shadow:0 8px 28px #0004" src="data:image/png;base64,${picture}">`;
 }
 
-/** The icon as it is drawn, since its largest picture is smaller than the tile shows it. */
+/** The tile has the icon as SVG, because its largest PNG is smaller than the tile needs. */
 async function tile(): Promise<string> {
   const icon = await readFile(join(root, 'scripts/icon.svg'), 'utf8');
   const { name: title } = readListing(await readFile(join(root, 'store/en.md'), 'utf8'));

@@ -10,13 +10,13 @@ import { schemaFingerprint } from '../schema-fingerprint.ts';
 import { typeDeclarations } from '../type-declarations.ts';
 import { releasedFolder } from './released-files.ts';
 
-/** What the current versions consist of, as it was when they were frozen. */
+/** The shapes of the current versions when they were frozen. */
 export const shapesFile = join(releasedFolder, 'shapes.json');
 
-/** What is stored or written under a version of its own, and outlives an update. */
+/** What is stored or written under a version number of its own, and so outlives an update. */
 export type StoredKind = 'database' | 'backup' | 'settings' | 'watch-lists';
 
-/** What a version says, as a hash of the types that it consists of. */
+/** The shape of a version, as a hash of the types that it consists of. */
 interface StoredShape {
   version: number;
   fingerprint: string;
@@ -53,7 +53,8 @@ export const storedShapes = (): StoredShapes => ({
   },
   settings: {
     version: settingsFormat.version,
-    // Of what is more than a word or a number. Settings may come, and accept more: `accepted` tells whether they do.
+    // Of values that are more than a word or a number. New settings and new accepted values are allowed: `accepted`
+    // detects them.
     fingerprint: fingerprintOf(
       ['settings.ts', 'SavedSearch'],
       ['rule.ts', 'Rule'],
@@ -72,6 +73,6 @@ export const storedShapes = (): StoredShapes => ({
   ),
 });
 
-/** What was frozen; nothing before the first freeze. */
+/** The frozen shapes; empty before the first freeze. */
 export const readShapes = (): Partial<StoredShapes> =>
   existsSync(shapesFile) ? JSON.parse(readFileSync(shapesFile, 'utf8')) : {};

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { archivesOf, packageFolder } from './archives.ts';
 
-/** The secrets of each store, as environment variables that `wxt submit` reads itself. */
+/** The secrets of each store, as environment variables, which `wxt submit` reads itself. */
 export const storeSecrets = {
   chrome: [
     'CHROME_EXTENSION_ID',
@@ -17,7 +17,7 @@ export type Store = keyof typeof storeSecrets;
 
 export const stores = Object.keys(storeSecrets) as Store[];
 
-/** The arguments of `wxt submit` for the stores whose secrets are there. A dry run only checks those. */
+/** The arguments of `wxt submit` for the stores whose secrets are set. A dry run only checks the secrets. */
 export function submitArguments(version: string, to: readonly Store[], isDry: boolean): string[] {
   const { chrome, firefox, sources } = archivesOf(version);
   const at = (name: string) => join(packageFolder, name);
@@ -33,7 +33,7 @@ export function submitArguments(version: string, to: readonly Store[], isDry: bo
   return ['submit', ...(isDry ? ['--dry-run'] : []), ...to.flatMap((store) => options[store])];
 }
 
-/** The stores of which every secret is set. One with only some of them is a mistake. */
+/** The stores whose secrets are all set. Throws for a store with only some of them. */
 export function readyStores(env: Readonly<Record<string, string | undefined>>): Store[] {
   return stores.filter((store) => {
     const missing = storeSecrets[store].filter((name) => !env[name]);

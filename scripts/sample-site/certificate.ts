@@ -11,7 +11,7 @@ export interface Certificate {
 
 const certificates = new Map<string, Promise<Certificate>>();
 
-/** A self-signed certificate for one host name, valid for a month, and the same throughout the process. */
+/** A self-signed certificate for one host name, valid for a month; each host keeps its own for the whole process. */
 export function selfSignedCertificate(host: string): Promise<Certificate> {
   const certificate = certificates.get(host) ?? generateCertificate(host);
   certificates.set(host, certificate);

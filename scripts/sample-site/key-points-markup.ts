@@ -5,7 +5,7 @@ export interface MarkupExample {
   isIn: (item: string) => boolean;
 }
 
-/** An entry of the table: markup that a post's feed item has, in this order. */
+/** An entry of the table: pieces of markup that a post's feed item contains, in this order. */
 export function markupExample(slug: string, ...pieces: string[]): MarkupExample {
   return {
     slug,
@@ -34,7 +34,7 @@ function bullets(slug: string, count: number): MarkupExample {
   };
 }
 
-/** A post without Highlights that has this. */
+/** A post without Highlights that contains this markup. */
 export function withoutKeyPoints(slug: string, piece: string): MarkupExample {
   return { slug, isIn: (item) => !/highlights/i.test(item) && item.includes(piece) };
 }

@@ -59,7 +59,7 @@ function discussionOf(slug: string, age: number, thread: number): Post['discussi
   return age < respondFor ? 'respond' : thread;
 }
 
-/** The third newest post and some others were corrected soon after publication. */
+/** How long after publication a post was edited: the third newest and some others were corrected soon after. */
 function editedAfter(place: number): number {
   if (place === 2) return 11 * minute;
   return place % 6 === 5 ? 2 * minute + 4_000 : 0;

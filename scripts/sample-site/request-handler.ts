@@ -11,8 +11,8 @@ import { type ResourceKind, type Scenario, scenarioReply } from './scenarios.ts'
 /** The whole site without a socket: URLs and headers in, responses out. */
 export interface RequestHandler {
   /**
-   * How the site behaves from now on; `normal` resets it. Of several scenarios the first modifies WordPress's response,
-   * and each of the others the response of the one before.
+   * Sets how the site behaves from now on; `normal` resets it. With several scenarios, the first one modifies
+   * WordPress's response, and each of the others the response of the one before it.
    */
   setScenarios(...scenarios: Scenario[]): void;
   /** How many posts a page of a feed has from now on: 10, WordPress's default, at first. */

@@ -62,7 +62,7 @@ function arrange(): SampleArticle[] {
     ...earlier.slice(0, openToSee),
     ...nextOut.map((slug) => withSlug(all, slug)),
     ...earlier.slice(openToSee),
-    // Published last, or by name.
+    // These are published last, or by name.
     everyBlock,
   ];
 }
@@ -73,7 +73,7 @@ function withSlug(articles: SampleArticle[], slug: string): SampleArticle {
   return found;
 }
 
-/** The first of each list, then the second of each, and so on. */
+/** Takes the first of each list, then the second of each, and so on. */
 function inTurns(lists: SampleArticle[][]): SampleArticle[] {
   const longest = Math.max(...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, turn) =>

@@ -51,7 +51,7 @@ function sendOddly(
   response.writeHead(status, {
     ...headers,
     'content-length': Math.round(bytes.length * times),
-    // The rest of the body would be taken for the beginning of the next response.
+    // Otherwise the rest of the body would be read as the beginning of the next response.
     connection: 'close',
   });
   if (delivery.kind === 'drips') drip(bytes, delivery, response);

@@ -65,7 +65,7 @@ export async function startSampleSite(options: SampleSiteOptions = {}): Promise<
     const { method = 'GET', url = '/', headers } = request;
     const record: RequestRecord = { at: now(), method, url, headers, status: 0, bytes: 0 };
     requests.push(record);
-    // `OPTIONS *` and the like have no address.
+    // `OPTIONS *` and the like have no path.
     const reply = handler.handle(
       new URL(url.startsWith('/') ? siteOrigin + url : siteOrigin),
       headers,

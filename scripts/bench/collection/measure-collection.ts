@@ -4,8 +4,8 @@ import { readCollection } from './read-collection.ts';
 import { describeScore, scoreEngine } from './score-engine.ts';
 
 /**
- * Prints how well the search ranks a collection, all of it and the odd and even queries apart: settings are chosen by
- * the odd ones. Then the same for others.
+ * Prints how well the search ranks a collection: all queries, and the odd and the even ones apart, because its
+ * parameters were chosen with the odd ones. Then prints the same for other engines, for all queries.
  */
 export async function measureCollection(folder: string): Promise<void> {
   const collection = await readCollection(folder);

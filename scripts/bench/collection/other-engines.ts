@@ -8,7 +8,7 @@ import type { Engine } from './score-engine.ts';
 
 type MakeEngine = (documents: readonly CollectionDocument[]) => Engine;
 
-/** What others make of the same documents, with the settings that they come with unless the name says otherwise. */
+/** Other search engines on the same documents, with their default settings unless the name says otherwise. */
 export const otherEngines: Readonly<Record<string, MakeEngine>> = {
   'textbook BM25': textbook,
   'minisearch, default': (documents) => miniSearch(documents, {}),
@@ -22,7 +22,10 @@ export const otherEngines: Readonly<Record<string, MakeEngine>> = {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Porter stems, no stop words, k1 = 2, b = 0.75, the title twice: if it is not .437 where it should be, the measure is wrong. */
+/**
+ * BM25 with Porter stems, no stop words, k1 = 2, b = 0.75, and the title twice. A reference: if its nDCG@10 isn't .437
+ * where it should be, the measure is wrong.
+ */
 function textbook(documents: readonly CollectionDocument[]): Engine {
   const stems = (text: string): string[] => wordsOf(text).map((word) => stemmer(word));
   const byTerm = new Map<string, Map<number, number>>();
@@ -78,7 +81,7 @@ function lunrSearch(documents: readonly CollectionDocument[]): Engine {
     this.field('body');
     for (const document of documents) this.add(document);
   });
-  // Without its query syntax, of which sentences have signs.
+  // Words only, because sentences have characters that its query syntax uses.
   return (query) => index.search(wordsOf(query).join(' ')).map(({ ref }) => Number(ref));
 }
 

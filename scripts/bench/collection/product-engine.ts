@@ -10,13 +10,13 @@ import { search } from '../../../lib/search/rank/search.ts';
 import type { CollectionDocument } from './read-collection.ts';
 import type { Engine } from './score-engine.ts';
 
-/** Documents of a segment: more than one segment is searched. */
+/** How many documents a segment has, so that more than one segment is searched. */
 const perSegment = 500;
 
-/** A day on which everything is published, and searched. */
+/** The day on which everything is published and searched. */
 const today = Date.UTC(2026, 10, 27);
 
-/** What a user sees: articles with all words of a query, then those with some. */
+/** Results as the user sees them: articles with all words of a query, then those with some. */
 export async function productEngine(documents: readonly CollectionDocument[]): Promise<Engine> {
   const blocks = await openBlocks();
   const segments = [];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Documents, queries and which documents answer them. */
+/** Documents, queries, and which documents are relevant to them. */
 export interface Collection {
   documents: CollectionDocument[];
   /** By position in their file, from 1. */
@@ -38,11 +38,11 @@ export const readDocuments = (text: string): CollectionDocument[] =>
 
 interface CollectionRecord {
   id: number;
-  /** By their letter, on one line. */
+  /** By letter, each on one line. */
   sections: ReadonlyMap<string, string>;
 }
 
-/** Records begin with `.I 7`; each of their sections with its letter: `.W`. */
+/** Records begin with a line such as `.I 7`, and each of their sections with its letter, such as `.W`. */
 function readRecords(text: string): CollectionRecord[] {
   const records: { id: number; lines: Map<string, string[]> }[] = [];
   let section: string[] = [];

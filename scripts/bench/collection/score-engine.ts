@@ -3,9 +3,9 @@ import type { Collection } from './read-collection.ts';
 /** Finds the ids of documents for a query, best first: at least 20 if there are as many. */
 export type Engine = (query: string) => readonly number[] | Promise<readonly number[]>;
 
-/** What a user gets, over several queries. */
+/** Mean scores over several queries. */
 export interface EngineScore {
-  /** Mean nDCG@10: how good the first ten are beside the best possible ten. */
+  /** Mean nDCG@10: how good the first ten results are, compared with the best possible ten. */
   gain: number;
   /** Mean share of the judged documents among the first 20. */
   recall: number;
@@ -20,7 +20,7 @@ export interface EngineScores {
   even: EngineScore;
 }
 
-/** Puts every judged query to an engine. */
+/** Runs every judged query on an engine. */
 export async function scoreEngine(
   engine: Engine,
   { queries, judged }: Collection,

@@ -11,17 +11,17 @@ import { indexedBytes } from '../timed-search.ts';
 import { userFlows } from '../user-flows.ts';
 import { makeNewsDue, wakeBaseline } from '../wake.ts';
 
-/** What the publisher posts in a year, in polls of many articles instead of a few. */
+/** What the publisher posts in a year, but in fewer polls with more articles each. */
 const articlesPerYear = 3_300;
 const articlesPerPoll = 50;
 
-/** Bytes of a year on disk: texts, and texts with the search index. */
+/** The most bytes that a year may take on disk: texts alone, and texts with the search index. */
 const maxYear = { texts: 40_000_000, whole: 45_000_000 } as const;
 
 /** What a user has after about three years. */
 const mostRestored = 10_000;
 
-/** Of the articles of a poll, those that the publisher edits afterward: one in ten. */
+/** How many articles of a poll the publisher edits afterward: one in ten. */
 const editsPerPoll = 5;
 
 /** What is stored on disk. */

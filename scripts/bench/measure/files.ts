@@ -11,16 +11,16 @@ import { type WatchedRun, watchRun } from '../watched-run.ts';
 /** An action with all articles takes minutes. */
 const timeoutMs = 300_000;
 
-/** Ms that a task of each thread may take. */
+/** The longest that a task of each thread may take, in ms. */
 const longestTask = { page: 100, worker: 50 } as const;
 
-/** Ms that others may wait for the database. */
+/** The longest that other readers may wait for the database, in ms. */
 const maxWait = 50;
 
-/** Bytes of memory meanwhile. */
+/** The most memory that an action may use meanwhile, in bytes. */
 const maxGrowth = 100_000_000;
 
-/** What goes through all articles: its time, and what others notice of it. */
+/** Actions on all articles: how long each takes, and how much it slows others. */
 export const files = {
   files: async ({ launchAnother, folder, options: { size } }) => {
     const site = await startMeasuredSite(0);
@@ -77,7 +77,7 @@ async function exportAs(driver: ChromiumDriver, format: RegExp): Promise<Watched
   return run;
 }
 
-/** What a rule would delete, and deleting it. */
+/** Previewing what a rule would delete, and deleting it. */
 async function deleteOld(driver: ChromiumDriver): Promise<Row[]> {
   const page = await driver.openTab('/options.html');
   const preview = await watchRun(driver, page, 'page', async () => {
@@ -109,7 +109,7 @@ async function restore(driver: ChromiumDriver, file: string): Promise<Row[]> {
     await button.click();
     await page.getByText(/^Restored/).waitFor({ timeout: timeoutMs });
   };
-  // The worker begins to index the articles, which is measured by itself.
+  // The worker now begins to index the articles, which is another measurement.
   const endIndexing = () => driver.extensionPage.evaluate(forgetUnindexed);
   const run = await watchRun(driver, page, 'page', clickRestore, endIndexing);
   await page.close();
@@ -125,7 +125,7 @@ async function choose(field: ReturnType<Page['getByLabel']>, label: RegExp): Pro
   await field.selectOption({ index: index.found });
 }
 
-/** A row of an action that goes through all articles. */
+/** A row for an action on all articles. */
 export function report(
   action: string,
   baseline: number | null,
@@ -146,7 +146,7 @@ export function report(
   };
 }
 
-/** Runs inside the extension: ms that reading the texts of all articles takes. */
+/** Runs inside the extension: how long reading the texts of all articles takes, in ms. */
 export async function readTexts(): Promise<number> {
   const opening = indexedDB.open('reex-reader');
   await new Promise((resolve) => opening.addEventListener('success', resolve));
@@ -169,7 +169,7 @@ export async function readTexts(): Promise<number> {
   return took;
 }
 
-/** Runs inside the extension: leaves nothing to index, and waits until the job has noticed that. */
+/** Runs inside the extension: leaves nothing to index, and waits until the job has seen that. */
 async function forgetUnindexed(): Promise<void> {
   const opening = indexedDB.open('reex-reader');
   await new Promise((resolve) => opening.addEventListener('success', resolve));

@@ -18,15 +18,15 @@ import { seedWatched } from '../watch/seed-watched.ts';
 import { watchRun } from '../watched-run.ts';
 import { readTexts, report } from './files.ts';
 
-/** As many as a page of the feed has. */
+/** As many articles as a page of the feed has. */
 const newArticles = 10;
 
-/** Ms for finding everything in them. */
+/** The longest that finding everything in them may take, in ms. */
 const maxMatching = 5;
 
 const matcherFile = 'match-articles';
 
-/** What is followed: its lists, and how it is found. */
+/** The lists of what is followed, and how fast it is found. */
 export const follow = {
   watch: async ({ page, origin, driver }) => {
     const settings = await driver.extensionPage.evaluate(readSettings);
@@ -35,7 +35,7 @@ export const follow = {
     const [toWatch, toMentions] = [[], []] as [number[], number[]];
     await page.goto(`${origin}/sidepanel.html`);
     await page.locator('.ArticleRow').first().waitFor();
-    // Its chip is there once the list is counted.
+    // The chip appears once the list is counted.
     await page.locator('.ListChips button', { hasText: /^Watch \d/ }).waitFor();
     for (let round = 0; round < rounds; round += 1) {
       toWatch.push(await userFlows.switchList(page, 'Watch'));
@@ -56,7 +56,7 @@ export const follow = {
     const entities = [...builtIn.entities, ...ownEntries(builtIn.entities)];
     const times: MatchTimes[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      // A page of its own, in which nothing has run before.
+      // A new page, in which nothing has run before.
       const page = await driver.openTab('/baseline.html');
       times.push(
         await page.evaluate(
@@ -108,7 +108,7 @@ export const follow = {
   },
 } satisfies Record<string, Measure>;
 
-/** Bundles what finds entities into the extension's folder. */
+/** Bundles the code that finds entities into the extension's folder. */
 async function bundleMatcher(folder: string): Promise<void> {
   const entry = join(import.meta.dirname, `../watch/${matcherFile}.ts`);
   await build({
@@ -123,7 +123,7 @@ async function bundleMatcher(folder: string): Promise<void> {
   });
 }
 
-/** What is looked through of the measured articles. */
+/** The words of the measured articles. */
 const newWords = (): ArticleWords[] =>
   measuredArticles(newArticles).map(({ title, html, slug }) => {
     const url = `https://rareearthexchanges.com/news/${slug}/`;
@@ -136,7 +136,7 @@ async function expectFound({ extensionPage }: ChromiumDriver, found: number): Pr
   if (found < articles / 2) throw new Error(`${found} of ${articles} articles have a name.`);
 }
 
-/** Runs inside the extension: has the worker look through all stored articles, as a changed list does. */
+/** Runs inside the extension: makes the worker search all stored articles, as after a change of a list. */
 async function lookAgain(): Promise<void> {
   const opening = indexedDB.open('reex-reader');
   await new Promise((resolve) => opening.addEventListener('success', resolve));
@@ -150,7 +150,7 @@ async function lookAgain(): Promise<void> {
     await new Promise((resolve) => reading.addEventListener('success', resolve));
     return reading.result === undefined;
   };
-  // A run ends after some minutes, and answers at once where another one is in progress.
+  // A run of jobs ends after some minutes. It answers at once while another one is in progress.
   do {
     await chrome.runtime.sendMessage({ command: 'runJobs', args: [] });
     await new Promise((resolve) => setTimeout(resolve, 200));

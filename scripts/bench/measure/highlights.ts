@@ -4,7 +4,7 @@ import { type Row, rounds, row } from '../row.ts';
 import { clearHighlights, seedAllHighlights, totalHighlights } from '../seed-highlights.ts';
 import { userFlows } from '../user-flows.ts';
 
-/** Searching the list of all highlights. */
+/** Measures searching the list of all highlights. */
 export async function searchHighlights({ page, origin, driver }: Bench): Promise<Row> {
   await seedAllHighlights(driver.extensionPage);
   await page.goto(`${origin}/sidepanel.html`);
@@ -14,7 +14,7 @@ export async function searchHighlights({ page, origin, driver }: Bench): Promise
   return row(action, [2 * baselines.frame], searches, 2);
 }
 
-/** The list of all highlights. */
+/** Measures the list of all highlights. */
 export const highlights = {
   highlights: async (bench) => {
     const { page, origin, driver } = bench;

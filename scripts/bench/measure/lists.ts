@@ -15,10 +15,10 @@ import {
 import { userFlows } from '../user-flows.ts';
 import { longestTaskOf, watchPage } from '../watched-run.ts';
 
-/** Enough to pass what the panel has loaded several times. */
+/** How many rows the held key passes: several times as many as the panel has loaded. */
 const heldRows = 300;
 
-/** What is done with lists and their rows. */
+/** Actions on lists and their rows. */
 export const lists = {
   marking: async ({ page, origin, driver, options: { size, unread } }) => {
     await page.goto(`${origin}/popup.html`);
@@ -29,11 +29,11 @@ export const lists = {
     for (let round = 0; round < rounds; round += 1) {
       taken.clears?.push(await baselines.clearTable(extensionPage, count));
       taken.marks?.push(await userFlows.markAllRead(page));
-      // The badge is empty before the rows are gone; what is measured next has to wait for that.
+      // The badge is empty before the rows are deleted, and the next measurement has to wait for that.
       await page.getByRole('button', { name: 'Undo' }).waitFor();
       taken.puts?.push(await baselines.putRows(extensionPage, count));
       taken.undos?.push(await userFlows.undo(page));
-      // Here, too: the next page would end it.
+      // Waits here as well: the next page load would interrupt it.
       await page.locator('.ArticleRow[data-unread="true"]').first().waitFor();
     }
     const { clears = [], marks = [], puts = [], undos = [] } = taken;
@@ -70,7 +70,7 @@ export const lists = {
       saves.push(await userFlows.changeRow(page, 's'));
       marks.push(await userFlows.changeRow(page, 'm'));
     }
-    // As they were, for what is measured next: an article that is read leaves the list.
+    // Restores the state for the next measurement: an article that is read leaves the list.
     if (rounds % 2 === 1) {
       await userFlows.changeRow(page, 's');
       await userFlows.changeRow(page, 'm');
@@ -126,13 +126,13 @@ export const lists = {
   },
 } satisfies Record<string, Measure>;
 
-/** The browser tells only of tasks from 50 ms on. */
+/** The browser reports only tasks of 50 ms and more. */
 const task = (time: number): string => (time < 50 ? '< 50 ms' : milliseconds(time));
 
-/** Ms of the longest frame. */
+/** The longest that a frame may take, in ms. */
 const maxFrame = 50;
 
-/** A row of dropped frames, with the longest frame of all rounds. */
+/** A row of dropped frames, and of the longest frame in all rounds. */
 function heldRow(action: string, baseline: readonly HeldKey[], ours: readonly HeldKey[]): Row {
   const droppedIn = (rounds: readonly HeldKey[]) => median(rounds.map((each) => each.dropped));
   const worstIn = (rounds: readonly HeldKey[]) => Math.max(...rounds.map((each) => each.worst));

@@ -57,7 +57,7 @@ export const opening = {
 async function backToList(panel: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Back to the list' }).click();
   await panel.getByRole('listitem').first().waitFor();
-  // Leaving earlier would keep the article open in the view's row.
+  // Leaving the page earlier would leave the article open in the view's row.
   await waitUntil('the list to be noted as open', async () =>
     (await panel.evaluate(readTable<{ articleId: number | null }>, 'views')).every(
       (view) => !view.articleId,
@@ -69,7 +69,7 @@ async function backToList(panel: Page): Promise<void> {
 async function firstAddress(panel: Page): Promise<string> {
   const text = await panel.getByRole('listitem').first().getByRole('button').first().textContent();
   const articles = await panel.evaluate(readTable<{ title: string; url: string }>, 'articles');
-  // The row of an unread article says so as well.
+  // The text of an unread article's row also says that it is unread.
   const found = articles.find(({ title }) => text?.startsWith(title));
   if (!found) throw new Error(`No article has the title ${text}.`);
   return found.url;

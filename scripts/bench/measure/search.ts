@@ -34,22 +34,22 @@ import { readTexts, report } from './files.ts';
 import { searchHighlights } from './highlights.ts';
 import { diskRow, openPopup, searchAfterStart, typeInPanel, untilTyped } from './searching.ts';
 
-/** What is typed, letter by letter. */
+/** The texts that are typed, letter by letter. */
 const typed = ['dysprosium', 'permits', 'magnet supply', 'rare earth oxide', 'separation plant'];
 
-/** What is searched for first. */
+/** The text of the first search. */
 const firstText = 'separation permits';
 
-/** What many articles have. */
+/** A word that many articles have. */
 const frequentText = 'separation ';
 
-/** Where articles are highlighted: 5,000 times in all. */
+/** Where highlights begin in the highlighted articles, 5,000 highlights in all. */
 const highlightStarts = [200, 800, 1_400, 2_000, 2_600];
 
-/** Ms of the first search in a panel. */
+/** The longest that the first search in a panel may take, in ms. */
 const maxFirst = 50;
 
-/** The search of highlights, and that of articles: their index, and what a letter costs. */
+/** Measures the search of highlights, and of articles: their index, and what a letter costs. */
 export const search = {
   search: async (bench) => {
     const rows = [await searchHighlights(bench)];
@@ -60,7 +60,7 @@ export const search = {
     const seeded = await launch();
     await seedLibrary(seeded.extensionPage, options.size, highlightStarts);
     await seeded.close();
-    // What the database has only logged it writes to its tables when it is opened again.
+    // When the database is opened again, it moves what it has only logged into its tables.
     await (await launch()).close();
     const unindexed = await databaseSize(profile);
     const driver = await launch();
@@ -152,7 +152,7 @@ async function timeSearch(
   return { rows, requests };
 }
 
-/** The times of searches in a panel, and the bytes that it holds afterward for them beside their code. */
+/** The times of searches in a panel, and the bytes that it holds afterward for them, without their code. */
 async function heapGrowth(
   page: Page,
   chunk: string,
@@ -161,7 +161,7 @@ async function heapGrowth(
   const session = await page.context().newCDPSession(page);
   const heldBytes = async (): Promise<number> => {
     await session.send('HeapProfiler.collectGarbage');
-    // The types know less than the browser sends: what typed arrays hold is apart.
+    // The types lack a field that the browser sends: memory of typed arrays is reported separately.
     const usage: { usedSize: number; backingStorageSize?: number } =
       await session.send('Runtime.getHeapUsage');
     return usage.usedSize + (usage.backingStorageSize ?? 0);

@@ -20,25 +20,25 @@ import {
   timeTyped,
 } from '../timed-search.ts';
 
-/** Ms until the snippets of results are there. */
+/** The longest that the snippets of results may take, in ms. */
 const maxSnippets = 100;
 
-/** Ms from the focus of the search field to the first letter: nobody types sooner. */
+/** From the focus of the search field to the first letter, in ms. Nobody types sooner. */
 export const untilTyped = 300;
 
-/** In a panel: results, which are painted in the frame after their ids are known, and then their snippets. */
+/** In a panel: when results are painted, compared with when their ids are known, and when their snippets are shown. */
 export async function typeInPanel(driver: ChromiumDriver, chunk: string): Promise<Row[]> {
   const texts = ['dysprosium', 'permits', 'magnet', 'rare earth oxide', 'separation plant'];
   const page = await driver.openTab('/sidepanel.html');
   await page.setViewportSize({ width: 400, height: 800 });
   await page.locator('.ArticleRow').first().waitFor();
-  // The first one loads the search, and what the user has written.
+  // The first search loads the search code and the user texts.
   await page.evaluate(timeTyped, texts.slice(-1));
   const typed = await page.evaluate(timeTyped, [...texts, ...texts]);
   const again = { chunk, texts: [...texts, ...texts], untilTyped };
   const [, ...ids] = await page.evaluate(timeSearches, again);
   await page.close();
-  // The next panel would open with what was searched for last.
+  // Otherwise the next panel would open with the last search.
   await driver.extensionPage.evaluate(clearTable, 'views');
   const painted = median(typed.map((each) => each.painted));
   const known = median(ids.map(({ first }) => first));
@@ -51,7 +51,7 @@ export async function typeInPanel(driver: ChromiumDriver, chunk: string): Promis
       baseline: milliseconds(known),
       ours: milliseconds(painted),
       ratio: `+ ${milliseconds(painted - known)}`,
-      // Until the next frame begins, and what that takes.
+      // The wait for the next frame, and the frame itself.
       budget: '≤ + 2 frames',
       isMet: painted - known <= 2 * baselines.frame,
     },
@@ -65,7 +65,7 @@ export async function typeInPanel(driver: ChromiumDriver, chunk: string): Promis
   ];
 }
 
-/** What a popup that was just opened reads of the index, and loads of the search. */
+/** How much of the index a popup that was just opened reads, and how many files of the search it loads. */
 export async function openPopup(driver: ChromiumDriver): Promise<Row> {
   const page = await driver.context.newPage();
   await page.addInitScript(countIndexReads);
@@ -82,7 +82,7 @@ export interface ColdSearch {
   launch: () => Promise<ChromiumDriver>;
   chunkIn: (driver: ChromiumDriver) => string;
   text: string;
-  /** What the search asks the database for. */
+  /** The database requests of the search. */
   requests: readonly DatabaseRequest[];
 }
 
@@ -115,7 +115,7 @@ export async function searchAfterStart({
   return row('first search after a browser start (baseline: the same reads)', baseline, ours, 1.5);
 }
 
-/** How much larger the database is with the index than without. */
+/** How much larger the database is with the index than without it. */
 export const diskRow = (texts: number, index: number, format: (bytes: number) => string): Row =>
   ratioRow(
     'the index on disk after its merges (baseline: its texts)',

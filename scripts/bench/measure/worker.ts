@@ -28,10 +28,10 @@ const mostItems = 500;
 
 const { pathname, search } = new URL(newsChannel.candidates[0]);
 
-/** As many as a page of the feed has. */
+/** As many items as a page of the feed has. */
 const newItems = 10;
 
-/** What the worker does, from the alarm that starts it. */
+/** What the worker does, measured from the alarm that starts it. */
 export const worker = {
   poll: async (bench) => {
     const { following } = bench.options;
@@ -104,7 +104,7 @@ export const worker = {
   },
 } satisfies Record<string, Measure>;
 
-/** The badge that counts what is about something followed: only the articles' texts tell. */
+/** The badge that counts articles about what is followed, which depends on the articles' texts. */
 async function badgeOfFollowed(bench: Bench): Promise<Row> {
   const { extensionPage } = bench.driver;
   const settings = await extensionPage.evaluate(readSettings);
@@ -121,13 +121,13 @@ async function badgeOfFollowed(bench: Bench): Promise<Row> {
   return boundRow(action, median(times), milliseconds, null);
 }
 
-/** Throws unless the last poll of the news feed was answered with 304. */
+/** Throws unless the last poll of the news feed got a 304. */
 function expectUnchanged({ sample }: Bench): void {
   const poll = sample.requests.findLast(({ url }) => url === `${pathname}${search}`);
   if (poll?.status !== 304) throw new Error(`The poll was answered with ${poll?.status}.`);
 }
 
-/** Polls, so that nothing is new and the badge counts what is stored, and drops the jobs that follow. */
+/** Polls, so that nothing is new and the badge counts what is stored, and drops the jobs that result. */
 async function settle(bench: Bench): Promise<void> {
   const { driver } = bench;
   await forgetView(bench);

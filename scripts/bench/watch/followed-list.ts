@@ -5,7 +5,7 @@ import type { Settings } from '../../../lib/settings.ts';
 import type { Entity } from '../../../lib/watch/entity.ts';
 import { readSectorList } from './measure-sentences.ts';
 
-/** Names, tickers and symbols of a user who follows much. */
+/** How many names, tickers and symbols a user has who follows a lot. */
 const allNames = 900;
 
 const namesPerEntry = 5;
@@ -13,7 +13,7 @@ const namesPerEntry = 5;
 const namesOf = ({ aliases = [], weak = [], tickers = [], symbol }: Entity): number =>
   1 + aliases.length + weak.length + tickers.length + (symbol === undefined ? 0 : 1);
 
-/** Entries of the user's own, with which the built-in list has as many names as are measured. */
+/** Own entries that bring the number of names in the built-in list up to `allNames`. */
 export function ownEntries(builtIn: readonly Entity[]): Entity[] {
   const missing = allNames - builtIn.reduce((sum, entity) => sum + namesOf(entity), 0);
   return Array.from({ length: Math.ceil(Math.max(0, missing) / namesPerEntry) }, (_, entry) => ({

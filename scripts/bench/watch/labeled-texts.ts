@@ -12,21 +12,21 @@ const lineSchema = z.object({
   optional: z.optional(names),
 });
 
-/** A sentence or an article, with the names of what it mentions or is about. */
+/** A sentence or an article, with the names of the entities that it mentions or is about. */
 export interface LabeledText {
   line: number;
   text: string;
-  /** Of an article. */
+  /** For an article only. */
   title: string | null;
   highlights: readonly string[];
-  /** What is mentioned, `undefined` if nobody says. */
+  /** What is mentioned; `undefined` if that isn't labeled. */
   entities: readonly string[] | undefined;
   about: readonly string[] | undefined;
-  /** What counts neither way. */
+  /** Entities that count neither as right nor as wrong. */
   optional: readonly string[];
 }
 
-/** Reads JSON lines. Throws an error that names the line which is none. */
+/** Reads JSON lines. Throws an error that names the first invalid line. */
 export async function readLabeledTexts(path: string): Promise<LabeledText[]> {
   const lines = (await readFile(path, 'utf8')).split('\n');
   return lines.flatMap((written, index) => {

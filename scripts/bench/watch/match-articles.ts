@@ -6,11 +6,11 @@ import { watchFinder } from '../../../lib/watch/watch-finder.ts';
 
 /** How long finding entities takes, in ms. */
 export interface MatchTimes {
-  /** Reading the list into what finds its names, with code that runs for the first time. */
+  /** Building the matcher from the list, with code that runs for the first time. */
   built: number;
-  /** Finding them in the articles then, for the first time. */
+  /** Then finding entities in the articles, for the first time. */
   first: number;
-  /** The same again, the median of some rounds. */
+  /** The median of some further rounds. */
   again: number;
   /** In how many articles something was found. */
   found: number;
@@ -18,7 +18,9 @@ export interface MatchTimes {
 
 const rounds = 9;
 
-/** Finds a list in new articles, as a poll does. Bundled into a page that has run nothing before. */
+/**
+ * Finds the entities of a list in new articles, as a poll does. Bundled into a page in which nothing has run before.
+ */
 export function matchArticles(list: SectorList, articles: readonly ArticleWords[]): MatchTimes {
   const names = new Set(list.entities.map(({ name }) => name));
   const began = performance.now();

@@ -10,9 +10,9 @@ import { type LabeledText, readLabeledTexts } from './labeled-texts.ts';
 export interface EntityScore {
   precision: number;
   recall: number;
-  /** Labels that no entity of the list has. They count as not found. */
+  /** Labels for which the list has no entity. They count as not found. */
   unknown: string[];
-  /** One line for each pair that is wrong. */
+  /** One line for each wrong pair. */
   misses: string[];
 }
 
@@ -29,7 +29,7 @@ export async function printEntities(): Promise<void> {
   for (const { kind, name } of entities) console.log(`${kind}\t${name}`);
 }
 
-/** Prints how well the built-in list finds what sentences mention and articles are about; writes what it found. */
+/** Prints how well the built-in list finds what sentences mention and what articles are about. Writes what it found. */
 export async function measureSentences(path: string, out: string | null): Promise<void> {
   const list = await readSectorList();
   const texts = await readLabeledTexts(path);
@@ -76,7 +76,7 @@ function entitiesOf(matcher: EntityMatcher, { text, title, highlights }: Labeled
   return { mentioned, about: mentioned };
 }
 
-/** Resolves a label by canonical name or alias, case-folded; a symbol as it is written. */
+/** Resolves a label to an entity by its canonical name or an alias, both case-folded, or by its symbol as written. */
 function labelResolver(entities: readonly Entity[]): (label: string) => Entity | undefined {
   const bySymbol = new Map(entities.map((entity) => [entity.symbol ?? entity.name, entity]));
   const byName = new Map<string, Entity>();
@@ -91,7 +91,7 @@ function labelResolver(entities: readonly Entity[]): (label: string) => Entity |
   return (label) => bySymbol.get(label) ?? byName.get(label.toLowerCase());
 }
 
-/** Counts pairs of a line and an entity. Places count neither way. */
+/** Counts pairs of a line and an entity. Places count neither as right nor as wrong. */
 class Tally {
   #right = 0;
   #found = 0;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Lets every third stored article be about something that is followed, and every third only mention it. */
+/** Makes every third stored article be about something followed, and another third only mention it. */
 export const seedWatched = (page: Page): Promise<void> => page.evaluate(fillWatched);
 
 /** Runs inside the extension. */

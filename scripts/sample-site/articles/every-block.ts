@@ -2,7 +2,7 @@ import type { SampleArticle } from '../sample-article.ts';
 
 const uploads = 'https://rareearthexchanges.com/wp-content/uploads/2026/11';
 
-/** An article with every block of the editor that the site might use, in WordPress's markup. */
+/** An article with every editor block that the site might use, in WordPress's markup. */
 export const everyBlock: SampleArticle = {
   id: 83290,
   slug: 'a-field-guide-to-the-magnet-data-sheet',

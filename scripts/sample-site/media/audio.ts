@@ -19,7 +19,7 @@ export function audioFile(
 export const isAudioPath = (path: string): boolean =>
   /^\/wp-content\/uploads\/.+\.(?:wav|mp3)$/.test(path);
 
-/** The audio at a path: its episode's, or a short one. */
+/** The audio at a path: its episode's, or else a short one. */
 export function audioAt(path: string, episodes: readonly SampleArticle[]): Buffer {
   const episode = episodes.find((candidate) => audioFile(candidate)?.path === path);
   const file = files.get(path) ?? toneWav(path, episode?.seconds ?? defaultSeconds);

@@ -27,7 +27,7 @@ export function movingGif(): Buffer {
   ]);
 }
 
-/** One color, without compression: the table is cleared before codes grow. */
+/** Codes of a single color, without compression: the table is cleared before codes grow. */
 function plainCodes(color: number): number[] {
   const codes = Array.from({ length: (sideLength * sideLength) / 2 }, () => [
     clearCode,
