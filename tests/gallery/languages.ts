@@ -3,7 +3,10 @@ import { type MessageReader, setMessageReader } from '../../lib/i18n/message-rea
 import { pageLanguage } from '../../lib/i18n/page-language.ts';
 import { readEnglish } from './messages.ts';
 
-/** Made from English: `longer` has words 40 % longer, `right-to-left` is written the other way round. */
+/**
+ * Languages derived from English: `longer` has words that are 40 % longer, `right-to-left` is written from right to
+ * left.
+ */
 export const pseudoLanguages = ['longer', 'right-to-left'] as const;
 
 const padding = 'ø';
@@ -14,14 +17,14 @@ const wordsOf = {
   'right-to-left': (word: string) => override + word + endOfOverride,
 };
 
-/** What the page says, in English. A state finds the controls that it uses by their English names. */
+/** English texts by the texts that the page shows. A state finds its controls by their English names. */
 const inEnglish = new Map<string, string>();
 
-/** The English words of a label in the language that the gallery is shown in. */
+/** The English text of a label in the language of the gallery. */
 export const englishOf = (label: string): string =>
   (inEnglish.get(withoutIsolates(label)) ?? label).replace(/[ø\u202c\u202e]/g, '');
 
-/** Shows the gallery in a language: of a catalog, made from English, or English itself. */
+/** Shows the gallery in a language: one with a catalog, one derived from English, or English itself. */
 export async function speak(language: string): Promise<void> {
   inEnglish.clear();
   setMessageReader(language === 'en' ? readEnglish : remembering(await readerOf(language)));
@@ -35,7 +38,10 @@ async function readerOf(language: string): Promise<MessageReader> {
   return catalogReader(await response.json());
 }
 
-/** Values stay as they are: they are what the publisher or the user wrote, or messages already. */
+/**
+ * Changes the words of a message but not its values, which come from the publisher or the user, or are messages
+ * already.
+ */
 const pseudoReader =
   (wordOf: (word: string) => string, language: string): MessageReader =>
   (key, values) => {
@@ -48,10 +54,10 @@ const pseudoReader =
       .replace(/[\ue000-\ue008]/g, (place) => values[place.charCodeAt(0) - firstPlace] ?? '');
   };
 
-/** A private-use character stands for a value until words have been replaced. */
+/** The first of the private-use characters that stand for values while words are replaced. */
 const firstPlace = 0xe000;
 
-/** A value as it was before it was put into a sentence. */
+/** A value without the isolates that surround it in a sentence. */
 const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
 
 const remembering =

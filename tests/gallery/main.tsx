@@ -9,8 +9,8 @@ import { showState } from './show-state.tsx';
 import { states } from './states.ts';
 
 /**
- * The gallery: a list of all states, each with an address per theme and language made from English; `language` may also
- * name a catalog. A state has the page to itself, because surfaces fill it.
+ * The gallery: a list of all states, each with an address per theme and per language derived from English. `language`
+ * can also be a catalog's. A state has the page to itself, because surfaces fill it.
  */
 const chosen = new URLSearchParams(location.search);
 await speak(chosen.get('language') ?? 'en');

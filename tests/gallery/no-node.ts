@@ -1,6 +1,6 @@
-/** What the sample site uses of Node's crypto and zlib, as far as a page needs it. */
+/** What the sample site uses of Node's crypto and zlib, as far as it is needed in a page. */
 
-/** A hash that tells texts apart; nothing here has to resist an attack. */
+/** A hash that only has to distinguish texts, not to resist attacks. */
 export function createHash(_algorithm: string) {
   let state = 2_166_136_261;
   const hash = {
@@ -22,7 +22,7 @@ export const crc32 = unavailable;
 export const deflateSync = unavailable;
 export const gzipSync = unavailable;
 
-/** The sample site builds the heads of its files as it is loaded. */
+/** The sample site builds the heads of its files while it loads. */
 class PageBuffer extends Uint8Array {
   static isBuffer = (value: unknown): boolean => value instanceof PageBuffer;
   static alloc = (length: number): PageBuffer => new PageBuffer(length);

@@ -9,19 +9,19 @@ import { initialPostCount, sampleArticles } from '../../scripts/sample-site/samp
 
 /** The publisher's site inside the page: the sample site behind `fetch`, without a server. */
 export interface PageSite extends Newsroom, Pick<RequestHandler, 'setScenarios'> {
-  /** Addresses that were asked for, in order. */
+  /** The requested addresses, in order. */
   readonly requests: string[];
 }
 
 export interface PageSiteOptions {
   articles?: readonly SampleArticle[];
-  /** How many of them are out. */
+  /** How many of the articles are published at start. */
   published?: number;
 }
 
 const realFetch = globalThis.fetch.bind(globalThis);
 
-/** Puts a new site behind `fetch`, in place of the one before. */
+/** Puts a new site behind `fetch`, replacing the previous one. */
 export function openPageSite({
   articles = sampleArticles,
   published = initialPostCount,
@@ -31,7 +31,7 @@ export function openPageSite({
   const requests: string[] = [];
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input), location.href);
-    // A packaged file, which the gallery serves by the same path.
+    // A packaged file. The gallery serves it at the same path.
     if (url.protocol === 'chrome-extension:') return realFetch(url.pathname, init);
     if (url.origin !== siteOrigin) return realFetch(input, init);
     requests.push(url.pathname + url.search);
@@ -41,7 +41,7 @@ export function openPageSite({
   return { ...newsroom, setScenarios: handler.setScenarios, requests };
 }
 
-/** Answers as a server does, redirects followed. */
+/** Responds like a server whose redirects were followed. */
 function pageResponse(
   handler: RequestHandler,
   url: URL,
@@ -62,13 +62,13 @@ function pageResponse(
   return response;
 }
 
-/** Pictures and sounds are drawn in the page; the server's need Node. */
+/** Pictures and sounds are made in the page, because the server's need Node. */
 async function fileResponse(url: URL): Promise<Response | undefined> {
   if (/\.(png|jpe?g|webp)$/.test(url.pathname)) return picture(url);
   return /\.(wav|mp3)$/.test(url.pathname) ? sound() : undefined;
 }
 
-/** A picture of the size that its name tells. */
+/** A picture of the size in its file name. */
 async function picture(url: URL): Promise<Response> {
   const [, width = '640', height = '400'] = /-(\d+)x(\d+)\./.exec(url.pathname) ?? [];
   const canvas = new OffscreenCanvas(Number(width), Number(height));

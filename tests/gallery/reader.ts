@@ -29,16 +29,16 @@ const wakeJobs = (): void => {
   for (const wake of wakers) wake();
 };
 
-/** An extension without an article, as it is between two tests. Nothing of it may be drawn any more. */
+/** Resets the extension to no articles, as between two tests. Nothing of it may be drawn at that time. */
 export async function resetReader(): Promise<void> {
   const isEmpty = (await indexedDB.databases()).length === 0;
-  // A player that was drawn while it played keeps the sound until its page closes.
+  // A player that was removed while playing keeps the audio lock until its page closes.
   await navigator.locks.request('audio', { steal: true }, () => undefined);
   await waitUntilIdle();
   resetFakeBrowser();
   playPage();
   if (!isEmpty) await db.delete();
-  // A page closes it for good once everything is erased.
+  // After erasing, a page closes the database for good; this lets it open again.
   db.close({ disableAutoOpen: false });
   delete document.documentElement.dataset.theme;
   Reflect.deleteProperty(navigator, 'onLine');
@@ -51,26 +51,26 @@ export async function startReader(
   beforeFirstPoll?: (site: PageSite) => void,
 ): Promise<PageSite> {
   const site = openPageSite(options);
-  // A list with everything in it shows more.
+  // With everything unread, a list shows more.
   await chooseBacklog('unread', 'day', Date.now());
   beforeFirstPoll?.(site);
   background.main();
   await waitUntil(async () => (await db.table('channels').toArray()).length === 2);
   await waitForWorker();
-  // The worker shares its modules with the pages here, and from now on they write.
+  // The worker shares its modules with these pages, whose writes follow from now on.
   playPage();
   return site;
 }
 
 /**
- * Resolves when nothing is read or written any more: what a test left unfinished would be written into the next one's
- * database, or into its mirror, from which a lost database is restored.
+ * Resolves when nothing is being read or written. Otherwise a test's unfinished work would be written into the next
+ * test's database, or into its mirror, from which a lost database is restored.
  */
 export async function waitUntilIdle(): Promise<void> {
   let seen = -1;
   await waitUntil(async () => {
     const { held = [], pending = [] } = await navigator.locks.query();
-    // A run of jobs ends at its next step once their rows are gone, those that were queued meanwhile as well.
+    // A run of jobs ends at its next step once the rows of all jobs are gone, including those queued meanwhile.
     const isRunning = held.some(({ name }) => name === 'jobs');
     if (isRunning && (await indexedDB.databases()).length > 0) await db.jobs.clear();
     wakeJobs();
@@ -83,7 +83,7 @@ export async function waitUntilIdle(): Promise<void> {
 
 /** Resolves when no refresh and no job is running. */
 export async function waitForWorker(): Promise<void> {
-  // Passes the gate of the worker's own work, which requests its lock behind it.
+  // First waits for the worker's own tasks to pass the erasure lock; only then do they request the refresh lock.
   await unlessErased(() => undefined)();
   await waitUntil(async () => {
     const { held = [], pending = [] } = await navigator.locks.query();
@@ -98,7 +98,7 @@ export async function runDueJobs(): Promise<void> {
   await fireAlarm();
 }
 
-/** What a fired alarm makes the worker do. */
+/** Does what the worker does when an alarm fires. */
 export async function fireAlarm(): Promise<void> {
   await asWorker(async () => {
     await fakeBrowser.alarms.onAlarm.trigger({ name: 'wake', scheduledTime: Date.now() });
@@ -106,7 +106,7 @@ export async function fireAlarm(): Promise<void> {
   });
 }
 
-/** What pressing Refresh some time later does. */
+/** Does what the refresh button does some time later. */
 export async function refreshFeeds(): Promise<void> {
   await db.channels.toCollection().modify({ nextDueAt: 0, checkedAt: 0, notBefore: 0 });
   await asWorker(() => sendCommand('refresh'));
@@ -123,7 +123,7 @@ export async function waitUntil(condition: () => unknown, what = String(conditio
     if (waited > patienceMs) throw new Error(`Waited in vain for ${what}.`);
     const from = Date.now();
     await new Promise((resolve) => setTimeout(resolve, stepMs));
-    // A machine that stood still for seconds has not waited that long.
+    // If the machine stood still for seconds, that time doesn't count.
     waited += Math.min(Date.now() - from, longestStepMs);
   }
 }

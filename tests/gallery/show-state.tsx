@@ -3,7 +3,8 @@ import { startReader, waitUntil } from './reader.ts';
 import type { GalleryState } from './state.ts';
 
 /**
- * Brings the extension into a state and draws it with `render`. Resolves to how to undo what outlives the drawn page.
+ * Brings the extension into a state and draws it with `render`. Resolves to a function that undoes what would outlive
+ * the drawn page.
  */
 export async function showState(
   { name, site, beforeFirstPoll, prepare, isPage = false, draw, act }: GalleryState,
@@ -22,7 +23,7 @@ export async function showState(
 /** A surface that has not read its data yet. */
 const unfinished = '[aria-busy="true"]:empty';
 
-/** The page around a part: what every page must have. */
+/** The page around a part, with what every page must have. */
 function Part({ name, children }: { name: string; children: ComponentChild }) {
   return (
     <main style={{ padding: '1rem' }}>

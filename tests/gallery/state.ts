@@ -11,15 +11,16 @@ export interface GalleryState {
   name: string;
   /** What the site publishes before the state is drawn; without it nothing is stored. */
   site?: PageSiteOptions;
-  /** How the site behaves before it is asked for the first time. */
+  /** Sets how the site behaves before its first request. */
   beforeFirstPoll?: (site: PageSite) => void;
   /** Brings the stored data into the state, after the first refresh. */
   prepare?: Prepare;
-  /** Drawn as an entrypoint draws it, not as a part of a page. */
+  /** Whether it is drawn as an entrypoint draws it, not as a part of a page. */
   isPage?: boolean;
   draw: () => ComponentChild;
   /**
-   * Brings the drawn page into the state: opens a menu, a dialog. May return how to undo what outlives the drawn page.
+   * Brings the drawn page into the state, for example by opening a menu or dialog. May return a function that undoes
+   * what would outlive the drawn page.
    */
   act?: (root: HTMLElement) => Promise<Undo | undefined> | Undo | undefined;
 }

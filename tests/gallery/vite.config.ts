@@ -5,7 +5,7 @@ import { dexieBuild } from '../../scripts/dexie-build.ts';
 /** How the gallery is built, here and in the rendered tests. */
 export const galleryConfig: UserConfig = {
   root: import.meta.dirname,
-  // Packaged files are found by the same addresses as in the extension.
+  // Packaged files have the same addresses as in the extension.
   publicDir: join(import.meta.dirname, '../../public'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
@@ -16,7 +16,7 @@ export const galleryConfig: UserConfig = {
   },
   define: { 'import.meta.env.FIREFOX': 'false' },
   optimizeDeps: {
-    // A dependency that is found late reloads the page in the middle of a test.
+    // A dependency that is discovered late would reload the page in the middle of a test.
     include: [
       'approx-string-match',
       'axe-core',

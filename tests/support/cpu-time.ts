@@ -5,7 +5,7 @@ export function cpuTime(run: () => void): number {
   return cpuTimeSince(start);
 }
 
-/** The same for what is awaited. */
+/** The same for an asynchronous `run`. */
 export async function awaitedCpuTime(run: () => Promise<unknown>): Promise<number> {
   const start = process.threadCpuUsage();
   await run();

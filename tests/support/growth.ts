@@ -5,20 +5,20 @@ export interface GrowthOptions {
   /** The smallest of the first five sizes. */
   from?: number;
   /**
-   * The largest input that is accepted. If that costs too little, each run is repeated. Larger ones leave the processor's
-   * cache, which takes time of its own.
+   * The largest input to try. If it costs too little, each run is repeated instead: larger inputs exceed the
+   * processor's cache, which itself takes time.
    */
   upTo?: number;
   /** What a run costs: time, or counted steps. */
   costOf?: (run: () => void) => number;
-  /** The least that the largest input has to cost. */
+  /** The least that the largest input must cost. */
   leastCost?: number;
 }
 
 /**
  * The exponent with which the cost of `run` grows with the size of its input: the slope through five sizes, each twice
- * the one before, of which the largest takes at least 25 ms. A size counts with the best of its runs: five, and more
- * where the cost seems to grow faster.
+ * the one before. The largest takes at least 25 ms. For each size the best of several runs counts: of five, or of more
+ * while the cost seems to grow faster than linearly.
  */
 export function growthExponent<Input>(
   makeInput: (size: number) => Input,
@@ -38,7 +38,7 @@ export function growthExponent<Input>(
   const tried: number[] = [];
   for (let size = from; size <= upTo; size *= 2) {
     tried.push(size);
-    // What ran once may be faster the second time.
+    // A second run may be faster than the first.
     const isEnough = measure(size) >= leastCost && measure(size) >= leastCost;
     if (isEnough && tried.length > doublings) break;
   }
@@ -57,15 +57,15 @@ export function growthExponent<Input>(
 const doublings = 4;
 const mostRuns = 5;
 
-/** Runs after which a cost that seems to grow faster is believed: a busy machine slows some of them down. */
+/** How many runs it takes until a faster growth is believed: a busy machine slows some of them down. */
 const patience = 60;
 
-/** Below this exponent further runs change nothing. */
+/** Below this exponent, further runs can't change the result. */
 const clearlyLinear = 1.1;
 
 /**
- * CPU time of this thread in ms, to which other processes don't add. Some systems count it in steps of 4 ms, so short
- * runs are timed by the clock; the best of several was hardly interrupted.
+ * CPU time of this thread in ms, which excludes other processes. Some systems count it in steps of 4 ms, so short runs
+ * are timed by the clock; the best of several was hardly interrupted.
  */
 function timeOf(run: () => void): number {
   const cpuStart = process.threadCpuUsage();

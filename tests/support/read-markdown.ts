@@ -5,28 +5,28 @@ import { inlineText } from '../../lib/article/model/inlines.ts';
 import { placeCells } from '../../lib/article/model/table-columns.ts';
 import { parseBody } from '../../lib/article/parse/parse-body.ts';
 
-/** Reads Markdown as another program would: an independent parser writes HTML, of which ours makes a body. */
+/** Reads Markdown as another program would: an independent parser writes HTML, which our parser turns into a body. */
 export function readMarkdown(markdown: string): Body {
   const html = micromark(markdown, {
     allowDangerousHtml: true,
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],
   });
-  // The way back from a footnote is not the note's text.
+  // Removes the links back from footnotes, which aren't part of their text.
   const notes = html.replace(/ <a href="[^"]*" data-footnote-backref.*?<\/a>/g, '');
   return parseBody(notes, 'https://rareearthexchanges.com/');
 }
 
 const publisher = 'rareearthexchanges.com';
 
-/** A stretch of text with the marks that hold in it, in no order. */
+/** A run of text with the marks on it, in no particular order. */
 type Run = [text: string, ...marks: string[]];
 
 type Outline = [kind: string, ...parts: (Run | Outline | string)[]];
 
 /**
- * A body reduced to what is read: blocks, runs of text, marks and where links lead. Two trees that nest marks in another
- * order, or mark a space, are the same.
+ * A body reduced to what a reader sees: blocks, runs of text, marks and link targets. Two trees that nest marks in
+ * another order, or that mark a space, are the same.
  */
 export const outline = (body: Body): Outline[] => body.flatMap(blockOutline);
 
@@ -47,7 +47,7 @@ function blockOutline(block: Block): Outline[] {
     }
     case 'quote':
       return filled(['quote', ...outline(block.blocks)]);
-    // A list of definitions becomes paragraphs, the terms in bold.
+    // A definition list becomes paragraphs, with the terms in bold.
     case 'definitions':
       return block.items.flatMap(({ part, blocks }) =>
         outline(part === 'meaning' ? blocks : blocks.map(inBold)),
@@ -68,7 +68,7 @@ function blockOutline(block: Block): Outline[] {
       const { alt, src } = picture;
       const { host } = new URL(src);
       const leads = href === undefined ? [] : [`to ${address(href)}`];
-      // A picture on another host is a link.
+      // A picture on another host becomes a link.
       const shown: Outline[] =
         host === publisher
           ? [['picture', alt, address(src), ...leads]]
@@ -101,7 +101,7 @@ const inBold = (block: Block): Block =>
 
 const noteOutline = ({ blocks }: Footnote): Outline => ['note', ...outline(blocks)];
 
-/** A footnote to which nothing points becomes an item under its number. */
+/** A footnote without a reference becomes a list item with its number. */
 const uncitedOutline = ({ blocks }: Footnote, index: number): Outline[] => {
   const words = outline(blocks);
   return words.length === 0 ? [] : [[`ordered from ${index + 1}`, ['item', ...words]]];
@@ -147,7 +147,7 @@ function runs(inlines: readonly Inline[]): Run[] {
     }
     if (inline.kind === 'text') {
       for (const character of inline.text.replace(/\n/g, ' ')) {
-        // A mark on a space is not seen.
+        // A mark on a space is invisible.
         if (/\s/.test(character)) add(character === '\n' ? ' ' : character, []);
         else add(character, [...new Set(marks)].sort());
       }
@@ -161,12 +161,12 @@ function runs(inlines: readonly Inline[]): Run[] {
   return trimmedRuns(found).map(({ text, marks }): Run => [text, ...marks]);
 }
 
-/** Raised and lowered figures are written as characters of their own. */
+/** Superscript and subscript figures become Unicode characters. */
 function plainFigures(inlines: readonly Inline[]): Inline[] {
   return inlines.map((inline): Inline => {
     if (isBare(inline)) return inline;
     const text = inlineText(inline.inlines);
-    // Code within a line is plain.
+    // Inline code has no marks inside.
     if (inline.kind === 'code') return { kind: 'code', inlines: [{ kind: 'text', text }] };
     if (/^\d+$/.test(text) && (inline.kind === 'subscript' || inline.kind === 'superscript')) {
       const figures = inline.kind === 'subscript' ? '₀₁₂₃₄₅₆₇₈₉' : '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -199,6 +199,6 @@ function trimmedRuns(found: { text: string; marks: string[] }[]) {
   return spaced.filter(({ text }) => text !== '');
 }
 
-/** What stands for itself in an address, or is written out: the same place. */
+/** Decodes characters that an address may contain either literally or percent-encoded. */
 const address = (href: string): string =>
   href.replace(/%(?:28|29|7C|60|5C|22|3C|3E)/gi, (hex) => decodeURIComponent(hex));

@@ -8,10 +8,10 @@ import { resetFakeBrowser } from './fakes/fake-browser.ts';
 import { readEnglish } from './source/messages.ts';
 import { resetTimeZone } from './time-zone.ts';
 
-// A build writes `false` here; Vitest makes the word of it, which counts as true.
+// A build writes `false` here; Vitest would make the string "false" of it, which is truthy.
 vi.stubEnv('FIREFOX', '');
 
-// Node has no events of the global object.
+// Node's global object has no event methods.
 globalThis.addEventListener ??= () => undefined;
 
 setMessageReader(readEnglish);

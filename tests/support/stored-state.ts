@@ -25,7 +25,7 @@ export async function copyStoredState(): Promise<StoredState> {
   };
 }
 
-/** Stores the same in an empty extension, past what would follow from writing it. */
+/** Stores a copy in an empty extension, without the after-write. */
 export async function putStoredState({ rows, storage, alarms, badge }: StoredState): Promise<void> {
   await db.open();
   const tables = db.backendDB().transaction([...rows.keys()], 'readwrite');

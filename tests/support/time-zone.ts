@@ -7,7 +7,7 @@ const { DateTimeFormat } = Intl;
 /** The default locale of the running test; `undefined` is the machine's. */
 let testLocale: string | undefined;
 
-/** Has the time zone and locale of the running test, though modules create their formatters once. */
+/** Formats in the time zone and locale of the running test, although modules create their formatters only once. */
 class TestDateTimeFormat {
   private readonly locales: string | undefined;
   private readonly options: Intl.DateTimeFormatOptions | undefined;
@@ -41,7 +41,7 @@ class TestDateTimeFormat {
 
 Reflect.set(Intl, 'DateTimeFormat', TestDateTimeFormat);
 
-/** The first formatter of a page, of whatever kind, tells the browser's locale. */
+/** Modules read the browser's locale from the first formatter of any kind. */
 for (const kind of ['ListFormat', 'NumberFormat', 'RelativeTimeFormat'] as const) {
   const Formatter: new (locales?: string, options?: object) => object = Intl[kind];
   class TestFormatter extends Formatter {
@@ -54,7 +54,7 @@ for (const kind of ['ListFormat', 'NumberFormat', 'RelativeTimeFormat'] as const
 
 const machineZone = process.env.TZ;
 
-/** Sets the machine's time zone and locale again, after a test that has changed them. */
+/** Restores the machine's time zone and locale after a test has changed them. */
 export function resetTimeZone(): void {
   testLocale = undefined;
   if (process.env.TZ === machineZone) return;
@@ -62,12 +62,12 @@ export function resetTimeZone(): void {
   else process.env.TZ = machineZone;
 }
 
-/** Sets the time zone and default locale of a file's tests. */
+/** Sets the time zone and the default locale for a file's tests. */
 export function useTimeZone(zone: string, locale = 'en-GB'): void {
   beforeEach(() => {
     process.env.TZ = zone;
     testLocale = locale;
-    // The locale of formatters is found once for a reader.
+    // A message reader looks up its formatters' locale only once, so each test gets a new reader.
     setMessageReader((...asked) => readEnglish(...asked));
   });
   afterEach(() => setMessageReader(readEnglish));

@@ -67,7 +67,7 @@ async function open(headline: RegExp): Promise<undefined> {
 
 const openPermits = () => open(/^Separation Permits/);
 
-/** Types what articles are searched for. */
+/** Types the text of a search among articles. */
 const searchFor = (text: string) => async (): Promise<undefined> => {
   await type('.SearchBox input', text);
   await appear('.ArticleRows mark');
@@ -138,7 +138,7 @@ async function play(): Promise<undefined> {
   await appear('.PlayerBar');
 }
 
-/** The lists and what is opened over them. */
+/** The lists, and what opens above them. */
 const lists = [
   panel('unread'),
   panel('all', () => click('button', /^All/)),
@@ -373,7 +373,7 @@ const lists = [
   ),
 ];
 
-/** An article and what is opened over it. */
+/** An article, and what opens above it. */
 const reading = [
   panel('what is followed, in an article', () => open(/^China’s Export Licenses/), {
     prepare: followInColors,

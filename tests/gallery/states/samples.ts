@@ -54,7 +54,7 @@ export const downloadPictures: Prepare = () =>
     return rows.length > 0 && rows.every(({ state }) => state === 'stored');
   }, 'the pictures');
 
-/** The search index lacks the newest articles, and its job waits for tomorrow. */
+/** The search index lacks the newest articles, and its job isn't due before tomorrow. */
 export const halfIndexed: Prepare = () =>
   db.transaction('rw', ['articles', 'jobs', 'unindexed'], async () => {
     const newest = await db.articles.orderBy('sortAt').reverse().limit(4).toArray();
@@ -92,7 +92,7 @@ export const readArticles: Prepare = async () => {
   }
 };
 
-/** The user asked for no notifications until tomorrow. */
+/** The user has paused notifications until tomorrow. */
 export const pauseForADay: Prepare = async () => {
   const now = Date.now();
   await pauseNotifications(now + day, now);
@@ -104,7 +104,10 @@ export const saveWithLongTags: Prepare = async () => {
   await db.saved.put({ articleId: id, savedAt: Date.now(), tags });
 };
 
-/** Highlights with note and tags, one without place in the text, and one of an article that is no longer stored. */
+/**
+ * Highlights with note and tags, one whose text is gone from its article, and one in an article that is no longer
+ * stored.
+ */
 export const addHighlights: Prepare = async () => {
   await db.highlights.bulkPut([
     await highlightOf('Ore can be bought, shipped and stored.', {
@@ -122,7 +125,7 @@ export const addHighlights: Prepare = async () => {
   ]);
 };
 
-/** The same, with a note on each of two articles. */
+/** `addHighlights`, with a note on each of two articles. */
 export const addArticleNotes: Prepare = async (site) => {
   await addHighlights(site);
   const notes = [
@@ -138,7 +141,7 @@ export const addArticleNotes: Prepare = async (site) => {
   }
 };
 
-/** The same, with the notes below their paragraphs and names for two colors. */
+/** `addHighlights`, with notes shown below their paragraphs and names for two colors. */
 export const addNotesInText: Prepare = async (site) => {
   await addHighlights(site);
   await changeSettings({ notesInText: true, colorName1: 'Claim', colorName2: 'Figure' });
@@ -165,7 +168,7 @@ async function highlightOf(
   return highlight(fields.id, { ...place, quote: quoteAt(text, span), ...fields });
 }
 
-/** The site publishes more than one page of its feed holds, and older pages fail. */
+/** The site publishes more than a page of its feed holds, and requests for older pages fail. */
 export const leaveGap: Prepare = async (site) => {
   for (let published = 0; published < 12; published += 1) site?.publish();
   await refreshFeeds();
@@ -191,7 +194,7 @@ export const pauseBackfill: Prepare = async () => {
   });
 };
 
-/** The user follows these, and the worker has found them. */
+/** The user follows these names, and the worker has found them. */
 export const follow =
   (...followed: string[]): Prepare =>
   async () => {
@@ -282,7 +285,7 @@ export const sampleFacets: readonly FacetChoices[] = [
   { title: 'Also in this list', isLate: true, choices: [filterChoice('price', 3)] },
 ];
 
-/** Today's briefing, of what the first poll has brought. */
+/** Makes today's briefing of what the first poll has brought. */
 export const makeBriefing: Prepare = async () => {
   await changeSettings({ followed: ['dysprosium', 'China', 'MOFCOM'], briefingHour: 0 });
   await waitUntil(async () => {
@@ -297,7 +300,7 @@ export const makeBriefing: Prepare = async () => {
   }, 'the briefing');
 };
 
-/** Yesterday's as well, of an article whose key points were others then. */
+/** Makes yesterday's briefing as well, of an article that had other key points then. */
 export const makeBriefings: Prepare = async (site) => {
   await makeBriefing(site);
   const { url, title, keyPoints } = await articleAt(permits);

@@ -107,7 +107,7 @@ export const uiStates: GalleryState[] = [
   },
 ];
 
-/** Keys of each kind: a letter, a letter with Shift, two in turn, a named key. */
+/** Bindings of each kind: a letter, a letter with Shift, a sequence of two keys, a named key. */
 export const bindings = (run: (key: string) => void): KeyBinding[] => [
   { keys: ['j', 'ArrowDown'], group: 'move', label: 'Next article', run: () => run('next') },
   { keys: ['Shift+A'], group: 'mark', label: 'Mark all as read', run: () => run('all') },
@@ -115,7 +115,7 @@ export const bindings = (run: (key: string) => void): KeyBinding[] => [
   { keys: ['Escape'], group: 'goTo', label: 'Back', run: () => run('back') },
 ];
 
-/** Fields that hold what was chosen in them. */
+/** Fields that keep the values chosen in them. */
 export function Fields() {
   const [size, setSize] = useState(17);
   const [theme, setTheme] = useState<'light' | 'dark'>('light');

@@ -7,7 +7,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** Axe violations of a page in its current state, one line each: rule and element. */
 export async function axeViolations(page: ReaderPage): Promise<string[]> {
-  // Evaluated, since the content security policy forbids added scripts.
+  // Evaluated, because the content security policy forbids adding scripts.
   await page.evaluate(source);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],

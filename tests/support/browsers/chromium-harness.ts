@@ -70,7 +70,7 @@ export class ChromiumHarness extends Story {
   protected async startOver(): Promise<void> {
     const { driver } = this;
     await eraseBrowserData(driver);
-    // An event may have started it meanwhile, and a worker polls what is due only when it starts.
+    // An event may have started the worker meanwhile, and a worker polls what is due only when it starts.
     await driver.killWorker();
     driver.consoleErrors.length = 0;
     await sendCommand(driver, 'afterWrite');
@@ -93,7 +93,7 @@ export class ChromiumHarness extends Story {
     expect(await this.discard()).toEqual([]);
   }
 
-  /** As `end`, whatever the console errors are, to which it resolves. */
+  /** Like `end`, but resolves to the console errors instead of checking them. */
   async discard(): Promise<string[]> {
     const errors = await this.quit();
     await this.site.close();
@@ -120,7 +120,7 @@ export class ChromiumHarness extends Story {
     return () => asked.filter((url) => !url.startsWith(this.driver.extensionOrigin));
   }
 
-  /** Hosts are unknown to this Chromium, which asks for none. */
+  /** This Chromium resolves no other hosts and makes no requests of its own. */
   allowRequests(_hosts: RegExp): void {}
 
   /** No test may leave console errors or policy violations. */
@@ -144,7 +144,7 @@ export const sharedChromium = new SharedBrowser((options?: SampleSiteOptions) =>
   ChromiumHarness.begin(options),
 );
 
-/** As `test` of stories.ts, in Chromium alone. */
+/** Like `test` of stories.ts, in Chromium only. */
 export const test = testIn(sharedChromium);
 export const testWithOwnBrowser = testInOwn(sharedChromium);
 export const testBeforeInstall = testBefore(sharedChromium);

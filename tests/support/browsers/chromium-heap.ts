@@ -1,7 +1,9 @@
 import type { CDPSession } from 'playwright-core';
 import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
 
-/** The part of V8's format that is read: `nodes` has the fields of all nodes, one after the other. */
+/**
+ * The part of V8's heap snapshot format that is read here. `nodes` has the fields of all nodes, one after the other.
+ */
 interface HeapSnapshot {
   snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } };
   nodes: number[];
@@ -16,8 +18,9 @@ interface HeapMessage {
 }
 
 /**
- * Bytes of what a page, popup, panel or worker holds after a collection, what typed arrays hold included. Compiled code is
- * left out, because the engine compiles what is used for hours, and so are the browser's own objects.
+ * The bytes that a page, popup, panel or worker holds after a garbage collection, including the contents of typed
+ * arrays. Leaves out compiled code, because the engine keeps compiling code that is used for hours, and the browser's
+ * own objects.
  */
 export async function heapBytes({ context }: ChromiumDriver, url: string): Promise<number> {
   const session = await context.browser()?.newBrowserCDPSession();
@@ -30,9 +33,12 @@ export async function heapBytes({ context }: ChromiumDriver, url: string): Promi
   return bytesOfData(JSON.parse(chunks.join('')));
 }
 
-/** The chunks of the snapshot. Popup and worker are no pages to Playwright, so the session speaks to the target itself. */
+/**
+ * The chunks of a heap snapshot. Playwright doesn't treat popup and worker as pages, so the session talks to the target
+ * directly.
+ */
 async function takeHeapSnapshot(session: CDPSession, targetId: string): Promise<string[]> {
-  // Not flat, so that this session alone hears the answers.
+  // Not flattened, so that only this session gets the answers.
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   const chunks: string[] = [];
   const waiting = new Map<number, PromiseWithResolvers<void>>();
@@ -51,7 +57,7 @@ async function takeHeapSnapshot(session: CDPSession, targetId: string): Promise<
     await session.send('Target.sendMessageToTarget', { sessionId, message });
     await answer.promise;
   };
-  // What a finalizer frees is collected the second time.
+  // The second run collects what finalizers of the first one have freed.
   for (let times = 0; times < 2; times += 1) await ask('HeapProfiler.collectGarbage');
   await ask('HeapProfiler.takeHeapSnapshot');
   await session.send('Target.detachFromTarget', { sessionId });
@@ -72,5 +78,5 @@ function bytesOfData({ snapshot: { meta }, nodes, strings }: HeapSnapshot): numb
   return bytes;
 }
 
-/** What typed arrays hold. */
+/** The contents of typed arrays. */
 const bufferName = 'system / JSArrayBufferData';

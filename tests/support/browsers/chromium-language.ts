@@ -3,13 +3,13 @@ import { copyFile, mkdir, readdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findChromium } from '../../../scripts/find-browsers.mjs';
 
-/** Where Debian has the program that its command starts. */
+/** The folder of the program that Debian's `chromium` command starts. */
 const debianFolder = '/usr/lib/chromium';
 
 /**
- * A Chromium that can be started in a language; `null` where none can. Debian has the browser's translations in a package
- * of its own, and without one the browser stays in English: then a copy of the program is made in this folder, with
- * English words under the name of the language.
+ * A Chromium that can be started in a language; `null` where there is none. On Debian the browser's translations are in
+ * a package of their own, without which the browser stays in English. In that case a copy of the program is made in
+ * this folder, with the English texts under the language's name.
  */
 export async function chromiumIn(language: string, folder: string): Promise<string | null> {
   const executable = findChromium();
@@ -25,7 +25,7 @@ export async function chromiumIn(language: string, folder: string): Promise<stri
   const english = join(source, 'locales/en-US.pak');
   await symlink(english, join(folder, 'locales/en-US.pak'));
   await symlink(english, join(folder, 'locales', `${language}.pak`));
-  // It looks for the rest where the file itself is, so that a link would lead back.
+  // A copy, because the program finds its other files beside itself, and a link would lead back to the original folder.
   const copy = join(folder, 'chromium');
   await copyFile(join(source, 'chromium'), copy, constants.COPYFILE_FICLONE);
   return copy;

@@ -12,9 +12,9 @@ export async function eraseBrowserData(driver: ChromiumDriver): Promise<void> {
   await extensionPage.evaluate(eraseInside);
 }
 
-/** Runs inside the extension, while its worker is stopped: erases all that it has stored. */
+/** Runs inside the extension, while its worker is stopped: erases everything that it has stored. */
 export async function eraseInside(): Promise<void> {
-  // First of all: an alarm would start the worker.
+  // First, because an alarm would start the worker.
   await chrome.alarms.clearAll();
   for (const { name } of await indexedDB.databases()) {
     await new Promise<void>((resolve, reject) => {

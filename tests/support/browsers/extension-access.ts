@@ -84,7 +84,7 @@ async function changeInside({
 }: RowChange): Promise<void> {
   const database = await new Promise<IDBDatabase | null>((resolve) => {
     const request = indexedDB.open('reex-reader');
-    // A database that is gone is not created anew by changing it.
+    // Must not create a database that is gone.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => resolve(null);
@@ -107,7 +107,10 @@ async function changeInside({
   database.close();
 }
 
-/** Makes all that the feeds have brought unread, as the user can choose: most stories need more than the newest. */
+/**
+ * Makes everything that the feeds have brought unread, as the user can choose. Most stories need more than the newest
+ * articles.
+ */
 export async function unreadInside(): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');

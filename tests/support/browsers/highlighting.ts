@@ -21,7 +21,10 @@ export async function dragSelect(page: ReaderPage, from: string, to: string): Pr
   await page.mouse.up();
 }
 
-/** Scrolls words into view, since the mouse cannot reach undrawn content, and once their typeface is there, which moves them. */
+/**
+ * Scrolls words into view, since the mouse can't reach undrawn content. Waits for their typeface, which would move
+ * them.
+ */
 async function scrollToMiddle(page: ReaderPage, words: string): Promise<void> {
   const scroll = () =>
     page

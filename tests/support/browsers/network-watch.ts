@@ -40,7 +40,7 @@ export async function watchNetwork(driver: ChromiumDriver): Promise<NetworkWatch
     watch.watched.add(new URL(target.url).pathname);
   };
   session.on('Target.targetCreated', ({ targetInfo }) => void attach(targetInfo));
-  // New targets have no address yet.
+  // New targets have no URL yet.
   session.on('Target.targetInfoChanged', ({ targetInfo }) => void attach(targetInfo));
   await session.send('Target.setDiscoverTargets', { discover: true });
   const { targetInfos } = await session.send('Target.getTargets');

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { pick } from '../seeded-random.ts';
 
-/** What a user does once, as a sentence of the trail that a failing test prints. */
+/** One action of a user, as a sentence of the trail that a failing test prints. */
 export interface RandomAction {
   name: string;
-  /** Whether it may make an article unread that was read. */
+  /** Whether it may make a read article unread. */
   mayUnread: boolean;
 }
 
@@ -70,7 +70,7 @@ const texts = [
 
 const widths = [243, 320, 400, 480, 640, 1000];
 
-/** Does something at random in a page of the extension: keys, clicks, words, another width, a reload. */
+/** Does something random in a page of the extension: presses keys, clicks, types, resizes or reloads. */
 export async function actAtRandom(page: Page, random: () => number): Promise<RandomAction> {
   const dice = random();
   if (dice < 0.55) return pressKeys(page, pick(keys, random) ?? 'j');
@@ -78,7 +78,7 @@ export async function actAtRandom(page: Page, random: () => number): Promise<Ran
   if (dice < 0.93) {
     const text = pick(texts, random) ?? '';
     await page.keyboard.type(text);
-    // Outside of a field, its letters are keys.
+    // Outside of a field, the letters of the text are shortcuts.
     return { name: `types ${text}`, mayUnread: true };
   }
   if (dice < 0.97) {
@@ -100,7 +100,7 @@ async function pressKeys(page: Page, sequence: string): Promise<RandomAction> {
   };
 }
 
-/** Clicks on what can be clicked, or on text, with one or two clicks. Nothing is erased. */
+/** Clicks or double-clicks a control or text, chosen at random. Never erases anything. */
 async function clickSomething(page: Page, random: () => number): Promise<RandomAction> {
   const targets = (await page.evaluate(clickableInView)).filter(({ name }) => !/erase/i.test(name));
   const target = pick(targets, random);
@@ -110,7 +110,7 @@ async function clickSomething(page: Page, random: () => number): Promise<RandomA
   return { name: `clicks ${target.name}`, mayUnread: /unread|undo/i.test(target.name) };
 }
 
-/** Runs inside the page: what is in view and not covered, by the middle of its box. */
+/** Runs inside the page: everything clickable in view that isn't covered at the middle of its box. */
 function clickableInView(): { name: string; x: number; y: number }[] {
   const selector =
     'button, a[href], input, select, summary, [role^=menuitem], [role=option], p, mark';

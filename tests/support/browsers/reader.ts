@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 
-/* What stories see of a browser: Chromium by Playwright, Firefox by tests/support/browsers/firefox. */
+/* How stories see a browser: Chromium by Playwright, Firefox by tests/support/browsers/firefox. */
 
 type Role = Parameters<Page['getByRole']>[0];
 type ByRole = NonNullable<Parameters<Page['getByRole']>[1]>;
 type Words = string | RegExp;
 
-/** How elements are found, in a page or within others: Playwright's locators as far as stories use them. */
+/** Finds elements in a page or within other elements: the part of Playwright's locators that stories use. */
 interface Finder {
   getByRole(role: Role, options?: ByRole): ReaderLocator;
   getByText(text: Words, options?: { exact?: boolean }): ReaderLocator;
@@ -14,7 +14,7 @@ interface Finder {
   locator(selector: string, options?: { hasText?: Words }): ReaderLocator;
 }
 
-/** Elements that are looked for anew at each use. Actions wait until there is exactly one that can be acted on. */
+/** Elements that are looked up at each use. Actions wait until there is exactly one that can be acted on. */
 export interface ReaderLocator extends Finder {
   nth(index: number): ReaderLocator;
   first(): ReaderLocator;
@@ -53,7 +53,9 @@ interface ChosenFile {
   buffer: Buffer;
 }
 
-/** A document in a browser: a tab, the real popup, the real panel. Playwright's pages as far as stories use them. */
+/**
+ * A document in a browser: a tab, the real popup, or the real panel. The part of Playwright's pages that stories use.
+ */
 export interface ReaderPage extends Finder {
   readonly keyboard: {
     press(key: string): Promise<void>;
@@ -88,7 +90,7 @@ export interface DownloadedFile {
   path: string;
 }
 
-/** What a click on an item of the browser's menu was about. */
+/** The details of a click on an item of the browser's menu. */
 export interface MenuClick {
   menuItemId: string;
   linkUrl?: string;
@@ -101,12 +103,12 @@ export interface Reader {
   readonly browser: 'chromium' | 'firefox';
   /** The extension's scheme and host. */
   readonly extensionOrigin: string;
-  /** A tab at the extension's origin that runs none of its code: it reaches database and API at any time. */
+  /** A tab at the extension's origin that runs none of its code, so database and API can be reached at any time. */
   readonly extensionPage: Pick<ReaderPage, 'evaluate'>;
 
   /** Opens the real popup. */
   openPopup(): Promise<ReaderPage>;
-  /** Opens the real popup and leaves it alone: only the extension's own page sees it. */
+  /** Opens the real popup without connecting to it: only the extension itself sees it. */
   showPopup(): Promise<void>;
   /** Opens the real side panel, or sidebar. */
   openPanel(): Promise<ReaderPage>;
@@ -114,22 +116,22 @@ export interface Reader {
   waitForSurface(path: string): Promise<ReaderPage>;
   /** Opens one of the extension's pages in a tab, in front. */
   openTab(path: string): Promise<ReaderPage>;
-  /** Opens a page of the web, or a file, in a new tab, in front. `first` runs in it before its own scripts. */
+  /** Opens a web page or a file in a new tab in front. `first` runs in it before its own scripts. */
   openAddress(url: string, first?: () => void): Promise<ReaderPage>;
-  /** Runs a function in every page that opens in a tab from now on, before its own scripts, until it is disposed of. */
+  /** From now on runs a function in every page that opens in a tab, before its own scripts, until it is disposed of. */
   runFirst(first: () => void): Promise<{ dispose(): Promise<void> }>;
   /** The pages of the extension at this path that are open in tabs. */
   pagesAt(path: string): Promise<ReaderPage[]>;
   /** The tab or window that an action opens. */
   openedBy(act: () => Promise<unknown>): Promise<ReaderPage>;
   /**
-   * Where the extension shows what is asked for without the gesture that opens Chromium's panel: there a tab, in Firefox the
-   * sidebar.
+   * The surface that an action opens without a user gesture, which Chromium's panel would need: a tab in Chromium, the
+   * sidebar in Firefox.
    */
   readerOpenedBy(act: () => Promise<unknown>): Promise<ReaderPage>;
   /** The file that an action in a page downloads. */
   downloadedBy(page: ReaderPage, act: () => Promise<unknown>): Promise<DownloadedFile>;
-  /** Closes popup, panel, windows, and all tabs but the extension's own. */
+  /** Closes popup, panel, windows, and all tabs except the extension's own. */
   closeSurfaces(): Promise<void>;
 
   /** All rows of one of the extension's tables. */
@@ -157,13 +159,13 @@ export interface Reader {
   killWorker(): Promise<void>;
   /** Cuts the browser off the network, or connects it again. */
   setOffline(isOffline: boolean): Promise<void>;
-  /** Cuts a page of the extension off the network, in Firefox with the whole browser. */
+  /** Disconnects a page of the extension from the network; in Firefox, the whole browser. */
   cutOff(page: ReaderPage): Promise<{ reconnect: () => Promise<unknown> }>;
   /** Whether the worker, or background page, can reach the publisher's site. */
   canReachSite(): Promise<boolean>;
   /** Gives the browser a cookie of the publisher's. */
   setCookie(name: string, value: string): Promise<void>;
-  /** Takes the extension's databases away under its open connections, as the browser does when it clears data. */
+  /** Deletes the extension's databases under its open connections, as the browser does when it clears data. */
   loseDatabases(): Promise<void>;
   /** Lets a page read the clipboard. */
   allowClipboard(): Promise<void>;

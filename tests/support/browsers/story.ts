@@ -35,26 +35,35 @@ export abstract class Story {
   abstract get driver(): Reader;
   /** Starts the browser; the first time this is the install. */
   abstract start(): Promise<void>;
-  /** Starts the browser and waits until the first poll is done, all of which is then unread. */
+  /** Starts the browser, waits until the first poll is done, and makes everything unread. */
   abstract install(): Promise<void>;
-  /** Erases all that extension and story have left, while no page of theirs is open and the worker is stopped, and starts the worker. */
+  /**
+   * Erases everything that extension and story have left, while none of their pages is open and the worker is stopped;
+   * then starts the worker.
+   */
   protected abstract startOver(): Promise<void>;
-  /** Restarts the browser with the same profile, whose folder of the extension's databases may be changed in between. */
+  /**
+   * Restarts the browser with the same profile. In between, `meanwhile` may change the folder of the extension's
+   * databases.
+   */
   abstract restart(meanwhile?: (store: string) => Promise<void>): Promise<void>;
   /** Quits the browser and removes all traces. */
   abstract end(): Promise<void>;
-  /** As `end`, whatever the console errors are. */
+  /** Like `end`, without checking the console errors. */
   abstract discard(): Promise<unknown>;
-  /** Opens a page of the web, or a file, in a new tab, and tells what it asks for: addresses other than its own. */
+  /** Opens a web page or a file in a new tab, and reports what it requests: all addresses except its own. */
   abstract openWatched(url: string, first?: () => void): Promise<WatchedPage>;
-  /** Tells which addresses outside the extension a page asks for from now on. */
+  /** Reports the addresses outside the extension that a page requests from now on. */
   abstract watchRequests(page: ReaderPage): () => string[];
-  /** Permits requests to these hosts, which the browser itself makes; any other fails the test. None of them leaves this machine. */
+  /**
+   * Permits the browser's own requests to these hosts; any other request fails the test. None of them leaves this
+   * machine.
+   */
   abstract allowRequests(hosts: RegExp): void;
   /** No test may leave console errors, policy violations, or requests to other hosts than the publisher's. */
   abstract expectNoConsoleErrors(): Promise<void>;
 
-  /** Ignores console errors that the test provokes, also those that come late; any other fails it. */
+  /** Ignores console errors that the test provokes, including late ones. Any other error fails the test. */
   ignoreConsoleErrors(expected: RegExp): void {
     this.expectedErrors.push(expected);
   }
@@ -64,13 +73,16 @@ export abstract class Story {
     return errors.filter((error) => !this.expectedErrors.some((each) => each.test(error)));
   }
 
-  /** Makes the running browser a new installation on a new site, and waits until the first poll is done, all of which is then unread. */
+  /**
+   * Makes the running browser a new installation on a new site, waits until the first poll is done, and makes
+   * everything unread.
+   */
   async reinstall(options: SampleSiteOptions = {}): Promise<void> {
     const { driver, site } = this;
     await driver.closeSurfaces();
     await driver.killWorker();
     await site.close();
-    // The same port and certificate, which the browser was started with.
+    // Keeps port and certificate, because the browser was started with them.
     this.currentSite = await startSampleSite({ ...options, port: site.port });
     this.expectedErrors = [];
     await this.startOver();
@@ -90,7 +102,7 @@ export abstract class Story {
     return news;
   }
 
-  /** Requests for feeds and pages so far. Pictures are left out, since they follow at a time of their own. */
+  /** Requests for feeds and pages so far. Pictures are left out, because they are requested at varying times. */
   get feedAndPageRequests(): RequestRecord[] {
     return this.site.requests.filter(({ url }) => !isPicture(url));
   }
@@ -115,7 +127,7 @@ export abstract class Story {
     await this.driver.waitForPictures();
   }
 
-  /** Turns pictures off, for tests whose rows or times they would change. */
+  /** Turns pictures off, for tests whose rows or timing they would change. */
   async disablePictures(): Promise<void> {
     await this.driver.extensionPage.evaluate(() =>
       chrome.storage.local.set({ settings: { pictures: 'none' } }),
@@ -139,9 +151,9 @@ export abstract class Story {
   }
 }
 
-/** A browser that runs for many tests. */
+/** A browser that keeps running for many tests. */
 export class SharedBrowser<Kind extends Story> {
-  /** A browser that is not started yet, on a site of its own. */
+  /** A browser that is not started yet, with its own site. */
   readonly begin: (options?: SampleSiteOptions) => Promise<Kind>;
   private story: Kind | null = null;
 
@@ -160,7 +172,7 @@ export class SharedBrowser<Kind extends Story> {
     return this.story;
   }
 
-  /** A new installation in a browser of its own that has polled once. */
+  /** A new installation in its own browser, after its first poll. */
   async another(): Promise<Kind> {
     const story = await this.begin();
     await story.install();
@@ -178,7 +190,7 @@ export class SharedBrowser<Kind extends Story> {
 interface Fixtures<Kind> {
   /** A new installation that has polled once. */
   story: Kind;
-  /** What the site has published. */
+  /** What the site publishes. */
   siteOptions: SampleSiteOptions;
   browser: null;
 }
@@ -196,7 +208,7 @@ export const testIn = <Kind extends Story>(shared: SharedBrowser<Kind>) =>
       { scope: 'worker' },
     ],
     story: async ({ browser: _browser, siteOptions, onTestFailed }, use) => {
-      // Whatever made a test fail must not reach the next.
+      // The state that made a test fail must not reach the next test.
       onTestFailed(() => shared.end());
       const story = await shared.installation(siteOptions);
       await use(story);
@@ -204,7 +216,7 @@ export const testIn = <Kind extends Story>(shared: SharedBrowser<Kind>) =>
     },
   });
 
-/** A test with a new installation in a browser of its own, for what is about the browser's start or its profile. */
+/** A test with a new installation in its own browser, for tests about the browser's start or its profile. */
 export const testInOwn = <Kind extends Story>(shared: SharedBrowser<Kind>) =>
   base.extend<{ story: Kind }>({
     story: async ({ task: _task }, use) => {
@@ -214,7 +226,7 @@ export const testInOwn = <Kind extends Story>(shared: SharedBrowser<Kind>) =>
     },
   });
 
-/** A test with a browser of its own that is not started yet, on a site of its own. */
+/** A test with its own browser, not started yet, and its own site. */
 export const testBefore = <Kind extends Story>(shared: SharedBrowser<Kind>) =>
   base.extend<{ story: Kind }>({
     story: async ({ task: _task }, use) => {

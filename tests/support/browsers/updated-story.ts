@@ -9,7 +9,7 @@ import type { Story } from './story.ts';
 
 const build = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
-/** A story of two versions of the build. */
+/** A story with two versions of the build. */
 export interface UpdatedStory {
   story: Story;
   /** Restarts the browser with the later version, over the same profile. */
@@ -19,7 +19,7 @@ export interface UpdatedStory {
 
 const versions = { before: '0.1.0', after: '0.2.0' };
 
-/** A build that is loaded from a folder is the same extension as long as the folder is. */
+/** Two builds loaded from the same folder are the same extension. */
 export async function updatedChromium(site: SampleSiteOptions): Promise<UpdatedStory> {
   const folder = await mkdtemp(join(tmpdir(), 'reex-build-'));
   const extension = join(folder, 'extension');
@@ -42,7 +42,7 @@ export async function updatedChromium(site: SampleSiteOptions): Promise<UpdatedS
   };
 }
 
-/** As a user's: the later archive is installed over the earlier one. */
+/** As for a user: the later archive is installed over the earlier one. */
 export async function updatedFirefox(site: SampleSiteOptions): Promise<UpdatedStory> {
   const story = await FirefoxStory.begin(site, { version: versions.before });
   return { story, update: () => story.update(versions.after), end: () => story.end() };

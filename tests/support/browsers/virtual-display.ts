@@ -5,7 +5,7 @@ import { once } from 'node:events';
 export const hasXvfb = spawnSync('Xvfb', ['-help']).error === undefined;
 
 export interface VirtualDisplay {
-  /** For the variable `DISPLAY`. */
+  /** The value of `DISPLAY`. */
   name: string;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { type BackupFile, createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 
-/** A backup of what is stored, which is not too large. */
+/** Creates a backup of the stored data, which must not be too large. */
 export async function createdBackup(
   ...options: Parameters<typeof createBackupFile>
 ): Promise<BackupFile> {

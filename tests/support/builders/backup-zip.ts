@@ -7,7 +7,7 @@ import { type BackupToWrite, writeBackup } from '../../../lib/backup/write-backu
 import { ok, type Result } from '../../../lib/result.ts';
 import { storedArticle } from './articles.ts';
 
-/** A backup of these contents, which are not too large. */
+/** Writes a backup of these contents, which must not be too large. */
 export async function writtenBackup(contents: BackupToWrite): Promise<Blob> {
   const backup = await writeBackup(contents);
   if (!backup) throw new Error('The backup is too large.');
@@ -28,7 +28,9 @@ export function backupZip(parts: object, articles?: readonly string[]): Uint8Arr
   });
 }
 
-/** A backup of articles that only differ in their names, the oldest first, with one version of so many characters each. */
+/**
+ * A backup of articles that differ only in their names, oldest first, each with one version of `characters` characters.
+ */
 export function articleBackup(
   count: number,
   { characters = 10, isUnread = false }: { characters?: number; isUnread?: boolean } = {},

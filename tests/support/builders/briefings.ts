@@ -1,7 +1,7 @@
 import type { Briefing } from '../../../lib/briefing/briefing.ts';
 import { day as dayMs } from '../../../lib/time.ts';
 
-/** A briefing of one point of an article, which another article repeats. */
+/** A briefing with one point from an article, which another article repeats. */
 export function sampleBriefing(day: string, url: string): Briefing {
   const createdAt = Date.parse(`${day}T07:00:00Z`);
   const text = 'Lynas ships its first terbium.';

@@ -22,7 +22,7 @@ export const exportMetadata = (
   entries,
 });
 
-/** The `number`-th id of a highlight. */
+/** A highlight id that contains a number. */
 export const highlightId = (articleId: number): string =>
   `00000000-0000-4000-8000-${String(articleId).padStart(12, '0')}`;
 

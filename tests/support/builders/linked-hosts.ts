@@ -2,7 +2,7 @@ import { htmlWriter } from '../../../lib/export/html.ts';
 import { writeAll } from '../../../lib/export/writer.ts';
 import { exportItemFromHtml, exportMetadata } from './export-items.ts';
 
-/* Top-level domain `.invalid`: such a host never exists, so looking it up tells nobody anything. */
+/* Uses the top-level domain `.invalid`: such a host never exists, so looking it up reveals nothing to anyone. */
 
 /** Markup of an article whose every link leads to another host. */
 export const linkedHostsHtml = ['press', 'ministry', 'tracker']

@@ -1,6 +1,6 @@
 import type { Block, Body, Inline, TableCell } from '../../../lib/article/model/body.ts';
 
-/** A body as lines that can be read at a glance: a line per leaf, with inner blocks indented. */
+/** A readable outline of a body: a line per leaf, with inner blocks indented. */
 export const outlineBody = (body: Body): string => body.flatMap(linesOf).join('\n');
 
 const indented = (blocks: readonly Block[], bullet: string): string[] =>

@@ -109,14 +109,14 @@ export function watchScriptExecution(): void {
   });
 }
 
-/** Runs inside a page: asks the site for its start page, which a policy forbids. */
+/** Runs inside a page: requests the site's front page, which a policy forbids. */
 export const askSite = (): Promise<string> =>
   fetch('https://rareearthexchanges.com/').then(
     () => 'answered',
     () => 'refused',
   );
 
-/** What `findInjectedContent` then finds. */
+/** What `findInjectedContent` reports after that. */
 export const refusedConnection = 'connect-src was violated by https://rareearthexchanges.com/';
 
 /** Runs inside a page: lists content that must not be there, as sentences. */

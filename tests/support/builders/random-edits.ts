@@ -87,7 +87,7 @@ function move(from: TracedText, [start, end]: [number, number], chance: Chance):
   return { text: beside.text, origins: beside.origins.toSpliced(at, text.length, ...origins) };
 }
 
-/** The word at an offset, with the space behind it. */
+/** The word at an offset, with the space after it. */
 function wordAt(text: string, at: number): [number, number] {
   const start = text.lastIndexOf(' ', at) + 1;
   const next = text.indexOf(' ', Math.max(at, start));

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../lib/settings.ts';
 
-/** Another valid value than the default for every setting. */
+/** A valid value other than the default for every setting. */
 export const changedSettings: Settings = {
   checkInterval: 30,
   fetchFullText: false,

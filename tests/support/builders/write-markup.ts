@@ -1,6 +1,6 @@
 import type { Block, Body, Inline, TableRow } from '../../../lib/article/model/body.ts';
 
-/** A body written as plain HTML, from which the same body is read again. */
+/** Writes a body as plain HTML that parses to the same body. */
 export const writeMarkup = (body: Body): string => body.map(blockMarkup).join('\n');
 
 const escaped = (text: string): string =>
@@ -65,7 +65,7 @@ function blockMarkup(block: Block): string {
   }
 }
 
-/** Of two credits, the second is the caption of a figure around the quotation. */
+/** If there are two credits, the second is the caption of a figure around the quotation. */
 function quoteMarkup(blocks: readonly Block[], pull: boolean): string {
   const [last, before] = blocks.toReversed();
   if (last?.kind === 'credit' && before?.kind === 'credit') {

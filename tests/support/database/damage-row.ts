@@ -10,7 +10,7 @@ const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
 const storeOf = (table: TableName): IDBObjectStore =>
   db.backendDB().transaction(table, 'readwrite').objectStore(table);
 
-/** Damages a row as a disk does: types, guards and the mirror's queue see nothing of it. `undefined` removes a field. */
+/** Damages a row as a disk does, past types, guards and the mirror's queue. `undefined` removes a field. */
 export async function damageRow(table: TableName, key: IDBValidKey, fields: object): Promise<void> {
   const store = storeOf(table);
   const row: unknown = await done(store.get(key));

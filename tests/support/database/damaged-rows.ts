@@ -5,10 +5,10 @@ import { samples, soundArticle } from './sample-rows.ts';
 /** A row that may be damaged. */
 export type AnyRow = Damage['row'];
 
-/** Tables that can have a row for each damage. The others have rows under given keys. */
+/** Tables that can have a row for each damage. The rows of the others have fixed keys. */
 export const withManyRows: readonly TableName[] = tableNames.filter((name) => samples[name].under);
 
-/** Every damage of a single field of a table's rows, each in a row of its own where there can be so many. */
+/** Every damage of a single field of a table's rows, each in its own row if the table can have that many. */
 export function damagesIn(name: TableName, firstKey = 2): Damage[] {
   const { rows, key, under } = samples[name];
   return rows.flatMap((row, sample) =>
@@ -16,6 +16,6 @@ export function damagesIn(name: TableName, firstKey = 2): Damage[] {
   );
 }
 
-/** So many articles, so that rows of other tables can be about them. */
+/** That many articles, so that rows of other tables can refer to them. */
 export const soundArticles = (count: number, first = 1): AnyRow[] =>
   Array.from({ length: count }, (_, index) => ({ ...soundArticle(first + index) }));

@@ -1,19 +1,22 @@
 type Path = readonly (string | number)[];
 
-/** A row with one field that is not what it should be. */
+/** A row with one wrong field. */
 export interface Damage {
   path: string;
   row: Record<string, unknown>;
 }
 
-/** What a value may turn into: nothing, another type, something out of range, a name that does not exist. */
+/** What a value may become: nothing, another type, something out of range, or an unknown name. */
 function garbageFor(value: unknown): readonly unknown[] {
   if (value === null) return ['garbage', {}];
   if (typeof value === 'number') return [undefined, null, 'garbage', 8.64e15, -1];
   return [undefined, null, 'garbage', typeof value === 'object' ? [7] : {}];
 }
 
-/** Every damage of one field of a row, at any depth, the n-th of them in `rowAt(n)`. A field of the key stays a key. */
+/**
+ * Every damage of one field of a row, at any depth. The n-th damage is in `rowAt(n)`. Fields of the key remain valid
+ * keys.
+ */
 export function damagesOf(rowAt: (n: number) => object, key: readonly string[]): Damage[] {
   const fields = pathsIn(rowAt(0)).flatMap((path) => {
     const isKey = path.length === 1 && key.includes(String(path[0]));

@@ -205,7 +205,7 @@ function backfillInconsistencies(
   const backfill = jobs.find((job) => job.type === 'backfill' && job.channel === id);
   if (backfill?.type !== 'backfill') return [];
   const found: string[] = [];
-  // After a gap an earlier period contains it.
+  // After a gap, the backfill's period is an earlier one.
   const reached = periods.some(({ reachesStart }) => reachesStart);
   if (backfill.state === 'done' && !reached) {
     found.push(`The backfill of ${id} is done, but its coverage does not reach the start.`);
@@ -218,7 +218,7 @@ function backfillInconsistencies(
   return found;
 }
 
-/** An article has a live document unless it is unindexed; an unindexed or deleted one has one that is stale, or none. */
+/** An indexed article has one live document. An unindexed or deleted one has none, unless it is stale. */
 function indexInconsistencies({ articles, searchSegments, unindexed }: TableContents): string[] {
   const queued = new Set(unindexed.map(({ articleId }) => articleId));
   const current = articles.filter(({ id }) => !queued.has(id)).length;

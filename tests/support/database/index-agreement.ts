@@ -9,8 +9,9 @@ import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import { storedBlocks } from '../../../lib/store/search/stored-blocks.ts';
 
 /**
- * Contradictions between the search index and the articles, one sentence each: every stored article is either unindexed or
- * has exactly one live document, of its current version; a deleted one has none that is not noted as stale.
+ * Contradictions between the search index and the articles, one sentence each. Every stored article must be unindexed
+ * or have exactly one live document, of its current version. A deleted article must have none, unless it is recorded as
+ * stale.
  */
 export async function indexContradictions(): Promise<string[]> {
   const [articles, bodyRows, unindexed, documents] = await Promise.all([
@@ -48,7 +49,10 @@ export async function indexContradictions(): Promise<string[]> {
   return found;
 }
 
-/** By all that they follow from: hundreds of tests have the same articles, whose words take longest to read. */
+/**
+ * Cached by everything that the facts depend on: hundreds of tests have the same articles, and reading their words
+ * takes longest.
+ */
 const knownFacts = new Map<string, string>();
 
 /** What the index must say about an article. */

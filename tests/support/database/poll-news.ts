@@ -5,7 +5,7 @@ import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { hour } from '../../../lib/time.ts';
 import { feedItem } from '../builders/feed-items.ts';
 
-/** As many as a poll indexes itself. */
+/** The most articles that a poll indexes itself. */
 const itemsPerPoll = 50;
 
 /** Stores and indexes articles as polls do, in this order; the first gets the lowest id. */

@@ -15,7 +15,7 @@ interface Samples {
   rows: readonly object[];
   /** The fields that make up the key. */
   key: readonly string[];
-  /** The same row under another key; `null` where keys are given. */
+  /** The same row under another key; `null` if the keys are fixed. */
   under: ((row: Row, n: number) => Row) | null;
 }
 

@@ -26,7 +26,7 @@ export const draftsOf = (texts: Texts, fields: Partial<FeedItem> = {}): Promise<
     ),
   );
 
-/** Stores articles as an archive or a backup brings them. */
+/** Stores articles as backfills and backups do, without indexing them. */
 export async function storeTexts(texts: Texts): Promise<void> {
   const drafts = await draftsOf(texts);
   await db.transaction('rw', ['articles', 'bodies'], async () => {

@@ -117,7 +117,7 @@ async function readWholeArticle(id: number): Promise<void> {
 
 const rule = { keepReadDays: 90, keepVersions: 'protected' } as const;
 
-/** What the surfaces and the worker read of the database, by who reads it. */
+/** What the surfaces and the worker read from the database, by reader. */
 export const surfaceReads: Record<string, () => Promise<unknown>> = {
   popup: async () => {
     await Promise.all([readView('popup'), readListCounts(), readChannel('news'), countArticles()]);

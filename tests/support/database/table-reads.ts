@@ -11,7 +11,7 @@ const methods: readonly Method[] = [
   'openKeyCursor',
 ];
 
-/** Number of rows and keys that the database hands out to `run`. Counting rows hands out none. */
+/** The number of rows and keys that the database returns to `run`. Counting rows returns none. */
 export async function countReads(run: () => Promise<unknown>): Promise<number> {
   let reads = 0;
   await watchRequests(run, (request) => {
@@ -23,7 +23,7 @@ export async function countReads(run: () => Promise<unknown>): Promise<number> {
   return reads;
 }
 
-/** Number of requests by which `run` reads rows or keys. */
+/** The number of requests with which `run` reads rows or keys. */
 export async function countRequests(run: () => Promise<unknown>): Promise<number> {
   let requests = 0;
   await watchRequests(run, () => {
@@ -32,13 +32,13 @@ export async function countRequests(run: () => Promise<unknown>): Promise<number
   return requests;
 }
 
-/** Adds the transactions that `run` begins to `begun`, each as its mode and the names of its tables. */
+/** Adds the transactions that `run` begins to `begun`, each as its mode and table names. */
 export async function listTransactions(
   begun: string[],
   run: () => Promise<unknown>,
 ): Promise<void> {
   const { transaction } = IDBDatabase.prototype;
-  // Dexie takes the method when it opens the database.
+  // Dexie reads this method when it opens the database.
   db.close({ disableAutoOpen: false });
   IDBDatabase.prototype.transaction = function (stores, mode = 'readonly', options) {
     begun.push(`${mode} ${[stores].flat().sort().join(' ')}`);

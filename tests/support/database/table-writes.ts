@@ -17,7 +17,7 @@ export async function countWrites(table: string, run: () => Promise<unknown>): P
   return writes;
 }
 
-/** Runs while creating rows of a table fails, like a disk in the middle of a transaction. */
+/** Runs with an error on every row that is added to a table, as when a disk fails during a transaction. */
 export async function withFailingWrites<R>(table: string, run: () => Promise<R>): Promise<R> {
   const fail = () => {
     throw new Error(`No row of ${table} can be written.`);
@@ -38,7 +38,7 @@ export async function countWriteTransactions(
 ): Promise<number> {
   const original = IDBDatabase.prototype.transaction;
   let transactions = 0;
-  // Dexie takes the method from the prototype when it opens the database.
+  // Dexie reads this method from the prototype when it opens the database.
   db.close({ disableAutoOpen: false });
   IDBDatabase.prototype.transaction = function (names, mode, options) {
     if (mode === 'readwrite' && [names].flat().includes(table)) transactions += 1;
@@ -53,8 +53,8 @@ export async function countWriteTransactions(
 }
 
 /**
- * Runs until a number of rows have been written, deleted or cleared; the next write and all later ones fail, as they do of
- * a worker that is killed. Resolves to whether it came that far.
+ * Runs until that many rows have been written, deleted or cleared. The next write and all later ones fail, like those
+ * of a worker that is killed. Resolves to whether so many writes were reached.
  */
 export async function untilKilled(writes: number, run: () => Promise<unknown>): Promise<boolean> {
   const { put, add, delete: remove, clear } = IDBObjectStore.prototype;

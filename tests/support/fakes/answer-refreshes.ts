@@ -2,7 +2,7 @@ import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { onCommands } from '../../../lib/platform/message-listeners.ts';
 import type { SimulatedMachine } from './simulated-machine.ts';
 
-/** A worker that refreshes when a page asks for it, and does nothing else. */
+/** A worker that refreshes at a page's request, and does nothing else. */
 export function answerRefreshes({ env }: SimulatedMachine): void {
   const nothing = async () => undefined;
   onCommands({

@@ -37,12 +37,12 @@ interface BrowserState {
   /** Downloaded files by name. */
   downloads: Map<string, Uint8Array>;
   openedTabs: { windowId: number | null; url: string; active?: boolean }[];
-  /** Where the active tab was sent last. */
+  /** The address that the active tab was last navigated to. */
   activeTabUrl: string | null;
   settingsOpened: number;
   /** The commands of the manifest with their keys. */
   shortcuts: chrome.commands.Command[];
-  /** What the address bar says about Enter. */
+  /** The address bar's hint for Enter. */
   omniboxHint: string;
   /** Context menu items by id. */
   menu: Map<string, chrome.contextMenus.CreateProperties>;
@@ -103,13 +103,13 @@ type Suggest = (suggestions: chrome.omnibox.SuggestResult[]) => void;
 
 const typingListeners: ((text: string, suggest: Suggest) => void)[] = [];
 
-/** Types into the address bar after the keyword; resolves to what is suggested. */
+/** Types into the address bar after the keyword. Resolves to the suggestions. */
 export const typeIntoOmnibox = (text: string): Promise<chrome.omnibox.SuggestResult[]> =>
   new Promise((resolve) => {
     for (const listener of typingListeners) listener(text, resolve);
   });
 
-/** Presses Enter there. */
+/** Presses Enter in the address bar. */
 export function enterInOmnibox(text: string): void {
   for (const listener of omniboxListeners) listener(text);
 }

@@ -20,7 +20,7 @@ export interface FakeVoices {
 }
 
 /**
- * Gives a page the voices that a headless browser lacks: two local ones and one over the network, which load late. They
+ * Gives a page the voices that a headless browser lacks: two local ones and a network voice, which load late. They
  * speak when the test says so. Utterances, events and handlers are the browser's own.
  */
 export async function installFakeVoices(page: Pick<Page, 'evaluate'>): Promise<FakeVoices> {
@@ -39,7 +39,7 @@ export async function installFakeVoices(page: Pick<Page, 'evaluate'>): Promise<F
   };
 }
 
-/** Serialized; runs inside the page. Returns how to restore the browser's own voices. */
+/** Serialized; runs inside the page. Returns a function that restores the browser's own voices. */
 export function installInPage(): () => void {
   const end = new AbortController();
   const voice = (name: string, lang: string, localService: boolean, isDefault = false) => ({

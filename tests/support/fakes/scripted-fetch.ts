@@ -29,7 +29,7 @@ export function scriptedFetch(...answers: ScriptedResponse[]): ScriptedFetch {
   return { fetch, requests };
 }
 
-/** Never responds, but obeys the signal. */
+/** Never responds, but rejects when its signal is aborted. */
 export function neverResponds({ init }: RecordedRequest): Promise<Response> {
   return new Promise((_resolve, reject) => {
     init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
@@ -48,7 +48,7 @@ export interface ChunkedBody {
   canceled(): boolean;
 }
 
-/** `next` gives one chunk after another; `null` ends the body, an error breaks it off. */
+/** `next` returns one chunk after another; `null` ends the body, and an error breaks it off. */
 export function chunkedBody(next: (index: number) => Uint8Array | null | Error): ChunkedBody {
   let taken = 0;
   let canceled = false;

@@ -8,7 +8,7 @@ import { FakeSite } from './fake-site.ts';
 
 export const newsPath = '/feed/?post_type=news-archive';
 
-/** Noon of a Tuesday, when tests begin. */
+/** Noon of a Tuesday, at which tests begin. */
 export const noon = Date.UTC(2026, 10, 24, 12);
 
 /** A simulated machine: clock, network, and site. */
@@ -23,8 +23,8 @@ export interface SimulatedMachine {
 }
 
 /**
- * A machine at noon whose clock moves only when a test says so. Create one per test. The test plays the worker until it
- * plays a page.
+ * A machine at noon whose clock moves only when a test says so. Create one per test. Writes are followed up as in the
+ * worker, unless the test plays a page.
  */
 export function createMachine(): SimulatedMachine {
   playWorker();
@@ -53,7 +53,10 @@ export function createMachine(): SimulatedMachine {
   return machine;
 }
 
-/** A machine that replaces the real environment, with a worker that has nothing to do. The test plays a page. */
+/**
+ * A machine that replaces the real environment, with a worker that has nothing to do. Writes are followed up as in a
+ * page.
+ */
 export function createMachineForPages(): SimulatedMachine {
   const machine = createMachine();
   playPage();

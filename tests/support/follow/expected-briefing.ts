@@ -3,12 +3,12 @@ import { day } from '../../../lib/time.ts';
 import type { FollowOracle } from './follow-oracle.ts';
 import { labelsOf, plain } from './followed-posts.ts';
 
-/** What a briefing has to say first of all: its sections, and their articles with the first point of each. */
+/** The part of a briefing that is checked: its sections, and their articles with the first point of each. */
 export interface BriefingOutline {
   sections: { kind: string; name: string; articles: { title: string; point: string }[] }[];
 }
 
-/** The outline of the briefing of what has arrived in a period, told from what the site has published. */
+/** The expected outline of the briefing about a period, derived from what the site has published. */
 export function expectedOutline(
   oracle: FollowOracle,
   { since, createdAt }: Pick<Briefing, 'since' | 'createdAt'>,
@@ -51,7 +51,7 @@ export function expectedOutline(
   };
 }
 
-/** The same of a briefing that was made. */
+/** The outline of a briefing that the product has made. */
 export const outlineOf = ({ sections }: Briefing): BriefingOutline['sections'] =>
   sections.map(({ kind, name, articles }) => ({
     kind,
@@ -62,7 +62,7 @@ export const outlineOf = ({ sections }: Briefing): BriefingOutline['sections'] =
     })),
   }));
 
-/** Each once, the most frequent first, and those of one frequency by name, as people sort. */
+/** Each name once, the most frequent first. Equally frequent names are sorted alphabetically. */
 function byFrequency(names: readonly string[]): string[] {
   const count = (name: string) => names.filter((each) => each === name).length;
   return [...new Set(names)].sort(

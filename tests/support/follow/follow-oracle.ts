@@ -4,14 +4,14 @@ import { hour } from '../../../lib/time.ts';
 import type { Post } from '../../../scripts/sample-site/posts.ts';
 import { type Labels, labelsOf, plain } from './followed-posts.ts';
 
-/** Why an article is announced: what is in its title, what else it is about, or a rule. */
+/** Why an article is announced: followed names in its title, others that it is about, or a rule. */
 interface Reason {
   inTitle: string[];
   about: string[];
   rule: string | null;
 }
 
-/** One notification: of one article with the reason, or of several with some of what they are about. */
+/** One notification: about one article with the reason, or about several with some of the names that they are about. */
 export interface Announcement {
   at: number;
   posts: number[];
@@ -24,15 +24,15 @@ interface Arrival {
   post: Post;
   labels: Labels;
   arrivedAt: number;
-  /** Whether a poll of this computer has brought it. */
+  /** Whether a poll of this computer has fetched it. */
   isPolled: boolean;
-  /** Whether its text is still to come. */
+  /** Whether its full text has yet to arrive. */
   isCut: boolean;
-  /** What rules have done to it; `null` where they never act. */
+  /** The ids of the rules that have acted on it; `null` if rules never act on it again. */
   done: Set<string> | null;
 }
 
-/** What the user has chosen, of what matters here. */
+/** The settings that matter here. */
 type Choices = Pick<
   Settings,
   | 'followed'
@@ -45,28 +45,28 @@ type Choices = Pick<
   | 'quietAllDay'
 >;
 
-/** What can be put back: what a backup has. */
+/** The state that a backup contains and restores. */
 export interface OracleState {
   known: Map<number, Arrival>;
   unread: Set<number>;
   saved: Map<number, string[]>;
 }
 
-/** An announcement that waits: since when, and whether a quiet time holds it. */
+/** An announcement that waits: since when, and whether quiet time holds it. */
 interface Waiting {
   at: number;
   isHeld: boolean;
 }
 
-/** What the scenario `cutText` leaves of a text. */
+/** What the scenario `cutText` leaves of an article's text. */
 const cutText = '<p>Only how it begins […]</p>';
 
 /** More articles than this are announced in one summary. */
 const mostSingle = 3;
 
 /**
- * What the user should be shown, told from what the site has published and delivered and from what the user has done. Asks
- * none of the product's code and nothing that it has stored.
+ * What the user should be shown, derived from what the site has published and delivered and what the user has done.
+ * Uses none of the product's code and nothing that it has stored.
  */
 export class FollowOracle {
   choices: Choices;
@@ -74,10 +74,10 @@ export class FollowOracle {
   known = new Map<number, Arrival>();
   unread = new Set<number>();
   saved = new Map<number, string[]>();
-  /** Articles that had come when the user looked. */
+  /** Articles that had arrived when the user last looked. */
   looked = new Set<number>();
   waiting = new Map<number, Waiting>();
-  /** Claimed by a worker that was killed: they only join the next summary. */
+  /** Articles claimed by a worker that was killed. They only join the next summary. */
   doubtful = new Set<number>();
   readonly announced: Announcement[] = [];
   private readonly gap = new Set<string>();
@@ -100,7 +100,7 @@ export class FollowOracle {
     if (!isFirstPage && isAnyKnown) this.gap.delete(channel);
     for (const post of posts) {
       const arrived = this.known.get(post.id);
-      // What is older than the first poll is the archive's.
+      // Articles older than the first poll belong to the backfill.
       const isNews = isFirstPage || post.publishedAt > this.firstPollAt;
       if (!arrived && isNews) this.arrive(post, { at, isCut, isFirstRun });
       else if (arrived && !isCut && !arrived.isCut) this.complete(arrived, post);
@@ -131,7 +131,7 @@ export class FollowOracle {
     if (arrived.done) this.act(post.id);
   }
 
-  /** Does what rules say, each at most once: to an article that has arrived, and once more when its text has come. */
+  /** Applies each matching rule at most once: when an article arrives, and again when its full text has arrived. */
   private act(id: number): void {
     const arrived = this.known.get(id);
     if (!arrived?.done) return;
@@ -149,7 +149,7 @@ export class FollowOracle {
     if (notifying && this.waiting.has(id)) this.asked.add(id);
   }
 
-  /** Articles that a rule asks to announce, and those that one has marked as read. */
+  /** Articles that a rule announces, and articles that a rule has marked as read. */
   private readonly asked = new Set<number>();
   private readonly markedRead = new Set<number>();
 
@@ -164,7 +164,7 @@ export class FollowOracle {
     return arrived !== undefined && this.rulesOf(arrived).some(({ mutes }) => mutes);
   }
 
-  /** What an article is about of what is followed now. */
+  /** The names followed now that an article is about. */
   aboutOf(id: number): string[] {
     const { followed } = this.choices;
     return (this.known.get(id)?.labels.about ?? []).filter((name) => followed.includes(name));
@@ -175,7 +175,7 @@ export class FollowOracle {
     return (this.known.get(id)?.labels.mentioned ?? []).filter((name) => followed.includes(name));
   }
 
-  /** The articles of each list and badge. */
+  /** The articles in each list and counted by each badge. */
   lists() {
     const listed = [...this.known.keys()].filter((id) => !this.isMuted(id));
     const unread = listed.filter((id) => this.unread.has(id));
@@ -196,7 +196,7 @@ export class FollowOracle {
     for (const id of this.known.keys()) this.looked.add(id);
   }
 
-  /** Whether notifications are held by the clock on the wall. */
+  /** Whether it is quiet time at this moment. */
   isQuiet(at: number): boolean {
     if (at < this.pausedUntil) return true;
     const { quietHours, quietFrom, quietTo, quietAllDay } = this.choices;
@@ -238,7 +238,7 @@ export class FollowOracle {
     );
   }
 
-  /** Whether it is unread, or was marked as read by a rule though something asks for it. */
+  /** Whether it is unread, or was marked as read by a rule although it is followed or announced by a rule. */
   private isNews(id: number): boolean {
     const isAskedFor = this.asked.has(id) || this.aboutOf(id).length > 0;
     return this.unread.has(id) || (this.markedRead.has(id) && isAskedFor);
@@ -284,7 +284,7 @@ export class FollowOracle {
     return { posts: [id], title: plain(post.title), reason };
   }
 
-  /** What a backup has now. */
+  /** The state that a backup made now contains. */
   copy(): OracleState {
     return {
       known: new Map(this.known),
@@ -301,7 +301,7 @@ export class FollowOracle {
     for (const part of [this.waiting, this.doubtful, this.gap, this.asked]) part.clear();
   }
 
-  /** A backup was restored: nothing of it is announced, and what was read stays read. */
+  /** A backup was restored. Nothing in it is announced, and what was read stays read. */
   restore({ known, unread, saved }: OracleState): void {
     for (const [id, arrived] of known) {
       if (!this.known.has(id)) this.known.set(id, { ...arrived, isPolled: false, done: null });
@@ -312,7 +312,7 @@ export class FollowOracle {
   }
 }
 
-/** What each rule of these tests asks, in plain words. */
+/** What each rule in these tests matches, as plain code. */
 const matchers: Readonly<Record<string, (labels: Labels) => boolean>> = {
   'title:gadolinium': ({ title }) => /\bgadolinium\b/i.test(title),
   horoscope: ({ text }) => /\bhoroscope\b/i.test(text),

@@ -1,7 +1,7 @@
-/** What the user of the sample posts follows. */
+/** The names that the user of the sample posts follows. */
 export const followed = ['Lynas Rare Earths', 'dysprosium', 'terbium', 'Kestrel Ridge'];
 
-/** The list of the user's own, with the last of these names. */
+/** The user's own list, with the last of these names. */
 export const ownList = {
   name: 'Mine',
   color: 4,

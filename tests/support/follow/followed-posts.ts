@@ -1,7 +1,7 @@
 import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
 import { initialPostCount, sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
-/** What an article may say: of what is followed, of what only looks like it, and of what rules ask. */
+/** Subjects of articles: about something followed, only looking like it, or matching a rule. */
 const subjects = [
   { title: 'Kilns, Again', points: ['The kiln is warm.'], body: [] },
   { title: 'Lynas Ships Oxide', points: ['The boat was full.'], body: [] },
@@ -39,7 +39,7 @@ const subjects = [
   },
 ] as const;
 
-/** Without it, their pages would look like those of no article. */
+/** Paragraphs that make an article long enough: a short page wouldn't be recognized as an article's. */
 const ending = [
   'The day ended as it had begun, and nobody wrote down how the hours between had passed.',
   'A clerk closed the office, counted the keys, and hung them where they had hung the day before.',
@@ -67,10 +67,10 @@ function followedPost(index: number, subject: number): SampleArticle {
   };
 }
 
-/** Without a divisor of their number, so that all subjects have their turn before one comes again. */
+/** Coprime to the number of subjects, so that all of them are used before one is repeated. */
 const step = 5;
 
-/** The sample site's articles, and behind those that are out at first the others, among generated ones. */
+/** The sample site's articles. Those not published at the start are mixed among generated ones. */
 export function followedPosts(count: number, random: () => number): SampleArticle[] {
   const later = sampleArticles.slice(initialPostCount);
   const first = Math.floor(random() * subjects.length);
@@ -85,7 +85,7 @@ export function followedPosts(count: number, random: () => number): SampleArticl
   ];
 }
 
-/** What the user follows, as plain words: the product's own list is not asked. */
+/** What the user follows, as regular expressions, without the product's own list. */
 const names: Readonly<Record<string, RegExp>> = {
   'Lynas Rare Earths': /(?<!Mark )\bLynas\b/,
   dysprosium: /\bdysprosium\b|\bDy(?:2O3)?\b/i,
@@ -94,15 +94,15 @@ const names: Readonly<Record<string, RegExp>> = {
   'Kestrel Ridge': /\bKestrel Ridge\b(?! Hotel)/,
 };
 
-/** What an article says. */
+/** The labels of an article. */
 export interface Labels {
   inTitle: string[];
-  /** What it is about, the title's included. */
+  /** The names that it is about, including those in the title. */
   about: string[];
   mentioned: string[];
-  /** Its Highlights, else its first sentence. */
+  /** Its Highlights, or else its first sentence. */
   points: string[];
-  /** Every word of it. */
+  /** The full text. */
   text: string;
   title: string;
 }
@@ -114,7 +114,7 @@ const references: Readonly<Record<string, string>> = {
   rdquo: '”',
 };
 
-/** Markup as it is read, with plain spaces. */
+/** Markup as plain text, with ordinary spaces. */
 export const plain = (html: string): string =>
   html
     .replaceAll(/<[^>]+>/g, '')
@@ -132,8 +132,8 @@ const highlights =
   /<(p|h[23])[^>]*>(?:<[^>]+>)*\s*(?:Key )?Highlights\s*:?\s*(?:<[^>]+>)*<\/\1>\s*(<([uo]l)\b.*?<\/\3>)/is;
 
 /**
- * Reads an article as a person would label it: about what stands in title, Highlights or first paragraph, or twice in the
- * body with once in its first third.
+ * Labels an article as a person would. It is about the names in its title, Highlights or first paragraph, and about
+ * those that the body has twice, once of them in its first third.
  */
 export function labelsOf({ title, html }: Pick<SampleArticle, 'title' | 'html'>): Labels {
   const [block = '', , list = ''] = highlights.exec(html) ?? [];

@@ -3,7 +3,7 @@ import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts'
 import { shortArticles } from '../builders/short-articles.ts';
 import { shortEpisode } from '../builders/short-episode.ts';
 
-/** What is read, marked and searched. */
+/** The articles that are read, highlighted and searched. */
 export const slugs = {
   illustrated: 'brazilian-clay-project-signs-ten-year-offtake',
   read: 'no-one-owns-the-chain',
@@ -20,17 +20,17 @@ const sample = (slug: string): SampleArticle => {
   return found;
 };
 
-/** Its beginning: the fixture stays small. */
+/** The beginning of an article, so that the fixture stays small. */
 function beginning(slug: string, paragraphs = 2): SampleArticle {
   const article = sample(slug);
   const kept = article.html.split('</p>').slice(0, paragraphs);
   return { ...article, html: `${kept.join('</p>')}</p>` };
 }
 
-/** A quarter of a second long, likewise. */
+/** A quarter of a second long, also for a small fixture. */
 export const episode: SampleArticle = { ...shortEpisode, seconds: 0.25 };
 
-/** Published at the installation, newest first, and what follows. */
+/** Articles published at the installation, newest first, and those published later. */
 export const oldPosts = [
   ...[beginning(slugs.illustrated, 5), episode, beginning(slugs.read), beginning(slugs.report)],
   ...shortArticles(8),
@@ -41,7 +41,7 @@ export const laterPosts = [
   ...shortArticles(22).slice(8),
 ];
 
-/** What the publisher makes of an article that the user has marked: words are gone, and others have come. */
+/** The publisher's edit of an article with highlights: some words are removed, others added. */
 export const edition = {
   title: 'Wind Turbine Makers Hedge Their Terbium',
   html: beginning(slugs.edited, 6)
@@ -49,7 +49,7 @@ export const edition = {
     .replaceAll('Each has a cost.', 'Each of the three has its cost.'),
 };
 
-/** All of it as it stands when the profile is frozen, newest first. */
+/** All articles as they are when the profile is frozen, newest first. */
 export const releasedPosts = [...laterPosts.toReversed(), ...oldPosts].map((post) =>
   post.slug === slugs.edited ? { ...post, ...edition } : post,
 );

@@ -7,10 +7,10 @@ export interface StoredProfile {
   database: WrittenDatabase;
 }
 
-/** The times of a released profile lie within a year of its end; no other number does. */
+/** A number is taken for a time if it is within a year before the end of the released profile; no other numbers are. */
 const year = 366 * 24 * 60 * 60 * 1_000;
 
-/** The latest released profile as if it had been left now: its times are moved. */
+/** The latest released profile as if it had been left now: all its times are moved. */
 export function profileLeftAt(now: number): StoredProfile {
   const version = releasedVersions('profile').at(-1);
   if (version === undefined) throw new Error('Nothing is frozen yet: npm run freeze');

@@ -5,7 +5,7 @@ export interface StoreShape {
   indexes: { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean }[];
 }
 
-/** A database as JSON, with its version as the browser counts it. Bytes are in base64. */
+/** A database as JSON, with the version that the browser counts. Bytes are base64. */
 export interface WrittenDatabase {
   name: string;
   version: number;
@@ -13,7 +13,7 @@ export interface WrittenDatabase {
   rows: Record<string, unknown[]>;
 }
 
-/** Reads a whole database as it is: what guards refuse, too. */
+/** Reads a whole database as it is, including rows that guards refuse. */
 export async function writtenDatabase(database: IDBDatabase): Promise<WrittenDatabase> {
   const names = [...database.objectStoreNames];
   const transaction = database.transaction(names);
@@ -44,7 +44,7 @@ const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
     request.onerror = () => reject(request.error);
   });
 
-/** A value as JSON can hold it, fields in alphabetical order. */
+/** A value in a form that JSON can hold, fields in alphabetical order. */
 async function writtenValue(value: unknown): Promise<unknown> {
   if (value instanceof Blob) return { $type: value.type, $base64: base64(await value.bytes()) };
   if (value instanceof Uint8Array) return { $base64: base64(value) };
@@ -58,7 +58,7 @@ async function writtenValue(value: unknown): Promise<unknown> {
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-/** Creates a database as it was written. Runs in Node and, as text, in any browser. */
+/** Creates a database from its written form. Runs in Node and, as text, in any browser. */
 export async function createWritten({
   name,
   version,

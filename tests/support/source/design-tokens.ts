@@ -12,7 +12,7 @@ export type Palette = ReadonlyMap<string, string>;
 const file = new URL('../../../components/ui/style/tokens.css', import.meta.url);
 const css = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 
-/** The declarations of the first block with this beginning. */
+/** The declarations of the first block that begins with this text. */
 export function declarationsIn(beginning: string): Palette {
   const at = css.indexOf(`${beginning} {`);
   if (at < 0) throw new Error(`tokens.css has no ${beginning}.`);

@@ -34,7 +34,7 @@ export function cyclesAmong(files: Files): string[] {
   return cycles;
 }
 
-/** The longest chain of imports among files without cycles. What is imported later begins one of its own. */
+/** The longest chain of imports among files without cycles. A dynamic import begins a chain of its own. */
 export function longestChain(files: Files, options: { withTypes: boolean }): string[] {
   const known = byPath(files);
   const chains = new Map<string, string[]>();

@@ -1,16 +1,17 @@
 import { dirname, join } from 'node:path/posix';
 import { parseSync, Visitor } from 'oxc-parser';
 
-/** Signs that languages write differently, or with other blanks around them. `·`, `–` and `+` are the same in all. */
+/** Punctuation that differs between languages, or has other spaces around it. `·`, `–` and `+` are the same in all. */
 const signs = /[,.:;!?()"“”„«»「」、。]/;
 const quotationMarks = /[“”„«»「」]/;
-/** Of a list in a sentence. Keys and addresses are joined by others. */
+/** Punctuation of a list within a sentence. Keys and addresses are joined by other characters. */
 const listSigns = /[,;.!?“”„«»「」、。]/;
 const separator = /^[,.:;!?] $/;
 
 /**
- * Where a file's code puts texts of the interface together with the punctuation of one language: in an element, in a
- * template or by `join`. In a presenter all is text; elsewhere what a message, a format or a presenter returns.
+ * Finds where a file's code combines interface texts with the punctuation of one language: in an element, in a
+ * template, or by `join`. In a presenter every string is a text; elsewhere, what a message, a format or a presenter
+ * returns.
  */
 export function joinedTexts(path: string, source: string): string[] {
   const { program, module } = parseSync(path, source);
@@ -41,7 +42,7 @@ export function joinedTexts(path: string, source: string): string[] {
       const isWrong =
         between.some((text) => quotationMarks.test(text)) ||
         (joinsTexts && between.length > 1 && between.some((text) => signs.test(text))) ||
-        // Between two sentences.
+        // A space between two sentences.
         (joinsTexts && between.slice(1, -1).some((text) => /^ +$/.test(text)));
       if (isWrong) add(node);
     },
@@ -61,7 +62,7 @@ export function joinedTexts(path: string, source: string): string[] {
   return found;
 }
 
-/** The names of the functions that an expression calls, however deep. */
+/** The names of the functions that an expression calls, at any depth. */
 function callsIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(callsIn);
   if (typeof node !== 'object' || node === null) return [];

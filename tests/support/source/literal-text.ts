@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { type ObjectProperty, parseSync, Visitor } from 'oxc-parser';
 
-/** Props and properties whose value the user reads or hears. */
+/** Props and properties whose values the user sees or hears. */
 const shown = new Set([
   'alt',
   'aria-description',
@@ -16,7 +16,7 @@ const shown = new Set([
 ]);
 
 /**
- * Texts for the user that stand in a file's code and not in the catalog: in an element, in a prop or property that is
+ * Texts for the user that are in a file's code instead of the catalog: in an element, in a prop or property that is
  * shown, among the parameters of a message, or as an argument of a presenter. Symbols and single letters are allowed.
  */
 export function literalTexts(path: string, source: string): string[] {
@@ -43,7 +43,7 @@ export function literalTexts(path: string, source: string): string[] {
     CallExpression: ({ callee, arguments: [first, ...others] }) => {
       if (callee.type !== 'Identifier') return;
       if (messages.has(callee.name)) add(others.flatMap(textsInObject));
-      // A lone word is one of the cases that a presenter tells apart.
+      // A single word is a case that the presenter distinguishes, not a text.
       if (presenters.has(callee.name))
         add([first, ...others].flatMap(textsOf).filter((text) => /\s/.test(text.trim())));
     },
@@ -56,7 +56,7 @@ const nameOf = ({ key }: ObjectProperty): string | null => {
   return key.type === 'Literal' && typeof key.value === 'string' ? key.value : null;
 };
 
-/** The strings that an expression or child of an element can be, as far as they are written there. */
+/** The strings that an expression or an element's child can be, as far as they are literals. */
 function textsOf(node: unknown): string[] {
   if (!isNode(node)) return [];
   switch (node.type) {

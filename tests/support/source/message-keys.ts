@@ -5,9 +5,9 @@ import { type Expression, parseSync, Visitor } from 'oxc-parser';
 export interface MessageKeys {
   /** Strings that may be keys: two words or more, joined by underscores. */
   written: string[];
-  /** Templates that begin with such a word. Each part that is known at run time is a group. */
+  /** Templates that begin with such a word. Each part that is only known at run time is a group. */
   composed: RegExp[];
-  /** What `t` is called with, as far as it is written there. */
+  /** The arguments of `t`, as far as they are literals. */
   called: (string | RegExp)[];
 }
 
@@ -37,7 +37,7 @@ export function messageKeysIn(path: string, source: string): MessageKeys {
   return keys;
 }
 
-/** The keys that an expression can be. A variable's are found where they are written. */
+/** The keys that an expression can be. Those of a variable are found where they are written. */
 function keysOf(node: Expression): (string | RegExp)[] {
   switch (node.type) {
     case 'Literal':

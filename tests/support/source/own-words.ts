@@ -1,23 +1,23 @@
 import { parseSync, Visitor } from 'oxc-parser';
 
-/** Attributes whose text a user sees or hears. Those of components are named after them. */
+/** Attributes whose text the user sees or hears. Props of components have the same names. */
 const shown =
   /^(?:alt|title|placeholder|label|hint|text|heading|message|summary|description|aria-(?:label|description|roledescription|valuetext|placeholder))$/;
 
 const word = /\p{L}{2,}/u;
-/** Two words with a blank between them, or one that begins as a label does. */
+/** Two words with a space in between, or a single word that begins like a label. */
 const phrase = /^\p{L}.*\p{L}{2,} \p{L}|^\p{L}{2,} \p{L}|^\p{Lu}\p{Ll}+[.!?…]?$/su;
-/** Names of keys, as events have them. */
+/** Names of keys in keyboard events. */
 const key = /^(?:Ctrl|Delete|End|Enter|Escape|Home|Shift|Space)$/;
 
 /**
- * Words of a user's language that a file of the interface has in its code, instead of asking the catalog: in elements, in
- * attributes that are shown, and phrases anywhere else. Errors and what the console gets are for developers.
+ * Words in the user's language that an interface file has in its code instead of the catalog: in elements, in
+ * attributes that are shown, and phrases anywhere else. Errors and console messages are for developers.
  */
 export function ownWords(path: string, source: string): string[] {
   const { program } = parseSync(path, source);
   const found: { start: number; end: number }[] = [];
-  /** Literals that no user sees, by where they begin. */
+  /** Literals that no user sees, by where they begin in the source. */
   const unseen = new Set<number>();
   const ignore = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { checkSync } from 'recheck';
 import type { Pattern } from './source-files.ts';
 
-/** `linear`, or what makes a regular expression slow: its growth, and a text on which it shows. */
+/** `linear`, or why a regular expression is slow: its growth, and a text that shows it. */
 export type PatternCost = string;
 
 /**
- * What patterns cost at worst. One may take seconds and all of them a minute, so results are kept in a file that is
- * committed: only a pattern that is new is checked, and added to it.
+ * The worst-case costs of patterns. Checking one may take seconds, and all of them a minute, so the results are kept in
+ * a committed file: only a new pattern is checked and added.
  */
 export function patternCosts(patterns: readonly Pattern[]): PatternCost[] {
   const kept = keptCosts();
@@ -20,7 +20,7 @@ export function patternCosts(patterns: readonly Pattern[]): PatternCost[] {
   });
 }
 
-/** Attacks end after counted steps, never by time, so that a busy machine gets the same result. */
+/** Attacks end after a number of steps, never after a time, so that a busy machine gets the same result. */
 const limits = {
   timeout: null,
   attackTimeout: null,
@@ -30,7 +30,7 @@ const limits = {
 };
 
 function costOf({ pattern, flags }: Pattern): PatternCost {
-  // Without it, Java or a native program would be started.
+  // Otherwise recheck starts Java or a native program.
   process.env.RECHECK_SYNC_BACKEND = 'pure';
   const result = checkSync(pattern, flags, limits);
   if (result.status === 'safe') return 'linear';
@@ -42,7 +42,7 @@ const root = new URL('../../../', import.meta.url);
 const file = new URL('tests/fixtures/pattern-costs.json', root);
 const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
-/** Results of another checker are not kept. */
+/** Results of another version of the checker don't count. */
 const checker = JSON.stringify([devDependencies.recheck, limits]);
 
 interface KeptCosts {
@@ -56,7 +56,7 @@ function keptCosts(): Map<string, PatternCost> {
   return new Map(kept.checker === checker ? Object.entries(kept.costs) : []);
 }
 
-/** Adds a result to what other test files may have kept in between. */
+/** Adds a result to those that other test files may have added meanwhile. */
 function keep(name: string, cost: PatternCost): void {
   const all = [...keptCosts().set(name, cost)].sort(([one], [other]) => (one < other ? -1 : 1));
   const kept: KeptCosts = { checker, costs: Object.fromEntries(all) };

@@ -10,16 +10,16 @@ export interface Import {
   file: string | null;
   /** Whether it is erased from the output. */
   typeOnly: boolean;
-  /** Whether it is loaded once it is asked for, by `import()`. */
+  /** Whether it is loaded on demand, by `import()`. */
   isLater: boolean;
-  /** What is imported by name, as the other file calls it. */
+  /** The imported names, as the other file calls them. */
   names: string[];
 }
 
 export interface NamedFunction {
   name: string;
   lines: number;
-  /** The declared type of what it returns. */
+  /** The declared return type. */
   returns: string | null;
 }
 
@@ -40,15 +40,15 @@ export interface SourceFile {
   functions: NamedFunction[];
   /** Literals, with their flags. */
   patterns: Pattern[];
-  /** What stands between the parentheses of each `new RegExp(…)`. */
+  /** The text between the parentheses of each `new RegExp(…)`. */
   builtPatterns: string[];
-  /** Whether all that it exports is declared in other files. */
+  /** Whether everything that it exports is declared in other files. */
   isReExport: boolean;
 }
 
 const root = new URL('../../../', import.meta.url);
 
-/** The TypeScript files below these folders, and modules that run without it, sorted by path. */
+/** The TypeScript files below these folders, and plain JavaScript modules, sorted by path. */
 export function sourceFiles(...folders: string[]): SourceFile[] {
   return folders
     .flatMap((folder) => pathsBelow(folder))

@@ -3,7 +3,7 @@ import { build, type Rolldown } from 'vite';
 
 let script: Promise<string> | null = null;
 
-/** A function, as text, that gives a document the agent of `page-agent.ts`. No name tells a page of it. */
+/** A function, as text, that adds the agent of `page-agent.ts` to a document. Pages can't see it. */
 export function agentScript(): Promise<string> {
   script ??= bundle();
   return script;

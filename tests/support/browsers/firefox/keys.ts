@@ -24,7 +24,7 @@ export type KeyAction = { type: 'keyDown' | 'keyUp'; value: string };
 const down = (value: string): KeyAction => ({ type: 'keyDown', value });
 const up = (value: string): KeyAction => ({ type: 'keyUp', value });
 
-/** What the fingers do for a key, or a chord like `Shift+Z`. */
+/** The key actions for a key, or for a chord such as `Shift+Z`. */
 export function strokes(chord: string): KeyAction[] {
   const names = chord === '+' ? ['+'] : chord.split(/(?<=.)\+/);
   const values = names.map((name) => named[name] ?? name);
@@ -33,7 +33,7 @@ export function strokes(chord: string): KeyAction[] {
   return [...held.map(down), down(key), up(key), ...held.toReversed().map(up)];
 }
 
-/** The keys that hold others back, going down and up. */
+/** Pressing and releasing modifier keys. */
 export const hold = (modifiers: readonly string[]): { down: KeyAction[]; up: KeyAction[] } => {
   const values = modifiers.map((name) => named[name] ?? name);
   return { down: values.map(down), up: values.map(up) };

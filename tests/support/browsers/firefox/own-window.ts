@@ -3,8 +3,8 @@ import type { ReaderPage } from '../reader.ts';
 import type { FirefoxSurface } from './surface.ts';
 
 /**
- * Firefox's own window, where commands, popup, sidebar, menus and questions live. All of Firefox's internals that stories
- * need are here: a new Firefox may change them, and only this file then has to be adapted.
+ * Firefox's own window, which has commands, popup, sidebar, menus and prompts. Everything that stories need of
+ * Firefox's internals is here: if a new Firefox changes them, only this file has to be adapted.
  */
 export class OwnWindow {
   private readonly surface: FirefoxSurface;
@@ -18,18 +18,18 @@ export class OwnWindow {
   /** Presses the shortcut of one of the extension's commands, given by its letter. */
   pressShortcut = (letter: string): Promise<void> => this.surface.evaluate(pressShortcut, letter);
 
-  /** Says yes to what Firefox asks about the extension; whether it did ask. */
+  /** Accepts Firefox's prompt about the extension. Resolves to whether there was one. */
   pressAllow = (): Promise<boolean> => this.surface.evaluate<[], boolean>(pressAllow);
 
-  /** Chooses an item of the extension in the open context menu; whether it is there. */
+  /** Chooses an item of the extension in the open context menu. Resolves to whether it is there. */
   chooseInMenu = (label: string): Promise<boolean> =>
     this.surface.evaluate<[string], boolean>(chooseInMenu, label);
 
-  /** Tells the extension of a click in the browser's menu, without a gesture. */
+  /** Notifies the extension of a click in the browser's menu, without a user gesture. */
   clickMenu = (click: object): Promise<void> =>
     this.surface.evaluate(clickMenu, this.addonId, click);
 
-  /** Clicks the notification with this title; whether it is there. */
+  /** Clicks the notification with this title. Resolves to whether it is there. */
   clickNotification = (title: string): Promise<boolean> =>
     this.surface.evaluate<[string], boolean>(clickNotification, title);
 
@@ -37,13 +37,13 @@ export class OwnWindow {
   contextOf = (path: string): Promise<string | null> =>
     this.surface.evaluate<[string], string | null>(contextOf, path);
 
-  /** Gives a document the focus, and its tab the front. */
+  /** Focuses a document, and brings its tab to the front. */
   focus = (context: string): Promise<void> => this.surface.evaluate(focus, context);
 
   emulateMedia = (context: string, media: Parameters<ReaderPage['emulateMedia']>[0]) =>
     this.surface.evaluate<[string, object], void>(emulateMedia, context, media);
 
-  /** Hides Firefox's own panels and menus, as Escape does: beside one that says something of its own, no popup opens. */
+  /** Hides Firefox's own panels and menus, as Escape does: beside an open one, no popup opens. */
   hidePanels = (): Promise<void> => this.surface.evaluate(hidePanels);
 
   /** Opens the sidebar, as a key or a click would. */
@@ -55,16 +55,19 @@ export class OwnWindow {
   setOffline = (isOffline: boolean): Promise<void> =>
     this.surface.evaluate('(value) => { Services.io.offline = value; }', isOffline);
 
-  /** Takes an origin's databases away under its open connections. */
+  /** Deletes an origin's databases under its open connections. */
   loseDatabases = (origin: string): Promise<void> => this.surface.evaluate(loseDatabases, origin);
 
-  /** Stops the background page where it stands, as Firefox does with one that is idle. */
+  /** Stops the background page at once, as Firefox does with an idle one. */
   stopBackground = (): Promise<void> => this.surface.evaluate(stopBackground, this.addonId);
 
-  /** Starts it again, as any event of its own does. */
+  /** Starts the background page, as any event of its own does. */
   wakeBackground = (): Promise<void> => this.surface.evaluate(wakeBackground, this.addonId);
 
-  /** Runs a function, as text, in every document of an origin from now on, before its own scripts, until it is disposed of. */
+  /**
+   * From now on runs a function, given as text, in every document of an origin before its own scripts, until it is
+   * disposed of.
+   */
   async runFirst(origin: string, first: string): Promise<{ dispose(): Promise<void> }> {
     const name = `stories:${randomUUID()}`;
     await this.surface.evaluate(runFirst, watchDocuments, { origin, first, name });
@@ -74,10 +77,10 @@ export class OwnWindow {
   /** Empties the cache, and the console that `errorsAbout` reads. */
   forgetBrowsing = (): Promise<void> => this.surface.evaluate(forgetBrowsing);
 
-  /** Bytes that the process of all of the extension holds, compiled code left out, once what can be freed is. */
+  /** The bytes that the extension's process holds without compiled code, once it has freed what it can. */
   extensionMemory = (): Promise<number> => this.surface.evaluate<[], number>(extensionMemory);
 
-  /** Errors about a host. Firefox's own messages that a page closed before its response are none. */
+  /** Errors about a host. Ignores Firefox's own messages about a page that closed before its response. */
   errorsAbout = (host: string): Promise<string[]> =>
     this.surface.evaluate<[string], string[]>(errorsAbout, host);
 }
@@ -161,7 +164,9 @@ const stopBackground = `async (id) => {
 
 const wakeBackground = `(id) => WebExtensionPolicy.getByID(id).extension.wakeupBackground()`;
 
-/** Runs in each process. An extension's page forbids `eval`, but not what runs beside its scripts with its rights. */
+/**
+ * Runs in each process. An extension's page forbids `eval` to its scripts, but not to a sandbox with the page's rights.
+ */
 const watchDocuments = `({ origin, first, name }) => {
   const observer = {
     observe({ defaultView: page, nodePrincipal }) {
@@ -200,8 +205,8 @@ const forgetBrowsing = `() => {
 }`;
 
 /**
- * The extension's process frees what it can, and then tells its bytes. Its resident memory would count pages as well that
- * the allocator has given back already and the system has not taken.
+ * Makes the extension's process free what it can, and resolves to the bytes that it holds then. Resident memory would
+ * include pages that the allocator has already released but the system has not taken back.
  */
 const extensionMemory = `() => {
   const name = 'stories:held';
@@ -237,8 +242,8 @@ const errorsAbout = `(host) => Services.console.getMessageArray()
   .map(String)`;
 
 /**
- * BiDi knows tabs only. Popup and sidebar are <browser> elements like a tab's, so once its list of navigables includes
- * them they can be evaluated, clicked and captured.
+ * BiDi knows only tabs. Popup and sidebar are <browser> elements like those of tabs, so once BiDi's list of navigables
+ * includes them, they can be evaluated, clicked and captured.
  */
 const contextOf = `(path) => {
   const { NavigableManager } = ChromeUtils.importESModule(

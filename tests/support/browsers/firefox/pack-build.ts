@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 
 const build = join(import.meta.dirname, '../../../../.output/firefox-mv3');
 
-/** Writes the build for Firefox as an archive, as a user installs it, or another version of it. */
+/** Packs the build for Firefox as an archive that can be installed, optionally with another version number. */
 export async function packBuild(path: string, version?: string): Promise<void> {
   const entries = await readdir(build, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

@@ -2,7 +2,10 @@ import { Ivya } from 'ivya';
 import { getAriaDisabled, isElementVisible } from 'ivya/utils';
 import { decode, encode } from './transfer.ts';
 
-/* Runs inside a document of Firefox, as one script: finds elements by Playwright's selectors and says whether a hand could act on them. */
+/*
+ * Runs inside a document of Firefox, as one script. Finds elements by Playwright's selectors, and says whether a user
+ * could act on them.
+ */
 
 export { decode, encode };
 
@@ -19,7 +22,7 @@ const engine = Ivya.create({ browser: 'firefox' });
 export const all = (selector: string): Element[] =>
   engine.querySelectorAll(engine.parseSelector(selector), document);
 
-/** The only element that a selector matches; more than one is a mistake of the story. */
+/** The only element that a selector matches. More than one is an error in the story. */
 function single(selector: string): Element | null {
   const found = all(selector);
   if (found.length > 1)
@@ -31,7 +34,7 @@ function single(selector: string): Element | null {
 
 const describe = (element: Element) => engine.previewNode(element).slice(0, 100);
 
-/** What a function finds in the only matching element, once there is one. */
+/** The result of a function for the only matching element, once there is one. */
 export async function look<Result>(
   selector: string,
   at: (element: Element) => Result | Promise<Result>,
@@ -52,7 +55,10 @@ export function isInState(
   return isVisible === (state === 'visible');
 }
 
-/** Whether the click that `target` told where has come to its element; a document that was loaded meanwhile was left by it. */
+/**
+ * Whether the click prepared by `target` has reached its element. True in a document that has loaded since, because the
+ * click has left the previous one.
+ */
 let isPressed = true;
 let forget: () => void = () => undefined;
 export function wasPressed(): boolean {
@@ -62,7 +68,7 @@ export function wasPressed(): boolean {
 
 const mouseEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick'];
 
-/** Keeps a click that misses its element, which has moved meanwhile, from whatever is there now. */
+/** Blocks a click that misses its element, so that it doesn't reach what has moved there meanwhile. */
 function watchPress(element: Element): void {
   forget();
   isPressed = false;
@@ -78,7 +84,7 @@ function watchPress(element: Element): void {
   };
 }
 
-/** Where a hand would act on an element that rests, is visible and enabled, and that nothing covers. */
+/** The point at which a user would act on an element, which must be still, visible, enabled and uncovered. */
 export async function target(selector: string, action: 'hover' | 'click'): Promise<Point | NotYet> {
   const element = single(selector);
   if (!element) return { not: 'there' };
@@ -94,7 +100,9 @@ export async function target(selector: string, action: 'hover' | 'click'): Promi
   return found;
 }
 
-/** Where nothing covers it, once it is scrolled there if need be: headings that stick cover what is below an edge. */
+/**
+ * A point of the element that nothing covers, after scrolling if necessary: sticky headings cover what is at an edge.
+ */
 function freePoint(element: Element): Point | NotYet {
   const places: (ScrollLogicalPosition | null)[] = [null, 'center', 'end', 'start'];
   for (const block of places) {
@@ -107,7 +115,7 @@ function freePoint(element: Element): Point | NotYet {
   return { not: above ? `free of ${describe(above)}` : 'in view' };
 }
 
-/** A page in the background draws no frames. */
+/** The timeout is for pages in the background, which draw no frames. */
 const frame = () =>
   new Promise<void>((resolve) => {
     requestAnimationFrame(() => resolve());
@@ -132,7 +140,7 @@ function middle(element: Element): Point | null {
   return null;
 }
 
-/** Whether a click there reaches the element, itself, by the button or link that it is in, or by its label. */
+/** Whether a click there reaches the element: directly, by the button or link that it is in, or by its label. */
 function isHit(element: Element, hit: EventTarget | null): boolean {
   if (!(hit instanceof Element)) return false;
   const whole = element.closest('button, [role="button"], a, [role="link"]') ?? element;
@@ -141,7 +149,7 @@ function isHit(element: Element, hit: EventTarget | null): boolean {
   return label !== null && (label.control === element || label.contains(element));
 }
 
-/** Types a text into a field in place of what is there. */
+/** Replaces the text of a field. */
 export function fill(selector: string, text: string): NotYet | { found: true } {
   const field = single(selector);
   if (!field) return { not: 'there' };
@@ -161,7 +169,7 @@ export function fill(selector: string, text: string): NotYet | { found: true } {
   return { found: true };
 }
 
-/** Chooses an option by its label, value or place, once it is there. */
+/** Chooses an option by its label, value or index, once it is there. */
 export function choose(
   selector: string,
   wanted: string | { label: string } | { index: number },

@@ -17,7 +17,7 @@ type WaitFor = NonNullable<Parameters<ReaderLocator['waitFor']>[0]>;
 /** What only the browser's own window can do for a document. */
 export interface Host {
   close(): Promise<void>;
-  /** Gives it the focus, as a click does. */
+  /** Focuses the document, as a click does. */
   focus(): Promise<void>;
   emulateMedia: ReaderPage['emulateMedia'];
   navigate(url: string): Promise<void>;
@@ -26,8 +26,8 @@ export interface Host {
 }
 
 /**
- * A document in Firefox with Playwright's names. It is asked anew at each step, since Firefox may move it between
- * processes.
+ * A document in Firefox, with Playwright's method names. It is looked up again at each step, because Firefox may move
+ * it between processes.
  */
 export class FirefoxPage implements ReaderPage {
   readonly surface: FirefoxSurface;
@@ -59,7 +59,7 @@ export class FirefoxPage implements ReaderPage {
     return decode(result) as never;
   };
 
-  /** Runs a function in the document, beside the agent. */
+  /** Runs a function in the document, with the agent. */
   ask<Given extends unknown[], Result>(
     run: (agent: Agent, ...given: Given) => Result | Promise<Result>,
     ...given: Given
@@ -85,7 +85,7 @@ export class FirefoxPage implements ReaderPage {
     await this.surface.call(await agentScript(), '');
   }
 
-  /** Presses and lets go of the mouse at a point, while keys are held. */
+  /** Clicks a point while keys are held. */
   async clickAt(point: Point, { modifiers = [] }: ClickOptions = {}): Promise<void> {
     await this.surface.clickPoint(point, modifiers);
   }
@@ -191,11 +191,11 @@ class FirefoxLocator implements ReaderLocator {
     await waitUntil(`${selector} to be ${state}`, isThere, timeout);
   }
 
-  /** A window that Firefox still opens or moves takes no click, which is then repeated. */
+  /** Firefox ignores a click in a window that is still opening or moving, so it is repeated. */
   async click(options?: ClickOptions): Promise<void> {
     await waitUntil(`${this.selector} to take the click`, async () => {
       await this.page.clickAt(await this.target('click'), options);
-      // A page that is closed by the click has taken it.
+      // If the click closes the page, it has reached it.
       return this.page.ask((agent) => agent.wasPressed()).catch(() => true);
     });
   }
@@ -275,7 +275,7 @@ class FirefoxLocator implements ReaderLocator {
       given,
     ]);
 
-  /** Asks the agent until it says no more that something is not yet so. */
+  /** Asks the agent until it no longer returns a reason why the action can't be done. */
   private until<Given, Result>(
     run: (agent: Agent, selector: string, given: Given) => Result | Promise<Result>,
     given?: Given,

@@ -1,15 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
-/** The browser's only way out: a proxy on 127.0.0.1. */
+/** The browser's only way to the network: a proxy on 127.0.0.1. */
 export interface BlockingProxy {
   readonly port: number;
-  /** What was asked for elsewhere, Firefox's own errands among it: `host:port`, or an address without encryption. */
+  /** Requests to other hosts, including Firefox's own: `host:port`, or an address without encryption. */
   readonly refused: string[];
   close(): void;
 }
 
-/** Lets connections to one host through to a port of this machine, and refuses all others: nothing leaves. */
+/**
+ * Forwards connections to one host to a port of this machine and refuses all others, so that nothing leaves the
+ * machine.
+ */
 export async function startBlockingProxy(host: string, targetPort: number): Promise<BlockingProxy> {
   const refused: string[] = [];
   const gate = createServer(({ url = '' }, response) => {

@@ -14,24 +14,27 @@ export interface FirefoxOptions {
   /** The built extension: a folder, or an archive, which stays installed when the browser quits. */
   extension: string;
   executable: string;
-  /** Folder of the browser's profile; a fresh one without it. */
+  /** Folder of the browser's profile; a new one if omitted. */
   profile?: string;
   /** Whether the profile has the extension from an earlier start, and whether in another version. */
   installation?: 'new' | 'update' | 'has';
-  /** Port of the proxy that is the browser's only way out; without one the publisher's host is this machine. */
+  /**
+   * Port of the proxy that is the browser's only way to the network. Without one, the publisher's host resolves to this
+   * machine.
+   */
   proxyPort?: number;
   /** Folder for downloads. */
   downloads: string;
   /** The folder of a language pack that is installed first, and its language. */
   languagePack?: { folder: string; language: string };
-  /** The user's home folder, where Firefox looks for manifests; the user's own without one. */
+  /** The user's home folder, where Firefox looks for manifests; the real one if omitted. */
   home?: string;
-  /** Path of a log of every host that Firefox looks up. Firefox looks up none itself where there is a proxy. */
+  /** Path of a log of every host that Firefox looks up. With a proxy, Firefox looks up none itself. */
   lookupLog?: string;
 }
 
 const addonId = 'reex-reader@rareearth.reader';
-/** The extension's host, which Firefox would choose at random. */
+/** The extension's host, which Firefox would otherwise choose at random. */
 const host = '5b3fd160-0000-4000-8000-000000000060';
 const origin = `moz-extension://${host}`;
 
@@ -71,7 +74,7 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
       timeout: startTimeoutMs,
       acceptInsecureCerts: true,
       ...(profile !== undefined && { userDataDir: profile }),
-      // Lets this harness reach Firefox's own window.
+      // Gives this harness access to Firefox's own window.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: preferences(options),
       env: environment(options),
@@ -100,7 +103,7 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
   /** Presses the shortcut of one of the extension's commands, given by its letter. */
   pressShortcut = (letter: string): Promise<void> => this.window.pressShortcut(letter);
 
-  /** Says yes to what Firefox asks about the extension, once it does. */
+  /** Accepts Firefox's prompt about the extension, once it appears. */
   async acceptPermissionPrompt(): Promise<void> {
     await waitUntil('Firefox to ask', () => this.window.pressAllow());
   }
@@ -123,7 +126,7 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
       },
       async () => {
         if (path === '/sidepanel.html') await this.window.closeSidebar();
-        // One that closes by itself meanwhile is gone, too.
+        // A page that closes by itself meanwhile is fine.
         else await page.evaluate(() => window.close()).catch(() => undefined);
         await waitUntil(`${path} to close`, async () => (await find()) === null);
       },
@@ -139,7 +142,7 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     return this.tab(await openTab(this.bidi, url, first));
   }
 
-  /** In pages of the extension alone. */
+  /** Only in pages of the extension. */
   runFirst = (first: () => void): Promise<{ dispose(): Promise<void> }> =>
     this.window.runFirst(origin, String(first));
 
@@ -166,7 +169,7 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     return this.waitForSurface('/sidepanel.html');
   }
 
-  /** All tabs but the one at the extension's origin. */
+  /** All tabs except the one at the extension's origin. */
   async tabs(): Promise<Context[]> {
     const own = await this.extensionPage.surface.id();
     return (await contexts(this.bidi)).filter(({ context }) => context !== own);
@@ -180,7 +183,7 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
       const files = await readdir(folder);
       const name = files.find((each) => !before.has(each));
       if (name === undefined || files.some((each) => each.endsWith('.part'))) return null;
-      // The file name appears before its content, and a temporary one goes again.
+      // The file appears before its content does, and a temporary file disappears again.
       const path = join(folder, name);
       const size = await stat(path).then(
         (file) => file.size,
@@ -194,14 +197,17 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     for (const path of ['/popup.html', '/sidepanel.html']) await this.surface(path).close();
     await waitUntil('other tabs to close', async () => {
       const tabs = await this.tabs();
-      // At each look, since one may still have been opening; one that closes by itself meanwhile is gone, too.
+      // Repeated on each attempt, since a tab may still be opening. One that closes by itself meanwhile is fine.
       for (const { context } of tabs)
         await this.bidi.send('browsingContext.close', { context }).catch(() => undefined);
       return tabs.length === 0;
     });
   }
 
-  /** Erases all that the extension has stored, and what the browser keeps of the site; the background page is stopped. */
+  /**
+   * Erases everything that the extension has stored, and the browser's data about the site. Stops the background page
+   * first.
+   */
   async erase(): Promise<void> {
     await this.window.stopBackground();
     await this.extensionPage.evaluate(eraseInside);
@@ -238,7 +244,7 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
 
   setOffline = (isOffline: boolean): Promise<void> => this.window.setOffline(isOffline);
 
-  /** The background page has the network of all pages. */
+  /** The background page uses the same network as all pages. */
   canReachSite = (): Promise<boolean> => this.extensionPage.evaluate(canReach, publisher.home);
 
   async setCookie(name: string, value: string): Promise<void> {
@@ -253,13 +259,16 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     return { reconnect: () => this.setOffline(false) };
   }
 
-  /** By its settings, this Firefox lets every page read it. */
+  /** The preferences of this Firefox let every page read the clipboard. */
   allowClipboard = async (): Promise<void> => undefined;
 
-  /** Bytes that the process of background, popup and sidebar holds, compiled code left out, once what can be freed is. */
+  /**
+   * The bytes that the process of background, popup and sidebar holds without compiled code, once it has freed what it
+   * can.
+   */
   extensionMemory = (): Promise<number> => this.window.extensionMemory();
 
-  /** Errors of the extension's pages and background that nobody caught, violations of the CSP among them. */
+  /** Uncaught errors of the extension's pages and background page, including CSP violations. */
   consoleErrors = (): Promise<string[]> => this.window.errorsAbout(host);
 
   close = (): Promise<void> => this.program.close();
@@ -336,17 +345,17 @@ function preferences({
       'intl.locale.requested': languagePack.language,
       'extensions.langpacks.signatures.required': false,
     }),
-    // The archive of a build has no signature.
+    // The archive of a build isn't signed.
     'xpinstall.signatures.required': false,
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: host }),
     ...(proxyPort === undefined ? noProxyPreferences : proxyPreferences(proxyPort)),
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
-    // Without a desktop's notification service Firefox would close each notification at once.
+    // Without a desktop's notification service, Firefox would close each notification at once.
     'alerts.useSystemBackend': false,
-    // Firefox's own test voices: a machine without a desktop has no others.
+    // Firefox's own test voices, because a machine without a desktop has no others.
     'media.webspeech.synth.test': true,
-    // Firefox would ask by a menu of its own before a page reads the clipboard.
+    // Otherwise Firefox asks by its own menu before a page reads the clipboard.
     'dom.events.testing.asyncClipboard': true,
   };
 }
@@ -380,7 +389,7 @@ async function navigate(bidi: Bidi, surface: FirefoxSurface, url: string): Promi
     await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
     return;
   }
-  // The answer to this never comes for an extension's page; what counts is that the page is there.
+  // This command is never answered for an extension's page, so waits until the page is there instead.
   void bidi.send('browsingContext.navigate', { context, url, wait: 'none' }).catch(() => undefined);
   await waitUntil(`${url} to load`, () => surface.evaluate(isLoaded, url).catch(() => false));
 }
@@ -394,8 +403,8 @@ const isLoaded = (wanted: string): boolean =>
   typeof chrome === 'object';
 
 /**
- * Waits for the page that an installation opens, and closes it: it would take the front from a story. Firefox logs an
- * error of its own about a page of an extension that is closed before it is drawn, or while its fonts load.
+ * Waits for the page that an installation opens, and closes it, because it would stay in front of a story's pages.
+ * Firefox logs an error of its own if an extension's page is closed before it is drawn or while its fonts load.
  */
 async function closeWelcome(bidi: Bidi): Promise<void> {
   const context = await waitUntil(
@@ -404,7 +413,7 @@ async function closeWelcome(bidi: Bidi): Promise<void> {
   );
   await waitUntil('the welcome page to be drawn', async () => {
     const { result } = await bidi.send<{ result?: { value?: unknown } }>('script.evaluate', {
-      // The height is asked for first: a layout begins to load the fonts.
+      // The height comes first, because computing the layout begins to load the fonts.
       expression:
         'document.querySelector("main button")?.offsetHeight > 0 && document.fonts.status === "loaded"',
       target: { context },

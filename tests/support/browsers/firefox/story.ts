@@ -17,14 +17,14 @@ import { type FirefoxOptions, FirefoxReader } from './reader.ts';
 const ofFirefox = /\b(?:mozilla\.(?:com|net|org)|firefox\.com|mozgcp\.net):443$/;
 
 interface BrowserOptions extends Pick<FirefoxOptions, 'home'> {
-  /** In place of the build's own version. */
+  /** Replaces the build's own version. */
   version?: string;
 }
 
 /** The sample site, and a real Firefox with the production build. */
 export class FirefoxStory extends Story {
   private readonly gate: BlockingProxy;
-  /** Folder of all that the story leaves on the disk. */
+  /** Folder of all files that the story writes. */
   private readonly root: string;
   private readonly options: BrowserOptions;
   private runningDriver: FirefoxReader | null = null;
@@ -55,7 +55,7 @@ export class FirefoxStory extends Story {
     return new FirefoxStory(site, gate, root, options);
   }
 
-  /** Folder of what the browser downloads, and of files that a story puts there. */
+  /** Folder for downloads, and for files that a story puts there. */
   get folder(): string {
     return join(this.root, 'downloads');
   }
@@ -69,7 +69,7 @@ export class FirefoxStory extends Story {
     await this.launch(this.wasStarted ? 'has' : 'new');
   }
 
-  /** Restarts the browser with a new version, installed over the one that is there. */
+  /** Restarts the browser with a new version, installed over the present one. */
   async update(version: string): Promise<void> {
     await this.expectNoConsoleErrors();
     await this.quit();
@@ -83,7 +83,7 @@ export class FirefoxStory extends Story {
     this.runningDriver = await FirefoxReader.launch({
       ...(this.options.home !== undefined && { home: this.options.home }),
       executable,
-      // As a user's: one that is loaded for a test is gone when the browser quits.
+      // An archive, as a user installs it: an extension loaded for a test is gone when the browser quits.
       extension: join(this.root, 'reex.xpi'),
       installation,
       profile: join(this.root, 'profile'),
@@ -141,7 +141,7 @@ export class FirefoxStory extends Story {
     return this.requestsFromNow();
   }
 
-  /** All that leaves the browser, whatever page asks for it. */
+  /** Everything that leaves the browser from now on, whichever page sends it. */
   private requestsFromNow(): () => string[] {
     const { site } = this;
     const seen = site.requests.length;
@@ -166,7 +166,7 @@ export class FirefoxStory extends Story {
     expect(this.unexpectedErrors(await this.driver.consoleErrors())).toEqual([]);
   }
 
-  /** Requests of the story that were neither to the publisher nor Firefox's own. */
+  /** Requests of the story that went neither to the publisher nor came from Firefox itself. */
   private unexpectedRequests(): string[] {
     const { allowed } = this;
     return this.gate.refused.filter((address) => !allowed.some((each) => each.test(address)));
@@ -178,5 +178,5 @@ export const sharedFirefox = new SharedBrowser((options?: SampleSiteOptions) =>
   FirefoxStory.begin(options),
 );
 
-/** As `test` of stories.ts, in Firefox alone. */
+/** Like `test` of stories.ts, in Firefox only. */
 export const test = testIn(sharedFirefox);

@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core';
 import { waitUntil } from '../../../../scripts/wait-until.ts';
 import { hold, type KeyAction } from './keys.ts';
 
-/** WebDriver BiDi as Puppeteer speaks it with Firefox; Puppeteer's own pages are tabs only. */
+/** WebDriver BiDi, on Puppeteer's connection to Firefox. Puppeteer's own pages are only tabs. */
 export interface Bidi {
   send<Result>(method: string, parameters: object): Promise<{ result: Result }>;
 }
@@ -24,7 +24,7 @@ export interface Point {
   y: number;
 }
 
-/** The connection that Puppeteer keeps to itself. */
+/** Puppeteer's private connection. */
 export function bidiOf(browser: Browser): Bidi {
   return Reflect.get(browser, 'connection');
 }
@@ -35,7 +35,7 @@ export class FirefoxSurface {
   private readonly context: () => Promise<string>;
   private mouse: Point = { x: 0, y: 0 };
 
-  /** `context` finds BiDi's name for the document, each time anew: Firefox may move it while it opens. */
+  /** `context` finds BiDi's name for the document, again at each step: Firefox may move the document while it opens. */
   constructor(bidi: Bidi, context: () => Promise<string>) {
     this.bidi = bidi;
     this.context = context;
@@ -46,7 +46,7 @@ export class FirefoxSurface {
     return this.context();
   }
 
-  /** Runs a function there, or the text of one. Arguments and result travel as JSON. */
+  /** Runs a function there, or its text. Arguments and result are transferred as JSON. */
   async evaluate<Given extends unknown[], Result>(
     run: ((...given: Given) => Result | Promise<Result>) | string,
     ...given: Given
@@ -55,7 +55,7 @@ export class FirefoxSurface {
     return JSON.parse(await this.call(text, JSON.stringify(given)));
   }
 
-  /** Calls a function there, given as text. It takes and makes a text. */
+  /** Calls a function there, given as text. Its argument and its result are strings. */
   async call(functionDeclaration: string, given: string): Promise<string> {
     const { result } = await this.bidi.send<Evaluated>('script.callFunction', {
       functionDeclaration,
@@ -66,7 +66,7 @@ export class FirefoxSurface {
     return resultOf(result);
   }
 
-  /** Evaluates an expression or a whole script there; a function, as text, makes a text of the result. */
+  /** Evaluates an expression or a whole script there. `functionDeclaration` converts the result to a string. */
   async evaluateExpression(expression: string, functionDeclaration: string): Promise<string> {
     const target = { context: await this.context() };
     const evaluated = await this.bidi.send<Evaluated>('script.evaluate', {
@@ -104,7 +104,7 @@ export class FirefoxSurface {
     if (modifiers.length > 0) await this.perform('key', held.up);
   }
 
-  /** Moves the mouse from where it is to a point. */
+  /** Moves the mouse from its current position to a point. */
   async moveMouse(to: Point, steps: number): Promise<void> {
     const { x, y } = this.mouse;
     const part = (step: number) => ({
@@ -118,7 +118,7 @@ export class FirefoxSurface {
     );
   }
 
-  /** Presses the mouse where it is, or lets it go. */
+  /** Presses or releases the mouse at its current position. */
   async pressMouse(type: 'pointerDown' | 'pointerUp'): Promise<void> {
     await this.perform('pointer', [{ type, button: 0 }]);
   }
@@ -127,7 +127,7 @@ export class FirefoxSurface {
     await this.perform('key', actions);
   }
 
-  /** Chooses a file, as the browser's own window for that does. */
+  /** Chooses a file, as in the browser's file dialog. */
   async chooseFile(selector: string, file: string): Promise<void> {
     const context = await this.context();
     const { result } = await this.bidi.send<{ result: { sharedId: string } }>(
@@ -143,7 +143,7 @@ export class FirefoxSurface {
     await this.bidi.send('input.setFiles', { context, element: { sharedId }, files: [file] });
   }
 
-  /** Whether it is closed. */
+  /** Whether the document is closed. */
   isGone(): Promise<boolean> {
     return this.context().then(
       (context) => this.isUnknown(context),
@@ -163,7 +163,7 @@ export class FirefoxSurface {
     await this.bidi.send('browsingContext.activate', { context: await this.context() });
   }
 
-  /** A picture of what stands there, of the kind that the name of the file says. */
+  /** Saves a picture of the viewport, in the format of the file name. */
   async screenshot(path: string): Promise<void> {
     const kind = path.endsWith('.webp') ? 'image/webp' : 'image/png';
     const data = await waitUntil('a picture', () => this.capture(kind));
@@ -171,7 +171,7 @@ export class FirefoxSurface {
     await writeFile(path, data, 'base64');
   }
 
-  /** `null` while Firefox has not painted a page that was reloaded. */
+  /** `null` as long as Firefox has not painted a reloaded page. */
   private async capture(type: string): Promise<string | null> {
     const context = await this.context();
     try {

@@ -1,6 +1,6 @@
-/** Values between a story and a document: JSON, and what JSON lacks of what Playwright carries. */
+/** Transfers values between a story and a document: JSON, plus what Playwright transfers and JSON can't express. */
 
-/** A value that JSON would lose, by its name; `text` is that of a date. */
+/** A value that JSON would lose, by its name. `text` is a date's. */
 type Special = { [mark]: string; text?: string };
 const mark = '\u0000';
 
