@@ -12,11 +12,11 @@ import {
 
 const files = sourceFiles('lib', 'components', 'entrypoints');
 
-/** A place in the source tree and what its files may import: places as prefixes, packages by name. */
+/** A place in the source tree, and what its files may import: places by prefix, packages by name. */
 interface Place {
   of: string[];
   may: string[];
-  /** Places of which only types may be imported. */
+  /** Places from which only types may be imported. */
   types?: string[];
   /** Further imports, each with its reason. */
   except?: { file: string; imports: string; because: string }[];
@@ -52,7 +52,7 @@ const base = [
   'lib/batch-size.ts',
   'lib/pause.ts',
 ];
-/** What is worked out from articles alone. */
+/** Code that derives its results from articles alone. */
 const derived = ['lib/highlight/', 'lib/search/', 'lib/watch/', 'lib/rules/', 'lib/briefing/'];
 const models = ['lib/feed/', 'lib/article/', ...derived];
 
@@ -337,7 +337,7 @@ const inside =
   (file: SourceFile): boolean =>
     !outside(...prefixes)(file);
 
-/** In files, counting both ends. */
+/** Lengths in files, counting both ends. */
 const longestAllowed = { withTypes: 18, withoutTypes: 13 };
 
 describe('imports', () => {
@@ -434,7 +434,7 @@ describe('imports', () => {
 
 interface Tree {
   tree: string;
-  /** From the bottom up. A room imports from lower layers, never from its own layer or above. */
+  /** From the bottom up. A room imports only from lower layers, never from its own layer or one above. */
   order: string[][];
   /** Arrows that don't lead down. */
   except?: string[];
@@ -684,7 +684,7 @@ describe('names', () => {
 });
 
 describe('lists', () => {
-  /** Functions of the store that resolve to ids, of a whole list or of all that match. */
+  /** Functions of the store that resolve to the ids of a whole list or of all that matches. */
   const returnsIds = files
     .filter(inside('lib/store/'))
     .flatMap(({ functions }) => functions)
@@ -719,7 +719,7 @@ describe('nowhere in the extension', () => {
 describe('only in its place', () => {
   test('lib/store awaits nothing but the database', () => {
     const awaited = /\bfetch\(|\bsend\(|\bdigest\(|\breadSettings\(|\bsetTimeout\(/g;
-    // The queue of the recovery leaves the context of a live query by a task, which nothing waits for.
+    // The recovery queue leaves the context of a live query through a task that nothing waits for.
     expect(offenders(matchesIn(awaited), files.filter(inside('lib/store/')))).toEqual([
       'lib/store/db/queue-recovery.ts: setTimeout(',
     ]);

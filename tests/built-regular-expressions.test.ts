@@ -7,16 +7,16 @@ import { type Pattern, sourceFiles } from './support/source/source-files.ts';
 
 interface Builder {
   from: string;
-  /** How often the source says `new RegExp`. */
+  /** How often the source has `new RegExp`. */
   count: number;
-  /** How many that builds, if more. */
+  /** How many regular expressions that builds, if more than `count`. */
   built?: number;
   load: () => Promise<unknown>;
 }
 
 /**
- * Where a regular expression is built from text instead of being written as a literal, and what it is built from.
- * Most are built when their module is loaded.
+ * The files that build regular expressions from text instead of literals, with a function that makes them do so. Most
+ * build them when their module is loaded.
  */
 const builders: Record<string, Builder> = {
   'lib/article/audio/chapters.ts': {
@@ -27,7 +27,7 @@ const builders: Record<string, Builder> = {
   'lib/article/audio/transcript.ts': {
     from: 'the form of a time code, in lib/article/audio/time-code.ts',
     count: 1,
-    // It is built for the first transcript.
+    // It is built with the first transcript.
     load: async () => {
       const { transcriptOf } = await import('../lib/article/audio/transcript.ts');
       return transcriptOf(passagesOf(parseBody('<p>Host (00:01)</p>', site.home)));
@@ -67,7 +67,7 @@ const builders: Record<string, Builder> = {
   'lib/search/rank/similar.ts': {
     from: 'the names of months, in lib/article/evidence/figures.ts',
     count: 1,
-    // It imports the months, and would count what is built beside them.
+    // Loads the months first, so that only this file's own expressions are counted.
     load: async () => {
       await import('../lib/article/evidence/figures.ts');
       return import('../lib/search/rank/similar.ts');

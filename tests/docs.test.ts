@@ -16,7 +16,7 @@ const sources = ['components', 'docs', 'entrypoints', 'lib', 'public', 'scripts'
 const sourceNames = new Set(sources.flatMap(pathsBelow).map((path) => basename(path)));
 const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
 
-/** Words in code quotes, the words of a command one by one. Those with a placeholder name no file. */
+/** Words in code quotes; a command is split into its words. Words with a placeholder don't name a file. */
 const codeWords = (page: string): string[] =>
   [...page.matchAll(/`([^`\n]+)`/g)]
     .flatMap(([, code = '']) => code.split(/\s+/))
@@ -25,10 +25,10 @@ const codeWords = (page: string): string[] =>
 const isSourcePath = (word: string): boolean =>
   sources.some((folder) => word.startsWith(`${folder}/`));
 
-/** A source file without its folder, in a sentence that has named the folder. */
+/** A source file's name without its folder, in a sentence that has already named the folder. */
 const isSourceName = (word: string): boolean => /^[\w-]+\.(?:tsx?|mjs)$/.test(word);
 
-/** The address of a heading on its page. */
+/** The fragment by which a page's heading is linked. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()

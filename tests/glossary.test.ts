@@ -12,14 +12,14 @@ const code = sourceFiles('lib', 'components')
   .map(({ source }) => source)
   .join('\n');
 
-/** Whether a type of this name is declared, and has the field, if one is named. */
+/** Whether a type with this name is declared and has the field, if one is named. */
 function isDeclared(name: string): boolean {
   const [type = '', field] = name.split('.');
   const declared = new RegExp(`(?:interface|type) ${type}\\b[^]*?\\n}`).exec(code)?.[0];
   return declared !== undefined && (!field || new RegExp(`\\b${field}\\??:`).test(declared));
 }
 
-// Paths are tested with those of every page, in docs.test.ts.
+// Paths are checked with those of every page, in docs.test.ts.
 describe('glossary', () => {
   test('has a term, a meaning and a place in the code in each row', () => {
     expect(rows.length).toBeGreaterThan(60);

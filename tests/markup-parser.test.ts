@@ -6,13 +6,13 @@ import { Parser, type ParserOptions } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import '../lib/markup-parser.ts';
 
-// A copy of the library's own, without the steps that ours takes at once.
+// An independent copy of the library's tokenizer, without our shortcuts.
 const parser = createRequire(import.meta.url).resolve('htmlparser2');
 const copy = pathToFileURL(join(parser, '../Tokenizer.js'));
 copy.search = 'copy';
 const { default: Tokenizer } = await import(copy.href);
 
-/** Everything that a parser tells of a text, with its places. */
+/** Everything that a parser reports about a text, with positions. */
 function eventsOf(text: string, options: ParserOptions): string[] {
   const events: string[] = [];
   const note =

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Whether a task that was queued before comes first. */
+/** Whether a task that was queued before the pause runs before it ends. */
 async function givesWay(pause: () => Promise<void>): Promise<boolean> {
   let came = false;
   void nextTask().then(() => {

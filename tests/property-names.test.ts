@@ -5,7 +5,7 @@ import { parseFeedDate } from '../lib/feed/date.ts';
 import { nameResolver } from '../lib/feed/namespace.ts';
 import { factGuards } from '../lib/store/db/fact-guards.ts';
 
-// Names that every object has as properties, where foreign words are looked up.
+// Names that every object has as properties. Words from outside are used as keys here.
 describe.each(['constructor', 'valueOf', '__proto__'])('%s', (name) => {
   test('in a key point is a word', () => {
     expect(termsOf('The constructor').map(({ key }) => key)).toEqual(['constructor']);

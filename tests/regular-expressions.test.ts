@@ -5,7 +5,7 @@ import { parseSource, sourceFiles } from './support/source/source-files.ts';
 const files = sourceFiles('lib', 'components', 'entrypoints', 'scripts');
 const patterns = files.flatMap(({ path, patterns }) => patterns.map((each) => ({ path, ...each })));
 
-/** Another version of the checker checks every pattern. */
+/** A new version of the checker has to check every pattern. */
 const timeout = 300_000;
 
 describe('regular expressions', () => {

@@ -49,7 +49,7 @@ const mirrorKeys = async () =>
     .map((key) => key.split(':')[0])
     .sort();
 
-/** Damage is met, and the job that it queues runs. */
+/** Reads every table, which detects the damage, and runs the job that this queues. */
 async function recover(): Promise<void> {
   for (const { name } of db.tables) await db.table(name).toArray();
   await expect.poll(() => db.jobs.get('rederive')).toBeDefined();
@@ -94,7 +94,7 @@ test('a poll in progress does not undo that the whole feed is read after damage 
   machine.site.put(newsPath, async () => {
     await damageRow('coverage', 1, { from: 'noon' });
     recovery ??= recover();
-    // Time to write the channels' rows, were it not for the poll.
+    // Without the lock of the poll, this would be time enough to write the channels' rows.
     for (let reads = 0; reads < 100; reads += 1) await db.channels.toArray();
     return feed();
   });

@@ -20,7 +20,7 @@ let machine: SimulatedMachine;
 const readFile = vi.fn<() => Promise<Response>>();
 const unpack = vi.fn<(packed: string) => void>();
 
-/** As in the build: the parser’s table is a packaged file. */
+/** As in the build, the parser's table is a packaged file. */
 beforeEach(() => {
   machine = createMachine();
   machine.site.put(newsPath, feedXml(markup));

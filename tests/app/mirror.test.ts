@@ -38,7 +38,7 @@ async function mirror(): Promise<Record<string, unknown>> {
 
 const morning = noon - 6 * hour;
 
-/** Publication times of articles that do not come in the morning. */
+/** Publication times of the articles that are not from the morning. */
 const dates: Record<string, number> = {
   'magnet-plant': noon + hour / 2,
   backdated: noon - 22 * 24 * hour,
@@ -52,7 +52,7 @@ const publish = (...slugs: string[]) =>
 
 const poll = () => asWorker(() => refresh('scheduled', machine.env));
 
-/** Loses the database like a fault of disk or browser does. */
+/** Loses the database, as by a fault of the disk or the browser. */
 const loseDatabase = () => db.delete({ disableAutoOpen: false });
 
 const url = (slug: string): string => `https://rareearthexchanges.com/news/${slug}/`;

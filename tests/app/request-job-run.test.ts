@@ -23,7 +23,7 @@ import { alarmTime, createMachine, newsPath } from '../support/fakes/simulated-m
 
 const commands: unknown[] = [];
 
-/** A worker that never ends its run of jobs. */
+/** A worker whose run of jobs never ends. */
 beforeEach(async () => {
   const machine = createMachine();
   machine.installAsRealEnv();
@@ -92,7 +92,7 @@ test.each([
     vi.spyOn(local, 'set').mockImplementation(async (items) => {
       await store(items);
       closed.resolve();
-      // Meanwhile nothing of the page runs any more.
+      // Until then, no code of the page runs.
       return looked.promise;
     });
     const changing = changeSettings(change);

@@ -10,11 +10,11 @@ import { alarmTime, createMachine, noon, waitUntil } from '../support/fakes/simu
 const makeDue = (at: number): Promise<unknown> =>
   db.channels.bulkPut(channels.map(({ id }) => ({ ...newChannel(id), nextDueAt: at })));
 
-/** Whether another context waits to set the alarm. */
+/** Whether another context is waiting to set the alarm. */
 const isAwaited = async () =>
   ((await navigator.locks.query()).pending ?? []).some(({ name }) => name === 'alarm');
 
-/** Makes the first alarm wait until it may be set. Returns how many have been requested. */
+/** Delays the first alarm until it may be set. Returns a function that counts the requested alarms. */
 function holdFirstAlarm(maySet: () => Promise<boolean>): () => number {
   const { create } = fakeBrowser.alarms;
   let requested = 0;

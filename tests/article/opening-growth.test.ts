@@ -14,7 +14,7 @@ import { compareParagraphs } from '../../lib/article/versions/compare-versions.t
 import { textDiff } from '../../lib/article/versions/text-diff.ts';
 import { type GrowthOptions, growthExponent, linearGrowth } from '../support/growth.ts';
 
-/** A run on an input of a size. */
+/** A computation on an input of a size. */
 type Kind = [what: string, prepare: (size: number) => () => unknown, options?: GrowthOptions];
 
 const words = (text: string): Inline => ({ kind: 'text', text });
@@ -26,7 +26,7 @@ const row = (cells: number, columns = 1, rows = 1): TableRow => ({
   cells: Array(cells).fill({ header: false, columns, rows, inlines: [words('1')] }),
 });
 
-/** A wide row and many narrow ones. */
+/** A wide row, followed by many narrow ones. */
 const wideTable = (size: number): TableRow[] => [row(size, 3, 500), ...Array(size).fill(row(1))];
 
 const onTable = (run: (rows: TableRow[]) => unknown) => (size: number) => {
@@ -49,7 +49,7 @@ const onBody =
 const listed = (size: number, line: (at: number) => string) =>
   Array.from({ length: size }, (_, at) => line(at)).join('\n');
 
-/** A time of the recording that falls in every other line. */
+/** A time in the recording. Only every other line has a valid one. */
 const timeAt = (at: number) => {
   const minute = at % 2 === 0 ? at % 900 : 0;
   return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}:00`;
@@ -68,7 +68,7 @@ const kinds: Kind[] = [
   [
     'tables: cells are placed below a wide row',
     onTable(placeCells),
-    // Nearly all of its time goes into making objects, which leave the processor's cache early.
+    // Most of the time goes into making objects, which soon exceed the processor's cache.
     { upTo: 2 ** 13 },
   ],
   [

@@ -15,7 +15,7 @@ async function read(parts: object, articles?: readonly string[]): Promise<WholeB
 const { id: _id, ...article } = storedArticle(1, 'a');
 const entry = { ...article, aliases: [], versions: [] };
 
-/** The entry as JSON, with fields that JSON.stringify could not write. */
+/** The entry as JSON, plus fields that JSON.stringify could not write. */
 const entryWith = (fields: string): string => `${JSON.stringify(entry).slice(0, -1)},${fields}}`;
 
 const keyPoints = (levels: number): string =>

@@ -6,7 +6,7 @@ import { sampleBriefing } from '../support/builders/briefings.ts';
 const url = 'https://rareearthexchanges.com/news/scrap-is-short/';
 const briefing = sampleBriefing('2026-11-24', url);
 
-/** The sample with these fields in what another article says. */
+/** The sample, with these fields in the reference to another article. */
 function withReference(fields: Record<string, unknown>) {
   const copy = structuredClone(briefing);
   Object.assign(copy.sections[0]?.articles[0]?.points[0]?.also[0] as BriefingReference, fields);

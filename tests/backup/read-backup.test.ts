@@ -109,7 +109,7 @@ describe('reading a file that is not a backup', () => {
   });
 });
 
-/** A file of this size, of which only what is asked for exists. */
+/** A file with a fake size, of which only the bytes given exist. */
 const sized = (bytes: Uint8Array<ArrayBuffer>, size: number): Blob =>
   Object.defineProperty(new Blob([bytes]), 'size', { value: size });
 
@@ -120,7 +120,7 @@ test('a file larger than any backup is not read', async () => {
 
 test('a backup of more than 200 MB is read', async () => {
   const zip = await written();
-  // A file that nobody reads comes first: always the same megabyte, so that it takes no more room.
+  // Begins with a file that nobody reads. It repeats the same megabyte, so that it takes no more memory.
   const other = new Uint8Array(1_000_000);
   other.set(zip.subarray(0, 4));
   const others = Array.from({ length: 250 }, () => new Blob([other]));
@@ -193,7 +193,7 @@ describe('reading a hostile backup', () => {
   });
 
   test('reading stops at too many lines', async () => {
-    // Line breaks are packed to nearly nothing, and each would be an invalid article.
+    // Line breaks compress to almost nothing, and each would be an invalid article.
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
       'user-data.json': userData,

@@ -5,7 +5,7 @@ import { softwareLicenses } from '../../scripts/build/licenses.ts';
 import { sourceFiles } from '../support/source/source-files.ts';
 import { browsers, outputFolder } from './build-output.ts';
 
-/** The packages that the product's code imports, types aside. */
+/** The packages that the product's code imports, except for types. */
 const imported = new Set(
   sourceFiles('lib', 'components', 'entrypoints').flatMap(({ imports }) =>
     imports
@@ -36,5 +36,5 @@ describe.each(browsers)('licenses in the build for %s', (browser) => {
   });
 });
 
-/** Style sheets and fonts are no code; the typefaces have license files of their own. */
+/** Style sheets and fonts are not code; the typefaces have their own license files. */
 const hasCode = (name: string): boolean => !name.startsWith('@fontsource');

@@ -16,7 +16,8 @@ describe.each(browsers)('in %s', (browser) => {
     expect(files.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1);
     expect(files.filter((file) => file.endsWith('.css')).length).toBeGreaterThan(0);
     expect(zipped(browser, files)).toBeLessThanOrEqual(atMost.firstPaint);
-    // The page, first-paint.js, two of code, one of styles; of the panel, one more of both. Each is a request to the browser.
+    // The page, first-paint.js, two files of code and one of styles; for the panel, one more of each of both. Each is a
+    // request.
     expect(files.length).toBeLessThanOrEqual(page === 'popup.html' ? 5 : 7);
     const isOfDatabase = (file: string) => read(browser, file).includes('liveQuery');
     expect(files.filter(isOfDatabase)).toEqual([]);
@@ -35,7 +36,7 @@ describe.each(browsers)('in %s', (browser) => {
   });
 
   test('popup and panel: load no HTML parser and no article view with their app', () => {
-    // An entry of the parser's table of void elements, and a style.
+    // A word of the parser's table of void elements, and a style.
     const isLater = (text: string) => text.includes('keygen') || text.includes('.CompareView');
     for (const page of paintedFirst) {
       const loaded = withApp(browser, page).map((file) => read(browser, file));
@@ -50,7 +51,7 @@ describe.each(browsers)('in %s', (browser) => {
   });
 
   test('search: is loaded by no page or worker before one types', () => {
-    // What only a search says, and some of the words that a query seldom requires.
+    // Texts that only the search has, and some of the stop words.
     const isSearch = (file: string) =>
       read(browser, file).includes('A segment in memory is damaged.');
     const isQuery = (file: string) => read(browser, file).includes('anyone anything');

@@ -11,8 +11,8 @@ import {
 } from './build-output.ts';
 
 /*
- * Both manifests in full: any further permission, content script, web-accessible resource or external connection fails, as
- * does a wider host or a looser policy.
+ * Both manifests in full, so that any further permission, content script, web-accessible resource or external
+ * connection fails the test, and so does a wider host or a looser policy.
  */
 const shared = {
   manifest_version: 3,
@@ -111,7 +111,7 @@ test.each(browsers)('manifest for %s: the stores get a reason for every permissi
   for (const name of [permissions, optional_permissions, host_permissions].flat()) {
     const reason = reasonFor(String(name));
     expect(reason, name).toBeDefined();
-    // Chrome's field takes so many characters.
+    // The length limit of Chrome's form.
     expect(reason?.length).toBeLessThanOrEqual(1_000);
   }
 });

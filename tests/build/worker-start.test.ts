@@ -5,7 +5,7 @@ import { type ESTree, parseSync, Visitor } from 'vite';
 import { expect, test } from 'vitest';
 import { browsers, outputFolder } from './build-output.ts';
 
-/** An API of the browser: whatever is asked of it is a function or class that answers with the same. */
+/** A fake of the browser's API: every property is a function or class that returns this object again. */
 const api: object = new Proxy(answer, {
   get: (_function, name) => (name === Symbol.toPrimitive ? () => '' : api),
 });
@@ -26,7 +26,10 @@ const namesOfApis = [
   'setTimeout',
 ];
 
-/** A regular expression is compiled when it first runs. Most starts of the worker end with a poll that brings nothing. */
+/**
+ * A regular expression is compiled when it first runs. Most starts of the worker end with a poll that brings nothing
+ * new.
+ */
 test.each(browsers)('in %s, loading the worker runs no regular expression', (browser) => {
   const ran: string[] = [];
   const code = readFileSync(join(outputFolder, `${browser}-mv3/background.js`), 'utf8');
@@ -35,13 +38,13 @@ test.each(browsers)('in %s, loading the worker runs no regular expression', (bro
   expect(ran).toEqual([]);
 });
 
-/** A literal with a class of Unicode's is made of long lists of characters, even before it runs. */
+/** A literal with a Unicode character class is expanded to long lists of characters even before it runs. */
 test.each(browsers)(
   'in %s, loading the worker makes no class of characters by Unicode',
   (browser) => {
     const code = readFileSync(join(outputFolder, `${browser}-mv3/background.js`), 'utf8');
     const made: string[] = [];
-    // The worker is one function, which is called.
+    // The worker is a single function that is called at once.
     let depth = -1;
     const enter = () => {
       depth += 1;
@@ -68,7 +71,7 @@ test.each(browsers)(
   },
 );
 
-/** Each method of regular expressions and strings that runs one calls `exec`. */
+/** Every method of regular expressions and strings that runs a regular expression calls `exec`. */
 const recording = `
   const { exec } = RegExp.prototype;
   RegExp.prototype.exec = function (text) {

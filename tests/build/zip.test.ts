@@ -21,7 +21,7 @@ const zipAgain = `
   await zip({ browser, outDir });
 `;
 
-// `npm start`, of which npm-start.test.ts tells, builds again as well.
+// The test in npm-start.test.ts also builds again.
 test.runIf(testsAll).each(browsers)('zip for %s: is identical when built again', (browser) => {
   execFileSync(process.execPath, ['--input-type=module', '--eval', zipAgain, browser, again], {
     cwd: join(outputFolder, '..'),

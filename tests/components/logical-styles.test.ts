@@ -8,7 +8,7 @@ const physical = [
   /(?<![-\w])(?:left|right) *:[^;]*/g,
 ];
 
-/** The values of a shorthand; a function with its arguments is one. */
+/** The values of a shorthand. A function with its arguments is one value. */
 const valuesOf = (value: string): string[] =>
   value.match(/(?:[^\s(]|\((?:[^()]|\([^()]*\))*\))+/g) ?? [];
 
@@ -29,7 +29,7 @@ test('styles: name the sides along a line logically, so that pages can be writte
   const found = pathsBelow('components')
     .filter((path) => path.endsWith('.css'))
     .flatMap((path) => physicalIn(readFileSync(path, 'utf8')).map((rule) => `${path}: ${rule}`));
-  // All are set to measured places on the page.
+  // All of these are set to measured positions on the page.
   expect(found).toEqual([
     'components/highlight/HighlightBox.css: left: var(--left, 0)',
     'components/highlight/NoteMarkers.css: left: var(--left)',

@@ -16,7 +16,7 @@ async function articleAt(story: Story, place: number): Promise<Article> {
   return article;
 }
 
-/** Sorted: an engine that makes a global when it is first asked for changes their order. */
+/** Sorted, because an engine that creates a global on first use changes their order. */
 const globalNames = (page: ReaderPage): Promise<string[]> =>
   page.evaluate(() => Object.getOwnPropertyNames(window).sort());
 
@@ -45,10 +45,10 @@ describe('article on the site', () => {
       .toMatchObject([{ articleId: stayed.id, hash: stayed.hash }]);
     await expect.poll(async () => Number((await driver.badge()).text)).toBe(before - 1);
     await expect.poll(() => shownNotifications(driver)).toEqual([]);
-    // The other page would have had its five seconds by now if it had stayed open.
+    // If it had stayed open, the other page would have had its five seconds by now.
     expect(await isUnread(story, left)).toBe(true);
 
-    // The site saw two visits by the browser only, and its page contains no trace of the extension.
+    // The site saw only the browser's two visits, and its page has no trace of the extension.
     expect(asked()).toBe(2);
     expect(await reading.evaluate(() => document.documentElement.outerHTML)).toBe(drawn);
     expect(await globalNames(reading)).toEqual(names);
@@ -76,7 +76,7 @@ describe('article on the site', () => {
 
     await tab.goto('https://rareearthexchanges.com/news/');
     const again = await driver.openPopup();
-    // The header has its counts after everything else that is read at first.
+    // The counts in the header appear last.
     await again.getByText(/^\d+ unread/).waitFor();
     expect(await again.getByText('This article is in REEx Reader').count()).toBe(0);
   });

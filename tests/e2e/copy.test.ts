@@ -72,7 +72,7 @@ test('copy: the link to a selection opens the site’s page there', async ({ sto
   const link = (await clipboard(panel)).text ?? '';
   expect(link).toMatch(/#:~:text=/);
 
-  // Firefox scrolls to a passage only where a link is clicked.
+  // Firefox scrolls to a text fragment only when a link is clicked.
   await panel.evaluate((url) => {
     const anchor = Object.assign(document.createElement('a'), { href: url, target: '_blank' });
     anchor.textContent = 'The copied link';

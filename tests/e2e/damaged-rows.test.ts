@@ -5,7 +5,7 @@ import { test } from '../support/browsers/stories.ts';
 import type { Story } from '../support/browsers/story.ts';
 import { highlight } from '../support/builders/highlights.ts';
 
-/** Saves the newest article, highlights it and reads another one, as the mirror knows. */
+/** Saves the newest article, highlights it and reads another one. The mirror records all of it. */
 async function useReader(story: Story): Promise<void> {
   const { driver } = story;
   const panel = await driver.openPanel();
@@ -33,7 +33,7 @@ const mirrored = ({ driver }: Story): Promise<string[]> =>
     ),
   );
 
-/** One damage of each kind: a field that is missing, of another type, out of range, or a name that does not exist. */
+/** One damage of each kind: a missing field, another type, a value out of range, and an unknown name. */
 async function damage({ driver }: Story, ids: readonly number[]): Promise<void> {
   const change = (table: string, set: Record<string, unknown>, where = {}) =>
     changeRows(driver, { table, where, set });

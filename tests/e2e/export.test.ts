@@ -86,7 +86,7 @@ async function exportAs(
   await dialog.waitFor();
   const option = async (field: string, name: string | RegExp) => {
     const select = dialog.getByLabel(field, { exact: true });
-    // Counts come after the dialog.
+    // The counts appear after the dialog.
     const { index } = await waitUntil(`${name} to be offered in ${field}`, async () => {
       const labels = await select.locator('option').allTextContents();
       const index = labels.findIndex((each) => each.match(name));
@@ -225,8 +225,8 @@ describe('exported page', () => {
     expect(await html.page.locator('article').count()).toBe(items.length);
     expect(html.asked()).toEqual([]);
 
-    // A Markdown app that allows all HTML and has no CSP.
-    // Its pictures may be anywhere; Firefox's way out tells hosts only, not what is asked of them.
+    // Like a Markdown app that allows all HTML and has no CSP. Its pictures may be on any host; of requests to hosts,
+    // the proxy sees only the host names.
     story.allowRequests(/./);
     const notes = items.map((item) => markdownNote(item, 'REEx').replace(/^---\n.*?\n---\n/s, ''));
     const drawn = notes.map((note) =>

@@ -84,12 +84,12 @@ describe('highlights in two windows', () => {
       await expect.poll(() => selectedText(page)).toMatch(/^World mine output/);
     }
     await Promise.all([panel.keyboard.press('h'), other.keyboard.press('h')]);
-    // Each page drops its selection as it begins to store, and a read waits for what is being written.
+    // Each page clears its selection when it begins to store, and a read waits for pending writes.
     for (const page of [panel, other]) await expect.poll(() => selectedText(page)).toBe('');
     expect(await storedHighlights(story)).toHaveLength(1);
     await expect.poll(() => paintedHighlights(other)).not.toEqual({});
 
-    // A highlight deleted in one window closes in the other.
+    // The note of a highlight deleted in one window closes in the other.
     await clickText(other, 'World mine output');
     await button(other, 'Add a note').click();
     await other.keyboard.type('Here.');
@@ -105,7 +105,7 @@ describe('highlights in two windows', () => {
     await fourHighlights(story);
     const panel = await story.driver.openPanel();
     const row = panel.locator('.ArticleRow').filter({ hasText: /^Separation Permits/ });
-    // Firefox's sidebar is too narrow to show it.
+    // Firefox's sidebar is too narrow to make it visible.
     await row.getByText('2 highlights').waitFor({ state: 'attached' });
     await button(panel, 'My highlights 4').click();
     const other = await anotherWindow(story);
@@ -127,7 +127,7 @@ describe('highlights in two windows', () => {
   });
 });
 
-/** The highlights whose notes are stored as open: a panel shows a note before it stores that. */
+/** The highlights whose notes are stored as open. A panel opens a note before it stores that. */
 const openNotes = async ({ driver }: Story) =>
   (await driver.rows<ViewRow>('views')).map((row) => row.note);
 
@@ -146,7 +146,7 @@ describe('note in a panel that is killed', () => {
 
     const again = await story.driver.openPanel();
     await expect.poll(() => note(again).inputValue()).toBe(text);
-    // The note was reopened, not requested, so the article keeps the focus.
+    // The note was restored rather than opened by the user, so the article keeps the focus.
     expect(await isFocused(note(again))).toBe(false);
     await note(again).fill('Short.');
     await expect.poll(async () => (await storedHighlights(story))[0]?.note).toBe('Short.');
@@ -166,7 +166,7 @@ describe('note in a panel that is killed', () => {
     await expect.poll(() => isFocused(note(panel))).toBe(true);
     await expect.poll(() => openNotes(story)).toContainEqual(expect.any(String));
     await note(panel).fill('The last words.');
-    // The page is discarded with its own writes.
+    // The page is discarded together with its pending writes.
     await panel.goto('about:blank');
     await expect
       .poll(async () => (await storedHighlights(story)).map((each) => each.note))

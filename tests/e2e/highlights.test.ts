@@ -16,7 +16,7 @@ import { test as inBoth, isFirefox } from '../support/browsers/stories.ts';
 import type { Story } from '../support/browsers/story.ts';
 import { testsAll } from '../support/sampled.ts';
 
-/* Selecting, painting, and closing a page while it writes. The tests of components ask the same of Chromium. */
+/* Selecting, painting, and closing a page while it writes. In Chromium, the component tests cover the same. */
 
 const test = inBoth.runIf(isFirefox || testsAll);
 

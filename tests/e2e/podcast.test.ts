@@ -21,7 +21,7 @@ const ranges = (story: Story) => sounds(story).map(({ headers }) => headers.rang
 const playedTo = (panel: ReaderPage): Promise<number> =>
   panel.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
 
-/** To which second the user can jump. */
+/** How far the user can seek, in seconds. */
 const playableTo = (panel: ReaderPage): Promise<number> =>
   panel.locator('audio').evaluate((audio: HTMLAudioElement) => audio.seekable.end(0));
 
@@ -84,7 +84,7 @@ describe('episode', () => {
 
     const at = await playedTo(panel);
     await panel.close();
-    // It played on until it closed.
+    // Playback continued until the panel closed.
     expect(await storedPosition(story)).toBeGreaterThan(at - 5);
     const asked = sounds(story).length;
 
@@ -155,7 +155,7 @@ describe('episode', () => {
     await says(/The recording isn’t available/);
     site.setScenarios('audioUnplayable');
     await button(panel, 'Try again').click();
-    // Firefox only tells that it could not open it.
+    // Firefox reports only that it could not open the recording.
     await says(
       isFirefox
         ? /The recording isn’t available, or this browser can’t play it/

@@ -114,14 +114,14 @@ describe('search', () => {
   });
 });
 
-// Where the place in the article is kept as well, that is told by reading-position.test.ts.
+// reading-position.test.ts covers that the position in the article is kept as well.
 describe.runIf(isFirefox || testsAll)('reading view', () => {
   test('keeps its article over a browser restart', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').nth(3).getByRole('heading').getByRole('button').click();
     const title =
       (await panel.getByRole('article').getByRole('heading', { level: 1 }).textContent()) ?? '';
-    // Shown before it is stored.
+    // The article is shown before it is stored.
     await expect.poll(() => views(story)).toMatchObject([{ articleId: expect.any(Number) }]);
     await story.restart();
     const again = await story.driver.openPanel();

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { isFirefox, test } from '../support/browsers/stories.ts';
 
-/** In place of the browser's print dialog, which would block the page. */
+/** Replaces the browser's print dialog, which would block the page. */
 const notePrinting = (): void => {
   window.print = () => localStorage.setItem('printed', document.title);
 };

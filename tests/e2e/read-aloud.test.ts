@@ -44,7 +44,7 @@ describe('reading aloud', () => {
         .not.toBe(heard.length + 1);
     }
     expect(heard.length).toBeGreaterThan(30);
-    // All words that are spoken as written were marked. A picture is marked as a whole.
+    // All words that are spoken as written must have been marked. A picture is marked as a whole.
     const written = heard.filter(({ said }) => !said.startsWith('Picture: '));
     const lost = written.filter(({ said, marked }) => {
       const plain =
@@ -82,7 +82,7 @@ describe('reading aloud', () => {
     for (let sentence = 0; sentence < 5; sentence++) {
       const before = await storedPlace();
       await voices.finish();
-      // Each is stored once it is spoken. Nobody closes a panel within milliseconds of that.
+      // Each position is stored after its sentence begins. No user closes a panel within milliseconds of that.
       await expect.poll(storedPlace).not.toBe(before);
     }
     const { text } = (await voices.utterances()).at(-1) ?? {};

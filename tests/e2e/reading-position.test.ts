@@ -14,8 +14,8 @@ const headline = /^Separation Permits/;
 const open = (panel: ReaderPage, name: RegExp) => panel.getByRole('button', { name }).click();
 
 /**
- * Scrolls to a paragraph in the middle of the article, of several lines, and waits until the position is stored without
- * closing the page.
+ * Scrolls to a paragraph of several lines in the middle of the article, and waits until the position is stored while
+ * the page is still open.
  */
 async function readToTheMiddle(story: Story, panel: ReaderPage): Promise<TopPassage> {
   await panel.getByRole('article').waitFor();
@@ -24,7 +24,7 @@ async function readToTheMiddle(story: Story, panel: ReaderPage): Promise<TopPass
     const long = passages.filter(({ clientHeight }) => clientHeight > 80);
     long[Math.floor(long.length / 2)]?.scrollIntoView({ block: 'start' });
   });
-  // Rows that are drawn meanwhile, and typefaces that come, may still move the words.
+  // Rows that are drawn later, and fonts that load later, may still move the words.
   await expect
     .poll(async () => ({ top: await topPassage(panel), place: await placeIn(story) }))
     .toSatisfy(({ top, place }) =>
@@ -33,7 +33,7 @@ async function readToTheMiddle(story: Story, panel: ReaderPage): Promise<TopPass
   return restingTop(panel);
 }
 
-/** The passage at the top once it no longer moves from one look to the next. */
+/** The passage at the top, once it has stopped moving. */
 async function restingTop(panel: ReaderPage): Promise<TopPassage> {
   let before: TopPassage | undefined;
   return waitUntil('the text to rest', async () => {
@@ -47,7 +47,7 @@ async function restingTop(panel: ReaderPage): Promise<TopPassage> {
 const placeIn = async ({ driver }: Story) =>
   (await driver.rows<ReadingPositionRow>('readingPositions'))[0];
 
-/** The same words at the same height, within one pixel of rounding. */
+/** Expects the same words at the same height, within one pixel of rounding. */
 async function expectTop(panel: ReaderPage, { text, offset }: TopPassage): Promise<void> {
   const near = async () => {
     const now = await topPassage(panel);
@@ -59,7 +59,7 @@ async function expectTop(panel: ReaderPage, { text, offset }: TopPassage): Promi
 const scrolledBy = (panel: ReaderPage): Promise<number | undefined> =>
   panel.evaluate(() => document.querySelector('main')?.scrollTop);
 
-/** Changes the height above while scrolling. */
+/** Changes the height of the text above while scrolling. */
 const grow = (panel: ReaderPage, by: number, scrolled: number): Promise<void> =>
   panel.evaluate(
     ([more, step]) => {
@@ -105,7 +105,7 @@ describe('reading position', () => {
     const reopened = await driver.openPanel();
     await expectTop(reopened, top);
 
-    // Another window is wider: other lines, the same words at the top.
+    // Another window is wider: the lines break elsewhere, and the same words are at the top.
     const other = await driver.openedBy(() =>
       driver.extensionPage.evaluate(async () => {
         await chrome.windows.create({ url: '/sidepanel.html' });

@@ -11,7 +11,7 @@ test('welcome: after an installation one page opens, on which unread changes eve
 }) => {
   await story.start();
   const { driver } = story;
-  // Chromium may deliver policies late, and is given some seconds.
+  // Chromium may deliver policies late, so the page opens only after some seconds.
   const welcome = await waitUntil(
     'the welcome page to open',
     async () => (await driver.pagesAt('/welcome.html'))[0],
@@ -67,10 +67,10 @@ test('welcome: after an update no page opens, and the panel says once what is ne
   await panel.getByText(/^New: /).waitFor();
   await story.driver.closeSurfaces();
   const later = await story.driver.openPanel();
-  // The header has its counts after everything else that is read at first.
+  // The counts in the header appear last.
   await later.getByText(/^\d+ unread/).waitFor();
   expect(await later.getByText(/^New: /).count()).toBe(0);
-  // Chromium takes a build from a folder for a new one at each start: worker-events.test.ts tells it of an update.
+  // Chromium takes a build from a folder for a new one at each start. worker-events.test.ts simulates an update there.
   if (!isFirefox) return;
   const stored = () => story.driver.extensionPage.evaluate(() => chrome.storage.local.get());
   expect(await stored()).not.toHaveProperty('welcome');

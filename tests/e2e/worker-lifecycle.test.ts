@@ -15,7 +15,7 @@ import type { Story } from '../support/browsers/story.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
 import { sampledTimes } from '../support/sampled.ts';
 
-/** Stops the worker and lets a page wake another one. */
+/** Stops the worker and makes a page start a new one. */
 async function restartWorker({ driver }: Story): Promise<void> {
   await driver.killWorker();
   await sendCommand(driver, 'afterWrite');
@@ -99,7 +99,7 @@ describe('stopped worker', () => {
     const articleId = Number(shown?.split(':')[1]);
     await driver.extensionPage.evaluate((id) => chrome.notifications.clear(id), shown ?? '');
     await driver.killWorker();
-    // The state that a worker leaves when stopped between storing and announcing.
+    // The state that a worker leaves if it is stopped between storing and announcing.
     await putRow(driver, 'notifications', { articleId, state: 'waiting', at: Date.now() });
     await sendCommand(driver, 'afterWrite');
     await expect.poll(() => shownNotifications(driver)).toEqual([shown]);
@@ -156,12 +156,12 @@ describe('offline', () => {
       .waitFor();
 
     const stored = (await story.articles()).length;
-    // The driver reconnects page and worker one after the other, unlike a real network, so no page may poll meanwhile.
+    // Unlike a real network, the driver reconnects page and worker one after the other, so no page may poll meanwhile.
     await panel.close();
     await driver.setOffline(false);
     await waitUntil('the worker to reach the site', () => driver.canReachSite());
     const again = await driver.openPanel();
-    // Rows are painted before the app is there to hear the event.
+    // Rows are painted before the app can handle the event.
     await again.locator('#app:not([aria-busy]) h3').first().waitFor();
     await again.evaluate(() => window.dispatchEvent(new Event('online')));
     await waitUntil('the news', async () => (await story.articles()).length === stored + 1);

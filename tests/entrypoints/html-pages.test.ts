@@ -9,7 +9,7 @@ test('the pages of the extension are found', () => {
   expect(pages.length).toBeGreaterThanOrEqual(4);
 });
 
-// Firefox would look up the host of each link that is shown: its name server would learn what is read.
+// Otherwise Firefox would look up the host of each visible link, and its name server would learn what the user reads.
 test.each(pages)('%s: tells the browser to look up no host of a link', (path) => {
   const [head] = readFileSync(new URL(path, root), 'utf8').split('</head>');
   expect(head).toContain('<meta http-equiv="x-dns-prefetch-control" content="off" />');

@@ -22,7 +22,7 @@ const writers = [
 describe.each(writers)('%s export: a highlight', (_format, writer) => {
   const write = (item: typeof edited) => {
     const metadata = exportMetadata(item);
-    // Without the text of the article, in which every word would be found.
+    // Exports without the text of the article, which would contain every word.
     return writeAll(writer(metadata), [{ ...item, text: null }]).replaceAll('\\', '');
   };
 

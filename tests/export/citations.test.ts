@@ -21,7 +21,7 @@ const items = nasty.map((title, index) =>
   exportItemFromHtml('<p>Text</p>', [], {
     title,
     author: index === 0 ? null : `The ${title} and Sons`,
-    // Citations have the day of the user's calendar.
+    // Citations have the date in the user's time zone.
     publishedAt: new Date(2026, 10, 5 + index, 12).getTime(),
     url: `https://rareearthexchanges.com/news/magnets-${index % 2}/?a=%20_b#{c}`,
   }),

@@ -13,7 +13,7 @@ import { exportItemFromHtml, exportMetadata } from '../support/builders/export-i
 import { highlight } from '../support/builders/highlights.ts';
 import { type GrowthOptions, growthExponent, linearGrowth } from '../support/growth.ts';
 
-/** A run on an input of a size. */
+/** A computation on an input of a size. */
 type Kind = [what: string, prepare: (size: number) => () => unknown, options?: GrowthOptions];
 
 const text = 'Scrap \u{1f9f2} rose.';
@@ -49,7 +49,7 @@ describe('export: its cost grows linearly with', () => {
         const marked = highlights(size);
         return () => markBody(body, marked);
       },
-      // Far more than a text has. What holds more no longer fits the processor's cache, which takes time of its own.
+      // Far more than a text has. Larger inputs exceed the processor's cache, which itself takes time.
       { upTo: 2 ** 13 },
     ],
     [

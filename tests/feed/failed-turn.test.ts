@@ -15,7 +15,7 @@ const lost: FeedFailure = { kind: 'unreachable' };
 const fresh: Attempts = { failures: 0 };
 const tried = (failures: number): Attempts => ({ failures, nextTryAt: now });
 
-/** How long what failed and its job wait, and how many the job has counted. */
+/** How long the failed entry and its job wait, and how many failures the job has counted. */
 function outcome(failure: FeedFailure, attempts: Attempts, jobFailures: number) {
   const { nextTryAt, isOwn, job } = failedTurn(
     failure,

@@ -147,7 +147,7 @@ describe('feed item: size of a recording', () => {
     expect(judged({ enclosures: [sound(length)] }).enclosure).toMatchObject({ length: expected });
   });
 
-  // A row with more than the guards of stored rows let pass would count as damaged.
+  // With a larger count than the guard allows, the stored row would be taken for damaged.
   test.each([13, 15, 400])(
     'and a comment count of %i digits are dropped, and the item is kept',
     (count) => {

@@ -10,7 +10,7 @@ import { hour, minute } from '../../lib/time.ts';
 
 const now = Date.UTC(2026, 10, 24, 12, 30, 0);
 
-/** What RFC 9111 has a cache take for more than it can hold. */
+/** The value that caches use for larger ones, as RFC 9111 says. */
 const longest = 2 ** 31 * 1_000;
 
 const fresh = (

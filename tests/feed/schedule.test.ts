@@ -77,7 +77,7 @@ describe('next check after a failure', () => {
   const hoursUntil = (failure: FeedFailure, failures: number, random: number) =>
     (checkAfterFailure(failure, failures, { now, interval: hour, random }).at - now) / hour;
 
-  /** Waits after the first, second… failure, without jitter. */
+  /** Waits in hours after the first, second and further failures, without jitter. */
   const row = (failure: FeedFailure) =>
     [1, 2, 3, 4, 5, 6, 7, 50].map((failures) => hoursUntil(failure, failures, 0.5));
 

@@ -10,7 +10,7 @@ afterEach(() => setMessageReader(readEnglish));
 
 const two = { first: { content: '$1' }, next: { content: '$2' } };
 
-/** A catalog with what languages write differently. */
+/** A catalog of the punctuation that differs between languages. */
 function setCatalog(language: string, quoted: string, sentences: string, phrases: string): void {
   setMessageReader(
     catalogReader({

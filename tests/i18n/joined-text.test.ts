@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { joinedTexts } from '../support/source/joined-text.ts';
 import { sourceFiles } from '../support/source/source-files.ts';
 
-/** Files that write a format, which has its own signs in every language. */
+/** Files that write a format whose punctuation is the same in every language. */
 const formats = [
   'lib/app/export/make-export.ts',
   'lib/presenters/citation.ts',
   'lib/presenters/notify/notification-id.ts',
-  // Tags to be edited, one after another.
+  // Tags in an editable field, separated by commas.
   'components/surfaces/settings/rules/RuleEditor.tsx',
 ];
 

@@ -40,7 +40,7 @@ describe.each([
       formatTimeAgo(at - 2 * hour, at),
       formatList(['A', 'B', 'C']),
     ];
-    // Which blank and which apostrophe differs by the version of the locale data.
+    // Which space and which apostrophe is used depends on the version of the locale data.
     expect(shown.map((text) => text.replace(/\s/g, ' ').replace('’', "'"))).toEqual(formats);
   });
 });
@@ -48,7 +48,7 @@ describe.each([
 test.each([
   ['fr', 1_000_000, '1\u202f000\u202f000 d’articles'],
   ['fr', 0, '0 article'],
-  // In the region of a browser in the United States.
+  // For the region of a browser in the United States.
   ['es', 1_000_000, '1,000,000 de artículos'],
   ['ja', 1, '記事 1 件'],
   ['de', 1, '1 Artikel'],

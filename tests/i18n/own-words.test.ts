@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ownWords } from '../support/source/own-words.ts';
 import { sourceFiles } from '../support/source/source-files.ts';
 
-/** For the maintainers, who read English. */
+/** This text is for the maintainers, who read English. */
 const report = 'lib/app/report/problem-report.ts';
-/** The same in every language: names, keys, and words of the articles. */
+/** Texts that are the same in every language: names, keys, and words in the articles' language. */
 const names =
   /^(?:'Google'|'Microsoft'|'Newsreader'|'Inter'|'Atkinson Hyperlegible Next'|Nd|'Arrow'|'rare earth')$/;
 

@@ -1,8 +1,8 @@
-/** Words that stay as they are in every language: names, units, and keys as keyboards show them. */
+/** Words that stay the same in every language: names, units, and keys as printed on keyboards. */
 const names =
   'REEx Reader Highlights Markdown BibTeX RIS ETag Last-Modified Atkinson Newsreader px min Ctrl Esc Enter End Home Page Down Up Shift';
 
-/** Words that a language shares with English, as its other software does. */
+/** Words that a language has in common with English, as in other software of that language. */
 const shared: Readonly<Record<string, string>> = {
   de: 'Backup Briefing Briefings Code Dossier Download Element Export Feed Feeds Format Mineral Name Player Podcast Podcasts Position Sepia System Version in',
   es: 'Color Feed Feeds Mineral Podcast Podcasts Sans Sepia Serif feeds podcasts',

@@ -8,7 +8,7 @@ import type { Post } from '../../scripts/sample-site/posts.ts';
 import type { SampleSite } from '../../scripts/sample-site/server.ts';
 import type { TableContents } from '../support/database/find-inconsistencies.ts';
 
-/** The first page of each feed under one ETag: addresses and how often their titles had changed. */
+/** The first page of each feed at one ETag: the addresses, and how often each title had changed. */
 type FeedPage = Record<ChannelId, { url: string; title: number }[]>;
 
 /** Every state of the feeds, by the site's ETag at the time. */

@@ -9,7 +9,7 @@ import { FirefoxReader } from '../support/browsers/firefox/reader.ts';
 
 const extension = join(import.meta.dirname, '../../.output/firefox-mv3');
 
-/** A language pack without words: Firefox believes to be in the language, and shows its own words in English. */
+/** A language pack without texts: Firefox switches to the language, but shows its own interface in English. */
 async function emptyLanguagePack(language: string, parent: string): Promise<string> {
   const folder = join(parent, 'pack');
   await mkdir(join(folder, 'browser'), { recursive: true });

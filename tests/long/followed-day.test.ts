@@ -34,11 +34,11 @@ const rules = {
 
 const sorted = (ids: readonly number[]): number[] => ids.toSorted((one, other) => one - other);
 
-/** A day of a user who follows something, with the oracle beside the real browser. */
+/** A day of a user who follows something: an oracle predicts what the real browser shows. */
 class FollowedDay {
   readonly story: ChromiumHarness;
   readonly oracle = new FollowOracle(defaultSettings);
-  /** The articles of every notification, as it was first seen. */
+  /** The articles of every notification, as they were when it was first seen. */
   readonly announced: number[][] = [];
   private readonly seen = new Set<string>();
 
@@ -47,7 +47,7 @@ class FollowedDay {
     this.arrived();
   }
 
-  /** Polls; what is published by now arrives. */
+  /** Polls. Everything published so far arrives. */
   async poll(): Promise<void> {
     await this.story.driver.pollAndWait();
     this.arrived();
@@ -67,7 +67,7 @@ class FollowedDay {
       );
   }
 
-  /** Notes the notifications that are new on the screen. */
+  /** Records the notifications that are new on the screen. */
   async look(): Promise<void> {
     const posts = await this.posts();
     for (const id of await shownNotifications(this.story.driver)) {
@@ -78,7 +78,7 @@ class FollowedDay {
     }
   }
 
-  /** The posts by the numbers of their articles. */
+  /** The posts by the ids of their articles. */
   async posts(): Promise<ReadonlyMap<number, number>> {
     const urls = new Map(
       this.story.site.posts().map((post) => [normalizePermalink(permalink(post)), post.id]),
@@ -86,14 +86,14 @@ class FollowedDay {
     return new Map((await this.story.articles()).map(({ id, url }) => [id, urls.get(url) ?? 0]));
   }
 
-  /** Another database numbers its articles anew. */
+  /** A new database gives its articles new ids. */
   forgetNumbers(): void {
     this.seen.clear();
     this.oracle.reset(defaultSettings);
     this.arrived();
   }
 
-  /** Every expected notification and none else. What a killed worker has claimed joins the next summary. */
+  /** Expects every predicted notification and no other. What a killed worker has claimed joins the next summary. */
   async expectNotifications(when: string): Promise<void> {
     const posts = await this.posts();
     const rows = await this.story.driver.rows<NotificationRow>('notifications');
@@ -104,7 +104,7 @@ class FollowedDay {
     expect({ seed, when, found: sorted(found) }).toEqual({ seed, when, found: sorted(expected) });
   }
 
-  /** The badge in its modes, and the chips of the panel. */
+  /** Compares the badge in each of its modes, and the chips of the panel. */
   async expectCounts(when: string): Promise<void> {
     const { driver } = this.story;
     const lists = this.oracle.lists();
@@ -121,7 +121,7 @@ class FollowedDay {
       new: lists.newOnes.length,
       unread: lists.unread.length,
     };
-    // The last one stays: looks are noted only while the badge counts what is new.
+    // The last mode stays, because looks are recorded only while the badge counts new articles.
     for (const mode of ['followed', 'unread', 'new'] as const) {
       await driver.extensionPage.evaluate(async (badgeCounts) => {
         const { settings } = await chrome.storage.local.get('settings');
@@ -145,17 +145,17 @@ class FollowedDay {
     await panel.close();
   }
 
-  /** An open page with a list is a look at what is new: then the badge counts nothing. */
+  /** An open page with a list counts as a look at what is new, so the badge counts nothing. */
   async looked(): Promise<void> {
     await expect.poll(async () => (await this.story.driver.badge()).text).toBe('');
     this.oracle.look();
   }
 }
 
-/** Follows the names, and adds the rules, as a user does. */
+/** Follows the names and adds the rules, like a user. */
 async function begin({ story, oracle }: FollowedDay): Promise<void> {
   const { driver } = story;
-  // An own entry, which the dialog of the list would add; and looks are noted from the start.
+  // An entry of the user's own, which the list's dialog would add. Also makes looks recorded from the start.
   await driver.extensionPage.evaluate(
     async (watchLists) => {
       const { settings } = await chrome.storage.local.get('settings');
@@ -168,7 +168,7 @@ async function begin({ story, oracle }: FollowedDay): Promise<void> {
   const options = await driver.openTab('/options.html');
   for (const name of followed) {
     await options.getByRole('searchbox', { name: /^Find a company/ }).fill(name);
-    // An element is named with its symbol.
+    // The checkbox of an element is named with its symbol.
     await options.getByRole('checkbox', { name: new RegExp(`^${name}\\b`) }).check();
   }
   for (const [action, { text }] of Object.entries(rules)) {
@@ -178,7 +178,7 @@ async function begin({ story, oracle }: FollowedDay): Promise<void> {
     await options.getByRole('button', { name: 'Save rule' }).click();
     await options.getByRole('switch', { name: text }).waitFor();
   }
-  // Midnight: today's is over, as the job knows.
+  // The hour is midnight, so today's is over, which the job has recorded.
   await options.getByLabel('Daily briefing').selectOption({ index: 1 });
   await expect.poll(() => jobKinds(story)).toEqual(['briefing']);
   await options.close();
@@ -188,7 +188,7 @@ async function begin({ story, oracle }: FollowedDay): Promise<void> {
 const jobKinds = async ({ driver }: ChromiumHarness): Promise<string[]> =>
   (await driver.rows<{ kind: string }>('jobs')).map(({ kind }) => kind);
 
-/** The user marks everything as read in the popup, which also is a look at what is new. */
+/** The user marks everything as read in the popup, which is also a look at what is new. */
 async function readAll({ story, oracle }: FollowedDay): Promise<void> {
   const popup = await story.driver.openPopup();
   await popup.getByRole('button', { name: 'Mark all as read' }).click();
@@ -198,7 +198,7 @@ async function readAll({ story, oracle }: FollowedDay): Promise<void> {
   for (const id of oracle.lists().unread) oracle.unread.delete(id);
 }
 
-/** Notifications pause for an hour, in which three articles come; the hour passes by moving the stored pause. */
+/** Pauses notifications for an hour, in which three articles arrive. The hour passes by moving the stored pause. */
 async function pauseAnHour(day: FollowedDay): Promise<void> {
   const { story, oracle } = day;
   const { driver, site } = story;
@@ -212,7 +212,7 @@ async function pauseAnHour(day: FollowedDay): Promise<void> {
   const before = await shownNotifications(driver);
   for (let count = 0; count < 3; count += 1) site.publish();
   await day.poll();
-  // The browser itself may have closed an earlier one.
+  // The browser itself may have closed an earlier notification.
   const shown = await shownNotifications(driver);
   expect(shown.filter((id) => !before.includes(id))).toEqual([]);
   const value = JSON.stringify({ from: Date.now() - hour, until: Date.now() - 1 });
@@ -222,7 +222,7 @@ async function pauseAnHour(day: FollowedDay): Promise<void> {
   await day.poll();
 }
 
-/** The hour of the briefing comes: the job's day is not over, and it is due. */
+/** The hour of the briefing comes: the day isn't recorded as done, and the job is due. */
 async function briefingHour({ story, ...day }: FollowedDay, poll: () => Promise<void>) {
   const { driver } = story;
   await changeRows(driver, {
@@ -254,7 +254,9 @@ async function backUp({ story }: FollowedDay): Promise<Buffer> {
   return file;
 }
 
-/** A new computer: nothing is stored, the first poll brings the newest, and the backup is restored. */
+/**
+ * Simulates a new computer: nothing is stored, the first poll brings the newest articles, and the backup is restored.
+ */
 async function restore(day: FollowedDay, file: Buffer, state: OracleState): Promise<void> {
   const { story, oracle } = day;
   const { driver } = story;
@@ -271,12 +273,12 @@ async function restore(day: FollowedDay, file: Buffer, state: OracleState): Prom
     buffer: file,
   });
   const dialog = options.getByRole('dialog');
-  // Where all settings are defaults, the backup's are chosen.
+  // If all settings are at their defaults, the backup's are preselected.
   await dialog.getByRole('button', { name: 'Restore' }).click();
   await options.getByText(/^Restored/).waitFor();
   oracle.restore(state);
   await takeOffers(options);
-  // Rules of a backup are off until the user has seen what they do.
+  // Restored rules are off until the user has seen what they do.
   for (const { text } of Object.values(rules)) {
     await options.getByRole('switch', { name: text }).click();
     await options.getByRole('button', { name: 'Save rule' }).click();
@@ -294,14 +296,14 @@ async function takeOffers(options: Page): Promise<void> {
   while ((await offer.count()) > 0) await offer.first().click();
 }
 
-/** The worker is killed at some moment of a poll. */
+/** Kills the worker at some moment of a poll. */
 async function killDuringPoll({ story: { driver } }: FollowedDay, ms: number): Promise<void> {
   await driver.triggerPoll();
   await pause(ms);
   await driver.killWorker();
 }
 
-/** What killed workers had claimed joins the next summary. */
+/** Polls until the claims of killed workers have joined a summary. */
 async function emptyOutbox(day: FollowedDay): Promise<void> {
   while ((await day.story.driver.rows('notifications')).length > 0) {
     expect(day.story.site.publish()).toBeDefined();
@@ -310,8 +312,8 @@ async function emptyOutbox(day: FollowedDay): Promise<void> {
 }
 
 /*
- * Hours pass by moving stored times: channels are due, a pause is over, the briefing's hour has come. What hangs on the
- * clock itself, quiet hours, weekdays and time zones, is in tests/simulation/followed-month.test.ts.
+ * Hours pass by moving stored times: channels become due, a pause ends, the hour of the briefing comes. What depends on
+ * the clock itself (quiet hours, weekdays and time zones) is tested in tests/simulation/followed-month.test.ts.
  */
 test(`a day with a watch list: every expected notification and none else (REEX_SEED=${seed})`, async () => {
   const random = seededRandom(seed);
@@ -330,7 +332,7 @@ test(`a day with a watch list: every expected notification and none else (REEX_S
     10: () => killDuringPoll(day, 900 + random() * 600),
     11: () => briefingHour(day, () => day.poll()),
     13: async () => {
-      // A browser forgets what it shows, and with it that a killed worker had shown it.
+      // The browser forgets which notifications it shows, and so that a killed worker had shown one.
       await emptyOutbox(day);
       await story.restart();
     },
@@ -343,10 +345,10 @@ test(`a day with a watch list: every expected notification and none else (REEX_S
   };
   for (let at = 0; at < 24; at += 1) {
     const when = `hour ${at}`;
-    // Five in the evening give a summary.
+    // Five articles in the evening lead to a summary.
     for (let count = at === 17 ? 5 : Math.floor(random() * 3); count > 0; count -= 1)
       story.site.publish();
-    // Beside a namesake, the name would not be the company's.
+    // In a text that also has the namesake, the name would not be the company's.
     const named = story.site.posts().filter(({ html }) => !html.includes('Mark Lynas'));
     const edited = random() < 0.3 ? pick(named.slice(0, 5), random) : undefined;
     if (edited) story.site.edit(edited.slug, { title: `Lynas Responds: ${edited.title}` });

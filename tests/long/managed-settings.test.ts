@@ -10,8 +10,8 @@ import { FirefoxStory } from '../support/browsers/firefox/story.ts';
 import type { Story } from '../support/browsers/story.ts';
 
 /*
- * A policy as an administrator puts it on a machine, in both browsers: its feed is polled, its interval kept, and its
- * settings are locked. Chromium reads it where only root may write.
+ * A policy as an administrator installs it, in both browsers: its feed is polled, its interval kept, and its settings
+ * are locked. Chromium reads policies from a folder that only root can write.
  */
 
 const build = join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -35,7 +35,10 @@ const polledBy = ({ url, found, checkedAt, nextDueAt }: ChannelRow) => ({
   hours: Math.floor((nextDueAt - (checkedAt ?? 0)) / hour),
 });
 
-/** What came first is read, as the policy says, and no page has opened once it is known whether one has to. */
+/**
+ * As the policy says, the first articles are read; and no welcome page has opened by the time it is known whether one
+ * has to.
+ */
 async function expectQuietStart({ driver, articles, unread }: Story): Promise<void> {
   const isPending = () =>
     driver.extensionPage.evaluate(async () => 'welcome' in (await chrome.storage.local.get()));
@@ -56,7 +59,7 @@ const unpackedId = (folder: string): string =>
     .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
     .join('');
 
-/** A copy of the build, whose id no other test has. */
+/** A copy of the build, which has an id of its own. */
 async function copiedBuild(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'reex-managed-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -64,7 +67,10 @@ async function copiedBuild(): Promise<string> {
   return folder;
 }
 
-/** Puts a policy for the extension in a folder on this machine, and replaces it; it is removed after the test. */
+/**
+ * Returns a function that writes or replaces a policy for the extension in this machine's folder. It is removed after
+ * the test.
+ */
 async function manageChromium(extension: string): Promise<(values: object) => Promise<void>> {
   const id = unpackedId(extension);
   const file = join(policies, `reex-reader-test-${process.pid}.json`);
@@ -96,7 +102,7 @@ test.skipIf(!canManageChromium)(
     expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('20:00');
     expect(await page.getByRole('switch', { name: 'Quiet hours' }).isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: 'Erase everything…' }).isDisabled()).toBe(true);
-    // What Chromium refuses by the schema does not keep it from taking the rest.
+    // A value that the schema rejects doesn't keep Chromium from applying the others.
     await put({ quietFrom: 1_260, quietHours: true, feedUrl: 'https://example.org/feed/' });
     await expect
       .poll(() => page.getByLabel('From', { exact: true }).inputValue(), patience)
@@ -133,7 +139,7 @@ test.skipIf(process.platform !== 'linux')(
     const page = await story.driver.openTab('/options.html');
     const locked = () =>
       page.evaluate(() => [...document.querySelectorAll('fieldset.SettingRow:disabled')].length);
-    // Interval, quiet hours, their beginning, and erasing.
+    // Interval, quiet hours, their start, and erasing.
     await expect.poll(locked, patience).toBe(4);
   },
 );

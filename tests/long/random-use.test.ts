@@ -19,13 +19,16 @@ beforeEach(async () => {
 });
 afterEach(() => story.end());
 
-/** The unread articles that lists show: muted ones stand below 0. */
+/** The unread articles that lists show; muted ones are below 0. */
 const unreadIds = async () => {
   const rows = await story.unread();
   return new Set(rows.filter(({ listedAt }) => listedAt >= 0).map(({ articleId }) => articleId));
 };
 
-/** Whether badge and header tell how many articles are unread. While an article is read, the header tells something else. */
+/**
+ * Whether badge and header show the number of unread articles. While an article is open, the header shows something
+ * else.
+ */
 async function countsAgree(page: Page): Promise<boolean> {
   const count = (await unreadIds()).size;
   const header = (await page.locator('header').first().textContent()) ?? '';
@@ -37,7 +40,7 @@ async function countsAgree(page: Page): Promise<boolean> {
 const scrollsSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
-/** Publishes a post or edits one, now and then, and polls. */
+/** Sometimes publishes or edits a post, and then polls. */
 async function publishAtTimes(random: () => number): Promise<void> {
   if (random() > 0.2) return;
   const { site, driver } = story;
@@ -47,7 +50,10 @@ async function publishAtTimes(random: () => number): Promise<void> {
   await driver.pollAndWait();
 }
 
-/** Opens a page of the extension in a tab that no print dialog, no original and no opened panel takes the place of. */
+/**
+ * Opens a page of the extension in a tab that stays in front: print dialogs, original articles and opened panels are
+ * suppressed.
+ */
 async function openAlone(path: string): Promise<Page> {
   const { driver } = story;
   const page = await driver.openTab(path);
@@ -63,7 +69,7 @@ async function openAlone(path: string): Promise<Page> {
 interface Surface {
   surface: string;
   path: string;
-  /** Whether the badge counts unread articles throughout: settings change what it counts. */
+  /** Whether the badge counts unread articles all the time. On the settings page, the user may change that. */
   isCounted: boolean;
 }
 
@@ -94,7 +100,7 @@ test.each(surfaces)(
         await expect.poll(() => countsAgree(page), { message, timeout: 10_000 }).toBe(true);
       const again = [...(await unreadIds())].filter((id) => !before.has(id));
       if (!mayUnread) expect(again, message).toEqual([]);
-      // What is being opened may lack its heading.
+      // A page that is just opening may lack its heading.
       if (round % 4 === 0)
         await expect.poll(() => axeViolations(page), { message, timeout: 10_000 }).toEqual([]);
       await publishAtTimes(random);

@@ -3,7 +3,7 @@ import type { Scenario } from '../../scripts/sample-site/server.ts';
 import { ChromiumHarness } from '../support/browsers/chromium-harness.ts';
 import { changeRows, refreshNow, sendCommand } from '../support/browsers/extension-access.ts';
 
-/** Requests time out before Chromium kills a worker for one that takes so long. */
+/** Requests time out before Chromium would kill the worker for a request that takes too long. */
 const givesUpAfterMs = 25_000;
 const killedAfterMs = 30_000;
 

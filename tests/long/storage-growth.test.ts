@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { ChromiumHarness } from '../support/browsers/chromium-harness.ts';
 
-/** Ten articles a day. */
+/** The number of articles in a year, at ten a day. */
 const aYear = 3_650;
 
 /** Storage limit for a year of texts and lists. */
@@ -20,7 +20,7 @@ test('storage: a year of articles takes at most 40 MB on disk', async () => {
     aYear,
   });
   await story.restart();
-  // After a start the browser compacts the database and measures it anew; until then it reports what it remembers.
+  // After a start the browser compacts the database and measures its size. Until then it reports the last known size.
   const isWithinLimit = (bytes: number) => bytes > 1_000_000 && bytes < bytesAtMost;
   await expect.poll(grown, { timeout: 180_000 }).toSatisfy(isWithinLimit);
   console.info(`${aYear} articles take ${((await grown()) / 1e6).toFixed(1)} MB`);

@@ -27,13 +27,13 @@ const hours = 24;
 const refreshes = 60;
 const reads = 200;
 
-/** By this hour everything has been used once. */
+/** The hour by which everything has been used once. */
 const settledHour = 2;
 
-/** How much more than then a worker, popup or panel may hold at the end. */
+/** By what factor a worker, popup or panel may hold more at the end than at that hour. */
 const mostGrowth = 1.15;
 
-/** What is published during the day: texts of the sample site under titles of their own, none of which a rule names. */
+/** Articles published during the day: texts of the sample site with their own titles, which match no rule. */
 const news: SampleArticle[] = Array.from({ length: refreshes * 4 }, (_, at) => {
   const { html, tags, author } = sampleArticles[at % sampleArticles.length] as SampleArticle;
   return {
@@ -49,10 +49,10 @@ const news: SampleArticle[] = Array.from({ length: refreshes * 4 }, (_, at) => {
 
 const slugOf = (url: string): string => /\/([^/]+)\/$/.exec(url)?.[1] ?? url;
 
-/** Bytes after a collection, by what holds them: Firefox has one process for all of the extension. */
+/** Bytes after a garbage collection, by page or process. Firefox has one process for the whole extension. */
 type Heaps = Readonly<Record<string, number>>;
 
-/** A user's day in a browser, with what has to be unread beside it. */
+/** A user's day in a browser, which also records what has to be unread. */
 class WholeDay {
   readonly story: Story;
   private readonly random: () => number;
@@ -66,13 +66,13 @@ class WholeDay {
     this.random = random;
   }
 
-  /** Takes what is unread as it stands. */
+  /** Takes over what is unread now. */
   async begin(): Promise<void> {
     for (const slug of await this.storedUnread()) this.isUnread.add(slug);
     this.marked = (await storedHighlights(this.story)).length;
   }
 
-  /** Some articles are published, and the next poll brings them. */
+  /** Publishes some articles, which the next poll brings. */
   async refresh(): Promise<void> {
     this.publish();
     await this.story.driver.pollAndWait();
@@ -85,7 +85,7 @@ class WholeDay {
     }
   }
 
-  /** The worker dies at some moment of a poll; the next one makes up for it. */
+  /** Kills the worker at some moment of a poll. The next poll makes up for it. */
   async killDuringPoll(): Promise<void> {
     this.publish();
     await this.story.driver.triggerPoll();
@@ -100,12 +100,12 @@ class WholeDay {
     await this.story.driver.waitUntilIdle();
   }
 
-  /** The panel's list of unread articles, from its top, with what has arrived. */
+  /** The panel's list of unread articles, from its top, including what has arrived. */
   private async unreadList(): Promise<ReaderPage> {
     this.panel ??= await this.story.driver.openPanel();
     const { panel } = this;
     const article = panel.getByRole('article');
-    // The first one may close a note.
+    // The first press of Escape may only close a note.
     await expect
       .poll(async () => {
         const open = await article.count();
@@ -118,19 +118,19 @@ class WholeDay {
     return panel;
   }
 
-  /** Reads the unread articles at the top of the list one after the other, each as a click on its row opens it. */
+  /** Reads the unread articles at the top of the list one after the other, each opened by a click on its row. */
   async readSome(count: number): Promise<void> {
     for (let each = 0; each < count; each += 1) {
       const panel = await this.unreadList();
       const first = panel.locator('.ArticleRow').first().getByRole('heading').getByRole('button');
       const { slug, title } = await waitUntil('an unread article at the top', async () => {
         await panel.evaluate(() => document.querySelector('.PanelList')?.scrollTo(0, 0));
-        // Until the list is opened anew, what was read last is still there.
+        // Until the list is opened again, the article read last is still in it.
         const [top = ''] = await first.allTextContents();
         const post = this.story.site.posts().find((each) => top.startsWith(each.title));
         return post && this.isUnread.has(post.slug) && post;
       });
-      // By its title: what arrives late may still move it down.
+      // Found by its title, because late arrivals may still move it down.
       await panel.getByRole('heading', { name: title }).getByRole('button').click();
       await panel.getByRole('article').getByRole('heading', { name: title }).first().waitFor();
       this.isUnread.delete(slug);
@@ -156,7 +156,7 @@ class WholeDay {
       .toBe(this.marked);
   }
 
-  /** Searches for an article of the day, which is found alone. */
+  /** Searches for an article of the day, and finds only that. */
   async search(): Promise<void> {
     const panel = await this.unreadList();
     const box = panel.getByRole('combobox', { name: 'Search articles' });
@@ -166,7 +166,7 @@ class WholeDay {
     await box.press('Escape');
   }
 
-  /** Badge, popup and panel show as many as there are, and every table agrees with the others. */
+  /** Badge, popup and panel show the right numbers, and all tables are consistent. */
   async expectCounts(when: string): Promise<void> {
     const { driver } = this.story;
     const count = this.isUnread.size;
@@ -195,8 +195,8 @@ class WholeDay {
   }
 
   /**
-   * What is held with the podcasts in the panel, of which no more are published, and a popup that has just opened. A rule
-   * saves some of the news.
+   * What is held while the panel lists podcasts, of which no more are published, and a popup has just been opened. A
+   * rule saves some of the news.
    */
   async heaps(): Promise<Heaps> {
     const { story } = this;
@@ -217,7 +217,7 @@ class WholeDay {
       await expect
         .poll(() => story.driver.extensionPage.evaluate(popupRows), this.told('rows in the popup'))
         .toBeGreaterThan(0);
-      // The browser runs both in one process, whose heap they share.
+      // The browser runs both in one process with a common heap.
       await measure('panel and popup', '/popup.html');
       if (story instanceof FirefoxStory) heaps.process = await story.driver.extensionMemory();
     });
@@ -225,8 +225,8 @@ class WholeDay {
   }
 
   /**
-   * Does something while the real popup is open. It is looked at from the extension's tab: each connection that finds it
-   * would leave something of its own in the panel's heap.
+   * Runs something while the real popup is open. The popup is inspected from the extension's tab, because each
+   * connection to it would leave something in the panel's heap.
    */
   private async withPopup(act: () => Promise<unknown>): Promise<void> {
     const { driver } = this.story;
@@ -237,7 +237,7 @@ class WholeDay {
     await waitUntil('the popup to close', () => extensionPage.evaluate(hasNoPopup));
   }
 
-  /** Opens the popup with its console heard, which leaves something in the panel's heap. */
+  /** Opens the popup and listens to its console, which leaves something in the panel's heap. */
   async hearPopup(): Promise<void> {
     const popup = await this.story.driver.openPopup();
     await popup.getByRole('tab', { name: `Unread ${this.isUnread.size}` }).waitFor();
@@ -257,7 +257,7 @@ class WholeDay {
     );
   }
 
-  /** What is muted stands below zero. */
+  /** The unread rows that lists show; muted ones are below zero. */
   private async shownUnread(): Promise<UnreadRow[]> {
     return (await this.story.unread()).filter(({ listedAt }) => listedAt >= 0);
   }
@@ -286,7 +286,7 @@ const popupRows = (): number =>
     .getViews({ type: 'popup' })
     .flatMap(({ document }) => [...document.querySelectorAll('.ArticleRow')]).length;
 
-/** Leaves a profile as the released version did. */
+/** Stores a profile of the released version. */
 async function leaveReleasedProfile({ driver }: Story): Promise<void> {
   await driver.settleInstallation();
   await driver.closeSurfaces();
@@ -296,16 +296,16 @@ async function leaveReleasedProfile({ driver }: Story): Promise<void> {
   await driver.extensionPage.evaluate(createWritten, database);
   await driver.extensionPage.evaluate((stored) => chrome.storage.local.set(stored), {
     ...storage,
-    // Read at once, and by keys.
+    // Makes articles read as soon as they are opened, and turns single-key shortcuts on.
     settings: { ...Object(storage.settings), markReadAfter: 0, singleKeyShortcuts: true },
   });
-  // The panel was left with the podcasts filtered out, and the oldest at its top.
+  // Resets the panel's view, which was left with the podcasts filtered out and the oldest articles first.
   await changeRows(driver, { table: 'views', set: { terms: '', order: 'newest' } });
 }
 
 /**
- * Ends what the profile was left in the middle of, as far as it does not rest: a gap, full texts, pictures. Requests are made
- * without the time between them.
+ * Finishes the jobs that the profile was left with, as far as they aren't on hold: a gap, full texts, pictures. Skips
+ * the time between their requests.
  */
 async function finishWork({ driver }: Story): Promise<void> {
   await makeJobsDue(driver);
@@ -316,7 +316,7 @@ async function finishWork({ driver }: Story): Promise<void> {
       const left = jobs.filter(({ type, dueAt }) => type === 'gap' || dueAt < Date.now() + minute);
       for (const { kind } of left)
         await changeRows(driver, { table: 'jobs', where: { kind }, set: { dueAt: 0 } });
-      // Wakes a run that waits, and is answered at its end.
+      // Continues a run that waits. The command is answered when the run ends.
       if (left.length > 0) void sendCommand(driver, 'runJobs').catch(() => undefined);
       return left.length === 0;
     },
@@ -325,13 +325,13 @@ async function finishWork({ driver }: Story): Promise<void> {
   await driver.waitUntilIdle();
 }
 
-/** How many of `all` come in an hour, spread over the day. */
+/** How many of `all` belong to an hour, when spread evenly over the day. */
 const share = (all: number, hour: number): number =>
   Math.round(((hour + 1) * all) / hours) - Math.round((hour * all) / hours);
 
 /*
- * Hours pass by moving stored times: channels are due. What hangs on the clock itself, midnight, quiet hours, and the hour
- * of the briefing, is in tests/simulation/followed-month.test.ts.
+ * Hours pass by moving stored times, which makes channels due. What depends on the clock itself (midnight, quiet hours,
+ * and the hour of the briefing) is tested in tests/simulation/followed-month.test.ts.
  */
 test(`a whole day over a profile of the released version (REEX_SEED=${seed})`, async ({
   onTestFinished,

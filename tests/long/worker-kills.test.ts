@@ -81,7 +81,7 @@ function whenStopped(before: TableContents, after: TableContents, asked: number)
   return same ? 'after a request, nothing stored' : 'after something was stored';
 }
 
-/** Each takes a job a page or a picture further; a job that goes on for more never ends. */
+/** Each run advances a job by a page or a picture. A job that needs more runs would never end. */
 const mostRuns = 200;
 
 /** Lets the worker finish all channels and jobs, page by page. */
@@ -109,7 +109,7 @@ async function finish({ driver, site }: ChromiumHarness): Promise<void> {
       const left = (await readTables(driver)).jobs.length;
       return site.requests.length > asked || left < jobs.length;
     });
-    // Longer each time: on a busy machine a worker that always dies so soon would never store what it asked for.
+    // Longer each time: on a busy machine, a worker that is always killed so soon would never store its response.
     await pause(150 + runs * 10);
   }
 }
@@ -117,7 +117,7 @@ async function finish({ driver, site }: ChromiumHarness): Promise<void> {
 test(`worker: survives ${kills} kills at random moments without losing data (REEX_SEED=${seed})`, async () => {
   const random = seededRandom(seed);
   const articles = [...sampleArticles.slice(0, 40), ...shortArticles(kills * 6)];
-  // Posts are dated a second apart. By a clock that is behind, none of so many is dated in the future.
+  // Posts are dated a second apart. The clock is behind, so that none of this many is dated in the future.
   const now = () => Date.now() - 15 * minute;
   const story = await ChromiumHarness.begin({ articles, now });
   const editions = new FeedHistory(story.site);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cacheSettings, readCachedSettings } from '../../lib/platform/cached-settings.ts';
 import { defaultSettings } from '../../lib/setting-specs.ts';
 
-/** A fake of the page's storage; `room` is its capacity in characters. */
+/** A fake of the page's storage that holds at most `room` characters. */
 function pageStorage(room: number) {
   const items = new Map<string, string>();
   return {

@@ -13,7 +13,7 @@ let navigate: Navigate;
 let notice: OpenArticle;
 let omnibox: Omnibox;
 
-// The build decides for which browser it is; the modules are loaded again as in Firefox's build.
+// The build replaces the browser constant, so the modules are loaded again as in Firefox's build.
 beforeAll(async () => {
   vi.stubEnv('FIREFOX', 'true');
   vi.resetModules();
@@ -22,7 +22,7 @@ beforeAll(async () => {
   omnibox = await import('../../lib/app/worker/omnibox.ts');
 });
 
-/** Firefox's sidebar. It opens only synchronously in a click. */
+/** Firefox's sidebar, which opens only synchronously during a click. */
 let inTurnOfClick = true;
 beforeEach(() => {
   inTurnOfClick = true;

@@ -21,7 +21,7 @@ import { changedSettings } from '../support/builders/settings.ts';
 
 const manage = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
 
-/** From now on a reading of the policy finds what is there when it begins, and ends when the test says so. */
+/** From now on, reading the policy gets the value at the start of the reading, and ends when the test says so. */
 function holdReadings(): (() => void)[] {
   const { get } = fakeBrowser.storage.managed;
   const ends: (() => void)[] = [];
@@ -37,7 +37,7 @@ function holdReadings(): (() => void)[] {
   return ends;
 }
 
-/** Resolves once everything that has ended is handed on. */
+/** Resolves once all finished readings are processed. */
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a policy', () => {
@@ -146,7 +146,7 @@ describe('a policy', () => {
   });
 });
 
-/** Whether Chromium takes a property of a schema; what it does not know keeps the extension from loading. */
+/** What Chromium supports in a schema, by type. With anything else, the extension doesn't load. */
 const known: Record<ManagedProperty['type'], readonly string[]> = {
   boolean: [],
   integer: ['minimum', 'maximum', 'enum'],
@@ -160,7 +160,7 @@ function unknownIn(property: ManagedProperty): string[] {
   return [...Object.keys(rest).filter((name) => !known[type].includes(name)), ...items];
 }
 
-/** A value that a property accepts, other than without a policy. */
+/** A value that a property accepts and that differs from the one without a policy. */
 function accepted(property: ManagedProperty, name = ''): unknown {
   if (property.type === 'boolean') return name !== 'eraseAllowed';
   if (property.type === 'integer') return property.maximum;

@@ -15,7 +15,7 @@ async function findViolations(runOnly: string[]): Promise<string[]> {
   finishAnimations();
   const { violations } = await runAxe(document, {
     runOnly,
-    // Describing what passes takes as long as the check. Only rules on media need assets.
+    // Describing passed rules takes as long as the check itself. Only rules about media need assets.
     resultTypes: ['violations'],
     preload: { assets: ['media'] },
   });

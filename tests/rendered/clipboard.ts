@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { commands } from 'vitest/browser';
 
-/** Permits the use of the clipboard until the end of the test. Pages share it, so others wait meanwhile. */
+/** Permits the use of the clipboard until the end of the test. Test pages share it, so the others wait meanwhile. */
 export async function useClipboard(): Promise<void> {
   await commands.acquireClipboard();
   onTestFinished(() => commands.releaseClipboard());

@@ -1,6 +1,6 @@
 import type { BrowserCommandContext } from 'vitest/node';
 
-/** Commands that the page sends to Node: real input and debugger-only changes. */
+/** Commands that the page sends to Node: real input, and changes that only a debugger can make. */
 
 type MouseAction =
   | { kind: 'move'; x: number; y: number; steps?: number }
@@ -57,7 +57,7 @@ export async function composeText(
   await devtools.detach();
 }
 
-/** Inserts a text at once, as an input method or the clipboard does. */
+/** Inserts a whole text, as an input method or pasting does. */
 export function insertText({ page }: BrowserCommandContext, text: string): Promise<void> {
   return page.keyboard.insertText(text);
 }
@@ -66,7 +66,7 @@ export function emulateMedia({ page }: BrowserCommandContext, media: Media): Pro
   return page.emulateMedia(media);
 }
 
-/** Pages that wait for the clipboard; `null` while nobody uses it. */
+/** Pages that wait for the clipboard; `null` while no page uses it. */
 let clipboardQueue: (() => void)[] | null = null;
 
 /** Grants a page the clipboard, once no other page uses it. */

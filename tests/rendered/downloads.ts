@@ -5,7 +5,7 @@ export interface DownloadedFile {
   blob: Blob;
 }
 
-/** Collects the files that the page downloads until the end of the test, in place of the browser. */
+/** Collects the files that the page downloads until the end of the test, instead of the browser. */
 export function catchDownloads(): DownloadedFile[] {
   const files: DownloadedFile[] = [];
   const blobs = new Map<string, Blob>();
@@ -22,7 +22,7 @@ export function catchDownloads(): DownloadedFile[] {
     event.preventDefault();
     files.push({ name: link.download, blob });
   };
-  // A link that isn't in the document sends its click to nobody else.
+  // The click on a link outside the document reaches no other listener.
   const click = HTMLAnchorElement.prototype.click;
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
     this: HTMLAnchorElement,

@@ -15,7 +15,7 @@ import { fillArticles } from '../../scripts/bench/seed-articles.ts';
 import { RenderedPage } from './page.ts';
 import { render } from './render.ts';
 
-/** A page that is painted before its app is there. */
+/** A page that is painted before its app is loaded. */
 export interface Surface {
   name: string;
   firstPaint: FirstPaint;
@@ -36,7 +36,7 @@ export const popup: Surface = {
   app: () => <Popup windowId={Promise.resolve(1)} />,
 };
 
-/** Stores articles, with what a story needs, and reads what the first script of a page reads. */
+/** Stores articles and what a test needs, and reads the data that a page's first script reads. */
 export async function readRows({ name }: Surface, { settings = {}, prepare }: Situation = {}) {
   onTestFinished(forget);
   await fillArticles({ count: 60, now: Date.now() });
@@ -58,7 +58,7 @@ export interface Situation {
   prepare?: (surface: string) => Promise<unknown>;
 }
 
-/** A page whose app loads when the test says so; `prepare` is done right before the page opens. */
+/** Opens a page whose app loads when the test says so. `prepare` runs just before the page opens. */
 export async function openWith(surface: Surface, prepare: () => void = () => undefined) {
   globalThis.earlyRows = Promise.resolve(await readRows(surface));
   render(null).setAttribute('aria-busy', 'true');
@@ -72,7 +72,7 @@ export async function openWith(surface: Surface, prepare: () => void = () => und
   const opened = openPage({ firstPaint: surface.firstPaint, loadApp });
   return {
     page: new RenderedPage(),
-    /** Resolves once the first paint is over, or left out. */
+    /** Resolves once the first paint is over or was skipped. */
     appIsAskedFor: asked.promise,
     loadApp: async () => {
       loading.resolve({ app: surface.app() });

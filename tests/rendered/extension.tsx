@@ -41,7 +41,10 @@ export class RenderedExtension {
     return this.show(<HealthPage />);
   }
 
-  /** Closes the open surface by unmounting it. A page that the browser kills runs no cleanup: that needs the browser. */
+  /**
+   * Closes the open surface by unmounting it. A page killed by the browser runs no cleanup, which only a story can
+   * test.
+   */
   close(): void {
     unmount();
   }
@@ -60,13 +63,13 @@ export class RenderedExtension {
     return row;
   }
 
-  /** Makes a poll due and waits for its end. */
+  /** Makes a poll due and waits until it is done. */
   async pollAndWait(): Promise<void> {
     await db.channels.toCollection().modify({ nextDueAt: 0, notBefore: 0 });
     await fireAlarm();
   }
 
-  /** Refreshes as the button does, some time later. */
+  /** Refreshes as the button does, some time after the last poll. */
   async refreshNow(): Promise<void> {
     await refreshFeeds();
   }

@@ -1,11 +1,14 @@
-/** Tables, code, a zoomed picture and the row of chips scroll by themselves, fields scroll within their line, and screen-reader text takes no space. */
+/**
+ * Elements that may overflow: tables, code, a zoomed picture and the row of chips scroll by themselves, fields scroll
+ * within their line, and text for screen readers takes no space.
+ */
 const scrollsItself =
   '.ScrollRegion, .PictureZoom .view, .chips, .visually-hidden, svg, input, select';
 
-/** The label and the end of a row's meta line, whose parts are whole or not there. */
+/** The label and the end of a row's meta line, whose parts are shown whole or not at all. */
 const wholeParts = '.RowMeta > .category, .RowMeta > .more';
 
-/** A title in a bar is shortened on purpose, to a line or two. */
+/** Titles in bars are shortened on purpose, to one or two lines. */
 function isShortened(element: Element): boolean {
   const { textOverflow, webkitLineClamp } = getComputedStyle(element);
   return textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || element.matches(wholeParts);
@@ -44,12 +47,12 @@ export function overflowingElements(): string[] {
 }
 
 /**
- * What may be shortened: what the publisher or the user wrote, what a tooltip has in full, and the line of a row, whose
- * parts give way to its time.
+ * Texts that may be shortened: those of the publisher or the user, those with a full tooltip, and the meta line of a
+ * row, whose parts make room for its time.
  */
 const mayBeCut = '[lang="en"]:not(html), [dir="auto"], [title], .RowMeta';
 
-/** Words of the interface that are shortened for want of space. */
+/** Texts of the interface that are shortened for lack of space. */
 export const cutTexts = (): string[] =>
   shownElements()
     .filter(
@@ -62,7 +65,7 @@ export const cutTexts = (): string[] =>
     )
     .map(nameOf);
 
-/** The words on the page that are broken over two lines. Addresses may be. */
+/** Words that are broken over two lines, which only addresses may be. */
 export function brokenWords(): string[] {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const broken: string[] = [];

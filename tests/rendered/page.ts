@@ -18,8 +18,8 @@ type Filter = { hasText?: string | RegExp; has?: PageLocator };
 type WaitFor = { state?: 'visible' | 'detached' };
 
 /**
- * Elements of the page with Playwright's API names, so that tests read the same here and end to end.
- * Input is real; queries run synchronously in the page.
+ * Elements of the page with Playwright's method names, so that rendered tests read like stories. Input is real; queries
+ * run synchronously in the page.
  */
 export class PageLocator {
   readonly inner: Locator;
@@ -106,7 +106,7 @@ export class PageLocator {
     look(this.inner.elements().filter((element) => element instanceof HTMLElement));
 }
 
-/** Keys reach the frame of the test only once it has the focus, which a frame that has just been loaded may lack. */
+/** Focuses the test's frame. Keys reach it only then, and a frame that has just been loaded may lack the focus. */
 async function focusFrame(): Promise<void> {
   window.focus();
   await waitUntil(() => document.hasFocus(), 'the frame to have the focus');

@@ -4,7 +4,7 @@ import type { RenderedPage } from './page.ts';
 
 export type { TopPassage };
 
-/** The panel with the article of this title. */
+/** Opens the panel with the article that has this title. */
 export async function openArticle(
   extension: RenderedExtension,
   title: string,

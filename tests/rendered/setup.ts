@@ -11,7 +11,8 @@ import { resizeTo } from './viewport.ts';
 
 setMessageReader(readEnglish);
 
-// A font that arrives later would change what a test measures. A fallback is a font of the system, which may have none.
+// Loads all fonts, because a font that arrives later would change what a test measures. Fallbacks are system fonts,
+// which may be missing.
 const isOwn = ({ family }: FontFace) => !family.includes('fallback');
 await Promise.all([...document.fonts].filter(isOwn).map((face) => face.load()));
 

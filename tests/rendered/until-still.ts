@@ -1,9 +1,9 @@
 import { databaseActivity } from '../gallery/database-activity.ts';
 
-/** As long as the product waits for an idle moment: where all pages are busy, none comes for a minute. */
+/** The product waits as long for an idle moment; when all pages are busy, none may come for a minute. */
 const timeout = 500;
 
-/** The next frame, and what waits for an idle moment behind it. */
+/** Waits for the next frame, and for the idle callbacks after it. */
 const frameAndIdle = (): Promise<unknown> =>
   new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout })));
 
@@ -18,7 +18,7 @@ export async function untilStill(): Promise<void> {
   for (; frames < 10; frames += 1) {
     await frameAndIdle();
     const { begun, open } = databaseActivity();
-    // What a query that is still answered brings is drawn after it.
+    // The answer of a query that is still running will be drawn.
     if (open > 0 || begun > before) frames = 0;
     before = begun;
   }

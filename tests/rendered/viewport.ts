@@ -1,6 +1,6 @@
 import { page } from 'vitest/browser';
 
-/** Gives the page this size, in pixels. Asks the browser only where it has another one. */
+/** Resizes the page, in pixels. Calls the browser only if the size differs. */
 export async function resizeTo(width: number, height: number): Promise<void> {
   if (innerWidth !== width || innerHeight !== height) await page.viewport(width, height);
 }

@@ -35,7 +35,7 @@ const entities: NamedEntities = {
   followed: ['Lynas Rare Earths', 'neodymium'],
 };
 
-/** A rule as it is stored. */
+/** A rule with its condition, as it is stored. */
 const storedRule = (text: string, terms = '', isOn = true) =>
   newRule({ text, terms, isOn, condition: ruleCondition({ text, terms }, clock, entities) });
 
@@ -150,7 +150,7 @@ test('random rules match exactly the articles that the index finds', async () =>
     words: indexDocument(article),
     hits: randomHits(random),
   }));
-  /** What `about:`, `ticker:` and `element:` find, as the table of what is followed has it. */
+  /** What `about:`, `ticker:` and `element:` find, according to the table of what is followed. */
   const listed = async (operator: string, value: string) =>
     new Set(
       judged.flatMap(({ id, hits: { about, mentioned } }) =>
@@ -163,10 +163,10 @@ test('random rules match exactly the articles that the index finds', async () =>
     const text = withEntity(randomQuery(random, new Set()).text, random);
     const rule = storedRule(text);
     const judge = ruleJudge([rule], new Set(entities.followed));
-    // Some ask what a rule may not ask.
+    // Some queries are not allowed in a rule.
     if (!judge) continue;
     asked += 1;
-    // It is stored as JSON.
+    // Conditions are stored as JSON.
     expect(JSON.parse(JSON.stringify(rule.condition))).toEqual(rule.condition);
     expect(isRuleCondition(rule.condition), text).toBe(true);
     const query = searchedQuery(readRuleText(text, clock, entities), entities, clock);
@@ -197,7 +197,7 @@ function randomHits(random: () => number): WatchHits {
   return { about, inTitle: 0, mentioned: others.filter(() => random() < 0.3) };
 }
 
-/** The query, or every other time one that names an entity as well. */
+/** Every second time, adds an operator that names an entity to the query. */
 function withEntity(text: string, random: () => number): string {
   if (random() < 0.5) return text;
   const named = pick(['about:LYC', 'ticker:LYC', 'ticker:"asx:exc"', 'element:tb'], random) ?? '';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { growthExponent, linearGrowth } from '../support/growth.ts';
 
-/** Counts steps in place of time. */
+/** Measures growth by counted steps instead of time. */
 function countedGrowth(stepsFor: (size: number) => number): number {
   let steps = 0;
   const costOf = (run: () => void) => {

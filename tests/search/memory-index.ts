@@ -13,7 +13,7 @@ import { writeSegment } from '../../lib/search/index/write-segment.ts';
 
 const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${part}/${number}`;
 
-/** Blocks in memory. */
+/** Index blocks in memory. */
 export class MemoryBlocks implements BlockSource {
   readonly stored = new Map<string, IndexBlock>();
 
@@ -31,13 +31,13 @@ export class MemoryBlocks implements BlockSource {
   }
 }
 
-/** An index in memory that is changed as a store would change it. */
+/** An index in memory that is changed in the same way as by the store. */
 export class MemoryIndex {
   readonly source = new MemoryBlocks();
   segments: { directory: SegmentDirectory; live: LiveDocuments }[] = [];
   private nextSegment = 0;
 
-  /** Reads what is stored now. */
+  /** A reader of what is stored now. */
   get blocks(): BlockReader {
     return new BlockReader(this.source);
   }
@@ -60,7 +60,7 @@ export class MemoryIndex {
     }
   }
 
-  /** Merges segments by their place, in the order given; `meanwhile` runs after the first step. */
+  /** Merges segments by their positions, in the given order. `meanwhile` runs after the first step. */
   async merge(
     places: readonly number[],
     meanwhile: () => Promise<void> = async () => {},

@@ -1,7 +1,7 @@
 import type { SearchedArticle } from '../../lib/search/index/index-document.ts';
 import { pick } from '../support/seeded-random.ts';
 
-/** Words as they are written, with the terms that they are by the rules, written by hand. */
+/** Words as they are written, each with its terms. The terms were written by hand from the rules. */
 export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   rare: ['rare'],
   earth: ['earth'],
@@ -54,7 +54,7 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
 
 const words = Object.keys(vocabulary);
 
-/** So many words, the first ones of the vocabulary most often. */
+/** A text of `length` words. The first words of the vocabulary are the most frequent. */
 export function randomText(length: number, random: () => number): string {
   const of = Array.from({ length }, () => words[Math.floor(random() ** 2 * words.length)] ?? '');
   return of.join(' ');
@@ -65,7 +65,7 @@ export function randomArticle(articleId: number, random: () => number): Searched
   const text = (most: number) => randomText(1 + Math.floor(random() * most), random);
   return {
     articleId,
-    // Some at the same time, some of the year before.
+    // Some have equal times, and some are from the year before.
     sortAt: Date.UTC(
       articleId % 6 === 0 ? 2025 : 2026,
       Math.floor(random() * 11),

@@ -34,7 +34,7 @@ async function polledWorld(ahead = 0): Promise<World> {
   return world;
 }
 
-/** Waits for a request of the backfill job and runs an action during it. */
+/** Waits for a request of the backfill job, and runs an action during that request. */
 function during(world: World, happen: () => Promise<void>): void {
   const { fetch } = world.env;
   world.env.fetch = async (...given) => {
@@ -44,7 +44,7 @@ function during(world: World, happen: () => Promise<void>): void {
   };
 }
 
-/** Leaves a post out of the feed's first page, as a server with an old copy of it may. */
+/** Omits a post from the feed's first page, like a server with an old copy of it. */
 function leaveOut(world: World, slug: string): void {
   const { fetch } = world.env;
   world.env.fetch = async (input, init) => {
@@ -55,7 +55,7 @@ function leaveOut(world: World, slug: string): void {
   };
 }
 
-/** Polls as the computer wakes, after so many posts were published while it slept. */
+/** Publishes posts while the computer sleeps, and polls when it wakes up. */
 async function wakeAfter(world: World, posts: number, slept: number): Promise<void> {
   for (let count = 0; count < posts; count += 1) world.newsroom.publish();
   world.advance(slept);
@@ -63,14 +63,14 @@ async function wakeAfter(world: World, posts: number, slept: number): Promise<vo
   await world.runAlarm();
 }
 
-/** The titles of those posts that are not stored as unread. */
+/** The titles of those posts that are not unread. */
 async function readOf(posts: readonly { title: string }[]): Promise<string[]> {
   const unread = new Set((await db.unread.toArray()).map(({ articleId }) => articleId));
   const ids = new Map((await db.articles.toArray()).map(({ id, title }) => [title, id]));
   return posts.map(({ title }) => title).filter((title) => !unread.has(ids.get(title) ?? 0));
 }
 
-/** What is impolite about requests for older pages. */
+/** Impolite requests for older pages. */
 const hastyPages = (world: World): string[] =>
   politenessViolations(world.requests, hour).filter((each) => each.includes('paged'));
 

@@ -17,7 +17,7 @@ const open = (seed = 3) => new World({ seed, start, articles: sampleArticles, pu
 
 const pollOnce = (world: World) => world.runAlarm();
 
-/** A world that has polled once, with the site's scenario from then on. */
+/** A world that has polled once. The site is in these scenarios from then on. */
 async function meeting(...scenarios: Scenario[]): Promise<World> {
   const world = open();
   await playOnce(world, pollOnce);
@@ -279,7 +279,7 @@ describe('validators that a proxy weakened', () => {
       await world.refresh();
     }
     const polls = world.requests.filter(({ url }) => url === news).slice(1);
-    // The first response has the weak ETag; three more show that it is useless. One brings the new article.
+    // The first response has the weak ETag, and three more show that it is useless. One of them brings the new article.
     expect(polls.map(({ status }) => status)).toEqual([
       304, 200, 200, 200, 304, 304, 200, 304, 304,
     ]);

@@ -23,7 +23,7 @@ afterEach(() => {
   recorder?.stop();
 });
 
-/** A world whose user has briefings at this hour of a zone, from some time before it on. */
+/** A world in a time zone whose user has briefings at this hour, beginning some time before it. */
 async function briefedWorld(zone: string, start: string, at = 7): Promise<World> {
   process.env.TZ = zone;
   recorder = recordAnnouncements();
@@ -49,7 +49,7 @@ async function briefings(): Promise<string[]> {
   });
 }
 
-/** The days whose briefing the mirror has. */
+/** The days whose briefings are in the mirror. */
 const mirroredDays = async () =>
   (await mirrorKeys()).flatMap((key) => /^briefing:(.+)$/.exec(key)?.[1] ?? []).sort();
 
@@ -72,7 +72,7 @@ describe('briefings of a week', () => {
       const arrived = await db.articles
         .where('arrivedAt')
         .between(briefing.since, briefing.createdAt, false, true)
-        // The first poll has brought older ones.
+        // The first poll has also brought older articles.
         .filter(({ sortAt }) => index > 0 || sortAt > briefing.since)
         .toArray();
       expect(coveredUrls(briefing).length + briefing.left).toBe(arrived.length);

@@ -58,7 +58,7 @@ async function damage(table: string, key: string | number, fields: object): Prom
     });
 }
 
-/** A read meets the damage, which queues the rederive job; that recovers it. */
+/** Reads all tables, which detects the damage and queues the rederive job; then runs that job. */
 async function recover(): Promise<void> {
   for (const { name } of db.tables) await db.table(name).toArray();
   await waitUntil(async () => (await db.jobs.get('rederive')) !== undefined);
@@ -146,7 +146,7 @@ describe('a damaged article', () => {
     const answer = await refresh('manual', machine.env);
     expect(answer).toMatchObject({ value: { added: 1 } });
     expect((await db.articles.get(3))?.title).toBe(before[2]?.title);
-    // It is still read.
+    // It is still marked as read.
     expect((await db.unread.toArray()).map(({ articleId }) => articleId)).toEqual([1, 2, 4]);
     expect(findInconsistencies(await allTables())).toEqual([]);
     expect(await indexContradictions()).toEqual([]);

@@ -14,7 +14,7 @@ import { tenPostsADay, twoEditsADay } from './world/timeline.ts';
 
 useTimeZone('America/New_York', 'en-US');
 
-/** A month in the long run; in `npm test` the days that have one of everything. */
+/** A month in the long run. In `npm test`, only the days in which everything happens once. */
 const days = testsAll ? 30 : 6;
 
 /** A Thursday evening. Daylight saving ends on Sunday. */
@@ -31,7 +31,7 @@ const rules = [
   storedRule({ id: 'read', text: 'webinar', marksRead: true }),
 ];
 
-/** Between which hours the feed has only the beginning of each text, each week. */
+/** The hours between which the feed has only the beginning of each text, once a week. */
 const cutFrom = (week: number): number => on(7 * week + 2, 8);
 const cutUntil = (week: number): number => on(7 * week + 2, 20);
 const isCutAt = (at: number): boolean =>
@@ -45,7 +45,7 @@ const weekly = (week: number, random: () => number): Step[] => {
   return [
     [at(1, 13, 30), (life) => life.killDuringAlarm(2 + Math.floor(random() * 40))],
     [at(1, 16, 20), (life) => life.pause(hour)],
-    // In quiet hours: what is held of terbium is not about anything followed any more.
+    // During quiet hours: the held announcement about terbium is no longer about anything followed.
     [at(1, 23, 30), (life) => life.change({ followed: [...others, 'samarium'] })],
     [at(2, 2, 15), (life) => life.restartBrowser(20 * minute)],
     [cutFrom(week), (life) => life.setCut(true)],
@@ -60,7 +60,7 @@ const weekly = (week: number, random: () => number): Step[] => {
 
 const others = followed.filter((name) => name !== 'terbium');
 
-/** What happens once. */
+/** Events that happen once. */
 function once(): Step[] {
   let backup: Awaited<ReturnType<FollowedLife['backUp']>> | undefined;
   let offered: Partial<Settings> = {};
@@ -93,7 +93,7 @@ function once(): Step[] {
         offered = backup ? await life.moveHouse(backup) : {};
       },
     ],
-    // What marks, and rules, are off until the user has seen what they do.
+    // Restored settings that mark articles, and rules, are off until the user has seen what they do.
     [on(moving + 4, 21, 40), (life) => life.change(offered)],
     [on(moving + 4, 21, 50), (life) => life.change({ rules })],
     [
@@ -105,7 +105,7 @@ function once(): Step[] {
   ];
 }
 
-/** The user reads some articles, now and then all, and looks at what is new. */
+/** The user reads some articles, sometimes all, and looks at what is new. */
 const reading = (random: () => number): Step[] =>
   Array.from({ length: days * 3 }, (_, turn) => [
     start + turn * 8 * hour + 11 * minute,
@@ -121,12 +121,12 @@ const reading = (random: () => number): Step[] =>
     },
   ]);
 
-/** Edits that bring something followed into an article that has been announced, or not. */
+/** Edits that add something followed to an article, whether or not it has been announced. */
 const renamings = (life: FollowedLife, random: () => number) =>
   Array.from({ length: days }, (_, each) => ({
     at: on(each, 12, 40),
     run: () => {
-      // Beside a namesake, the name would not be the company's.
+      // In a text that also has the namesake, the name would not be the company's.
       const named = life.world.newsroom.posts().filter(({ html }) => !html.includes('Mark Lynas'));
       const post = pick(named.slice(0, 5), random);
       if (post) life.world.newsroom.edit(post.slug, { title: `Lynas Responds: ${post.title}` });
@@ -136,10 +136,10 @@ const renamings = (life: FollowedLife, random: () => number) =>
 const byPosts = (one: Announcement, other: Announcement): number =>
   one.posts.length - other.posts.length || (one.posts[0] ?? 0) - (other.posts[0] ?? 0);
 
-/** A summary names only so much of what its articles are about. */
+/** How many of its articles' names a summary shows. */
 const mostNames = 3;
 
-/** Compares what was shown with what was expected: each notification with its time, kind and reason, and none else. */
+/** Compares the shown notifications with the expected ones: each with its time, kind and reason, and no others. */
 function expectNotifications({ oracle, world }: FollowedLife, shown: Announcement[]): void {
   const expected = oracle.announced.toSorted(byPosts);
   const actual = shown.toSorted(byPosts).map((each, place) => {
@@ -178,19 +178,19 @@ async function expectAgreement(life: FollowedLife): Promise<void> {
   expectNotifications(life, await life.announcements());
 }
 
-/** One for each day that has had its hour, each announced once. */
+/** Expects one briefing for each day that has had its hour, each announced once. */
 function expectBriefings({ briefings, shown, oracle, world }: FollowedLife): void {
   const made = briefings.map(({ day: name }) => name);
   expect(new Set(made).size).toBe(made.length);
   const announced = shown.flatMap(({ id }) => /^briefing:(.+)$/.exec(id)?.[1] ?? []);
-  // A quiet time holds the last one.
+  // Quiet time may hold the last one.
   const isHeld = oracle.isQuiet(world.now);
   expect(announced).toEqual(isHeld ? made.slice(0, announced.length) : made);
   expect(made.length - announced.length).toBeLessThanOrEqual(1);
   expect(made.length).toBeGreaterThanOrEqual(days - 3);
 }
 
-/** A month in which nothing happened would prove nothing. */
+/** Makes sure that enough has happened: an eventless month would prove nothing. */
 function expectVariety({ oracle: { announced }, kills }: FollowedLife): void {
   const isAny = (has: (each: Announcement) => boolean) => announced.some(has);
   expect({

@@ -42,7 +42,7 @@ describe('a feed of excerpts', () => {
       expect(tables.bodies).toHaveLength(tables.articles.length);
       expect(tables.jobs).toEqual([]);
       const pages = world.requests.filter(({ url }) => /^\/(?:news|podcast)\/[^f]/.test(url));
-      // A redirect to the URL without a slash counts with the request that led to it.
+      // A redirect to the URL without a slash counts as part of the request that led to it.
       const asked = pages.filter(({ status }) => status === 200).map(({ at }) => at);
       const waits = asked.slice(1).map((at, place) => at - (asked[place] ?? 0));
       expect(Math.min(...waits)).toBeGreaterThanOrEqual(10_000);

@@ -26,7 +26,7 @@ async function polledWorld(held = 200): Promise<World> {
   return world;
 }
 
-/** Publishes posts, then polls. */
+/** Publishes that many posts within an hour, then polls. */
 async function miss(world: World, posts: number): Promise<void> {
   const step = hour / posts;
   for (let count = 0; count < posts; count += 1) {

@@ -24,7 +24,7 @@ async function pollThrice(world: World): Promise<void> {
   }
 }
 
-/** The identity of an article: its id, its place and its arrival. */
+/** What identifies an article: its id, its position in lists, and its arrival. */
 const selves = async () =>
   (await db.articles.toArray()).map(({ id, sortAt, arrivedAt }) => ({ id, sortAt, arrivedAt }));
 

@@ -23,7 +23,7 @@ import { movedPost, scenarioPeriod, tenPostsADay, twoEditsADay } from './world/t
 import { World } from './world/world.ts';
 
 const start = Date.UTC(2026, 10, 2);
-/** A month in the long run; in `npm test` the same happens in half of it. */
+/** A month in the long run. In `npm test`, the same happens in half the time. */
 const days = testsAll ? 30 : 15;
 const end = start + days * day;
 const openingPosts = 40;
@@ -32,7 +32,7 @@ const openingPosts = 40;
 const inFront: Scenario[] = ['weakEtag'];
 const renamed: Scenario[] = ['newGuidHost', 'weakEtag'];
 
-/** An hour of a day that is counted in a month. */
+/** A time given as an hour of a day of the month, scaled to the length of the run. */
 const on = (dayOfMonth: number, hours = 0): number =>
   start + Math.ceil((dayOfMonth * days) / 30) * day + hours * hour;
 
@@ -61,14 +61,14 @@ function plannedMonth(seed: number): World {
   return world;
 }
 
-/** The browser is closed from Friday evening to Monday morning, which clears its alarms. */
+/** Closes the browser from Friday evening to Monday morning, which clears its alarms. */
 async function closeForTheWeekend(world: World, monday: number): Promise<void> {
   await fakeBrowser.alarms.clearAll();
   world.advance(monday - world.now);
   await startWorker();
 }
 
-/** Marks some unread articles read, now and then all of them. */
+/** Marks some unread articles as read, sometimes all of them. */
 async function readSome(random: () => number): Promise<void> {
   const rows = await db.unread.toArray();
   if (random() < 0.2) await db.unread.clear();
@@ -88,7 +88,7 @@ async function liveThroughMonth(world: World, seed: number): Promise<void> {
   }
 }
 
-/** What the first poll of each channel has brought. */
+/** The articles that the first poll of each channel has brought. */
 const readBacklog = async (): Promise<Backlog> =>
   JSON.parse(String((await db.meta.get('backlog'))?.value));
 
@@ -105,7 +105,8 @@ describe.each(sampled([1, 2, 3], 3))(`${days} days of hourly polls, with seed %i
     expect(findInconsistencies(tables)).toEqual([]);
     expect(await indexContradictions()).toEqual([]);
     expect(politenessViolations(world.requests, hour)).toEqual([]);
-    // Until the ETag is known to be useless, and every eighth day; then two older pages that gap repair has just read.
+    // Wasted until the ETag is known to be useless and on every eighth day, plus two older pages that the gap job has
+    // just read.
     expect(wastedResponses(world.requests).length).toBeLessThanOrEqual(2 * (3 + 3) + 2);
 
     const stored = tables.articles.map(({ url }) => url);
@@ -123,7 +124,7 @@ describe.each(sampled([1, 2, 3], 3))(`${days} days of hourly polls, with seed %i
     const isLater = (id: number) => !articleIds.includes(id);
     const ids = tables.articles.map(({ id }) => id);
     expect(new Set(recorder.unread.filter(isLater))).toEqual(new Set(ids.filter(isLater)));
-    // The first channel may have had others among the newest, until the second one was polled.
+    // Until the second channel was polled, the newest five may have included others of the first channel.
     expect(recorder.unread).toEqual(expect.arrayContaining([...newest]));
     expect(duplicates(recorder.outbox)).toEqual([]);
     expect(duplicates(recorder.shown)).toEqual([]);

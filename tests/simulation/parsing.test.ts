@@ -18,7 +18,7 @@ async function countParses(): Promise<{ all: number; inWrites: number }> {
   const counts = { all: 0, inWrites: 0 };
   vi.mocked(parseMarkup).mockImplementation((html) => {
     counts.all += 1;
-    // Null outside of transactions, although its type does not say so.
+    // It is null outside of transactions, although its type doesn't say so.
     const transaction: { mode: IDBTransactionMode } | null = Dexie.currentTransaction;
     if (transaction?.mode === 'readwrite') counts.inWrites += 1;
     return parse(html);

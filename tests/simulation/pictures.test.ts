@@ -50,7 +50,7 @@ async function poll(world: World): Promise<void> {
   await world.runUntil(world.now + 3 * minute);
 }
 
-/** A stored picture and one of another article, by their ids. */
+/** The address of an article's picture. */
 const pictureOf = async (articleId: number) =>
   (await db.media.where('articleIds').equals(articleId).first())?.url ?? '';
 
@@ -75,7 +75,7 @@ describe('after new articles', () => {
     expect(await indexContradictions()).toEqual([]);
     expect(pictures(world)).toHaveLength(10);
     expect(politenessViolations(world.requests, hour)).toEqual([]);
-    // Not immediately after the feed, either.
+    // The first picture isn't requested immediately after the feed, either.
     expect((pictures(world)[0]?.at ?? 0) - (world.requests[1]?.at ?? 0)).toBeGreaterThan(9_000);
     const log = await db.requests.toArray();
     expect(log.filter(({ purpose }) => purpose === 'pictures')).toHaveLength(10);
@@ -357,7 +357,7 @@ describe('as time passes', () => {
     await world.runAlarm();
     await toggleSave(1);
     const [first, second] = [await pictureOf(1), await pictureOf(2)];
-    // As if these two were huge; the quota is 200 MB.
+    // Makes these two look huge; the quota is 200 MB.
     await db.media.where('url').anyOf([first, second]).modify({ bytes: 199_999_500, usedAt: 0 });
     world.newsroom.publish();
     await poll(world);

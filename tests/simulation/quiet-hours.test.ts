@@ -24,7 +24,7 @@ const pollOnce = (played: World) => played.runAlarm();
 
 let world: World;
 
-/** Quiet hours from 22:00 to 7:00; it's 21:00, and nothing is announced of what the first poll has brought. */
+/** Begins at 21:00 with quiet hours from 22:00 to 7:00. Nothing from the first poll is announced. */
 async function begin(start: number): Promise<void> {
   world = new World({ seed: 5, start, articles: sampleArticles, published: 40 });
   await playOnce(world, pollOnce);
@@ -32,7 +32,7 @@ async function begin(start: number): Promise<void> {
   expect(shownNotifications()).toEqual([]);
 }
 
-/** Some articles are published at a time of day. */
+/** Publishes some articles at a time. */
 const publishAt = (at: number, count: number) =>
   world.plan({
     at,
@@ -45,7 +45,7 @@ const alarm = async () => (await fakeBrowser.alarms.get('wake'))?.scheduledTime 
 
 const heldJob = () => db.jobs.get('notifications');
 
-/** The computer restarts: alarms are lost, and so is all that the worker had in memory. */
+/** Restarts the computer, which loses alarms and everything that the worker had in memory. */
 async function restart(): Promise<void> {
   await fakeBrowser.alarms.clearAll();
   await startWorker();

@@ -64,7 +64,7 @@ describe.each<Refusal>(['row', 'end'])('a full disk (%s)', (refusal) => {
     expect([await db.unindexed.count(), await indexContradictions()]).toEqual([0, []]);
   });
 
-  // The second time, without postings.
+  // Without postings, the second time.
   test('twice: old versions are evicted, and the poll is stored', async () => {
     const world = await polledWorld();
     await editAndPoll(world);
@@ -97,7 +97,7 @@ describe.each<Refusal>(['row', 'end'])('a full disk (%s)', (refusal) => {
     await editAndPoll(world);
     const before = await allTables();
     expect(before.pictureBlobs.length).toBeGreaterThan(1);
-    // An article that shows some of them, not all.
+    // An article that has some of these pictures, but not all.
     const saved = before.articles.find(({ pictures }) => pictures.length === 2);
     await db.saved.put({ articleId: saved?.id ?? 0, savedAt: world.now });
     disk = await fillDisk(refusal, 2);

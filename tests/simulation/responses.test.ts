@@ -29,7 +29,7 @@ const failed = (kind: string, status?: number): Outcome => ({
   hours: [0.8, 1.2],
 });
 
-/** Without any response the first retry is soon. */
+/** Without any response, the first retry comes soon. */
 const unreachable: Outcome = { ...failed('unreachable'), hours: [0.06, 0.11] };
 
 const refused = (kind: string, status?: number): Outcome => ({
@@ -42,7 +42,7 @@ const limited = (hours: number): Outcome => ({
   hours: [hours - 0.001, hours],
 });
 
-/** Of what no poll requests: recordings, pages and pictures. */
+/** Scenarios for what no poll requests: recordings, pages and pictures. */
 type Elsewhere = `audio${string}` | `${string}Pages` | `${string}Pictures` | `pictures${string}`;
 
 /** `slow` and `drip` last until the browser times out, in real time. */
@@ -94,7 +94,7 @@ const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | Elsewhere>, Outcome> 
   etagOnly: read,
   lastModifiedOnly: read,
   newEtagOn304: read,
-  // The request was conditional, so the response is believed until the next unconditional request.
+  // The request was conditional, so the 304 is believed until the next unconditional request.
   always304: { ...read, added: 0 },
 
   maxAgeTwoHours: restsFor(2),
@@ -106,7 +106,7 @@ const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | Elsewhere>, Outcome> 
   ttlMinute: read,
   twiceDaily: restsFor(4),
   oddRhythm: read,
-  // It is 4:01: from six on, and at midnight.
+  // It is 4:01. `skipHours` names the hours from six on, and midnight.
   skipThisHour: { ...read, hours: [1.9, 2] },
   skipAllHours: read,
   skipToday: { ...read, hours: [7.9, 8] },

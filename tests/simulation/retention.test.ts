@@ -32,7 +32,7 @@ import { World } from './world/world.ts';
 const start = Date.UTC(2025, 10, 24, 15);
 const year = { keepReadDays: 365, keepVersions: 'all' } as const;
 
-/** A world that has polled once, loaded all older articles and read everything, a year and a month later. */
+/** A world a year and a month after its first poll, with all older articles loaded and everything read. */
 async function afterAYear(): Promise<World> {
   await writeSettings({ pictures: 'all' });
   const world = new World({ seed: 3, start, articles: sampleArticles, published: 40 });
@@ -49,7 +49,7 @@ async function readAll(world: World): Promise<void> {
   await markRangeRead({ kind: 'all' }, world.now);
 }
 
-/** Runs jobs that are due, without a poll. */
+/** Runs due jobs without polling. */
 async function work(world: World): Promise<void> {
   await world.runUntil(world.now + 2 * minute);
 }
@@ -215,7 +215,10 @@ describe('the rule to keep read articles for a year', () => {
 });
 
 describe('a removed article', () => {
-  /** After a year everything but the newest is removed; the feed still lists it all. */
+  /**
+   * The state after a year in which everything but the newest articles has been removed; the feed still lists all of
+   * them.
+   */
   async function removed(): Promise<World> {
     const world = await afterAYear();
     await setRetentionRule(year);
@@ -373,7 +376,7 @@ describe('a worker that dies', () => {
       const between = await allTables();
       expect(findInconsistencies(between)).toEqual([]);
       expect(await indexContradictions()).toEqual([]);
-      // The tenth is the newest of the news, which stays.
+      // The tenth article is the newest of the news, which stays.
       expect(before.articles.length - between.articles.length).toBe(9);
       await work(world);
       expect(await db.articles.count()).toBe(2);
@@ -388,14 +391,14 @@ test('retention: never removes user data, nor a picture that two articles share'
   const random = seededRandom(31);
   const world = await afterAYear();
   const all = await allTables();
-  // The index follows the articles by itself.
+  // The index is updated separately.
   const begin = Object.entries(all).filter(
     ([name]) => name !== 'searchSegments' && name !== 'unindexed',
   );
   const articleIds = all.articles.map(({ id }) => id);
   const shared = 'https://rareearthexchanges.com/wp-content/uploads/shared.png';
   for (let round = 0; round < (testsAll ? 12 : 4); round += 1) {
-    // The mirror of the round before would bring its saved articles back.
+    // Otherwise the mirror of the previous round would restore its saved articles.
     await fakeBrowser.storage.local.clear();
     await db.mirrorQueue.clear();
     await Promise.all(begin.map(([name]) => db.table(name).clear()));

@@ -34,7 +34,7 @@ describe.each(sampled([1, 2, 3, 4, 5, 6, 7, 8], 8))('a rough time, with seed %i'
     }
     site.roughness = 0;
     world.goOnline();
-    // By then a full response was requested, whatever the site had answered.
+    // By then an unconditional request has been made, whatever the site had answered.
     await world.runUntil(world.now + 9 * day);
     await retryGap('news');
     await world.runUntil(world.now + hour);

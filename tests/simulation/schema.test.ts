@@ -53,7 +53,7 @@ const shapeOf = (database: Database) =>
     ]),
   );
 
-/** In the format of Dexie's `stores`. A primary key is always unique. */
+/** An index in the format of Dexie's `stores`. A primary key is always unique. */
 function written({ auto, unique, multi, compound, keyPath }: IndexSpec): string {
   const name = compound ? `[${[keyPath].flat().join('+')}]` : String(keyPath);
   return `${auto ? '++' : ''}${unique ? '&' : ''}${multi ? '*' : ''}${name}`;
@@ -65,7 +65,7 @@ describe('the schema', () => {
   });
 });
 
-/** Everything in a database of any origin. */
+/** Everything in a database, whoever created it. */
 async function contents(name: string): Promise<unknown> {
   const database = await opened(indexedDB.open(name));
   const rows: Record<string, unknown> = {};
@@ -83,7 +83,7 @@ const opened = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** Leaves a database like a newer version would: more tables, a higher version number. */
+/** Creates a database like a newer version's: more tables, and a higher version number. */
 async function makeNewer(name: string): Promise<void> {
   const request = indexedDB.open(name, (schemaVersion + 1) * 10);
   request.onupgradeneeded = () => {

@@ -9,7 +9,7 @@ import { isKeyPointHeadingText, type keyPointHeadings } from '../../lib/site/key
 import { isReportTitle, type reportTitles } from '../../lib/site/report-titles.ts';
 import { site } from '../../lib/site/site.ts';
 
-/** One fixture per row: a row without one does not compile. */
+/** One fixture per row of quirks: a row without a fixture doesn't compile. */
 type Fixtures<Rows, Fixture = string> = Record<keyof Rows, Fixture>;
 
 const rows = <Fixture>(fixtures: Record<string, Fixture>): [string, Fixture][] =>

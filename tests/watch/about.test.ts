@@ -6,7 +6,7 @@ import { readSectorList } from '../../scripts/bench/watch/measure-sentences.ts';
 
 const matcher = new EntityMatcher(await readSectorList());
 
-/** What an article with this second paragraph, and two longer ones, is about. */
+/** What an article is about that has this second paragraph and two longer ones. */
 const aboutOf = (second: string): string[] => {
   const rest = 'Nothing else was decided at the meeting on that day. '.repeat(4);
   const paragraphs = ['Work began.', second, rest];

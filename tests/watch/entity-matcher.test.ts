@@ -7,7 +7,7 @@ import { growthExponent, linearGrowth } from '../support/growth.ts';
 const list = await readSectorList();
 const matcher = new EntityMatcher(list);
 
-/** What the built-in list finds in a text, places apart. */
+/** What the built-in list finds in a text, except for places. */
 const namesIn = (text: string): string[] => [
   ...new Set(
     matcher

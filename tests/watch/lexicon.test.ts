@@ -7,7 +7,7 @@ import {
 } from '../../lib/watch/lexicon.ts';
 import { readSectorList } from '../../scripts/bench/watch/measure-sentences.ts';
 
-/** A list that is added to the type and missing here does not compile. */
+/** A word list that is added to the type and missing here doesn't compile. */
 const oneOfEach: LexiconWords = {
   beforeOtherNames: 'ms',
   afterOtherNames: 'technologies',

@@ -13,10 +13,10 @@ const read = (value: unknown) =>
   readListFile(typeof value === 'string' ? value : JSON.stringify(value), builtIn);
 const listsOf = (...entities: unknown[]) => ({ version: 1, lists: [{ name: 'Mine', entities }] });
 
-/** What JSON can hold and no text can be made of. */
+/** A value that JSON can contain but that can't be converted to a string. */
 const unprintable = { toString: null, valueOf: null };
 
-/** The sentences about a file. */
+/** The messages about a file. */
 const sentences = (value: unknown): string[] => {
   const found = read(value);
   return found.ok

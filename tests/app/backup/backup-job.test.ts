@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 const work = () => runJobs(machine.env);
 
-/** Runs the worker hour by hour for a while. */
+/** Lets time pass, and runs the worker every hour. */
 async function pass(ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= hour) {
     machine.advance(hour);

@@ -32,7 +32,7 @@ async function restore(bytes: Uint8Array<ArrayBuffer>, run?: ArticleRun) {
   return restoreBackup(opened.value.backup, both, run);
 }
 
-/** A backup of so many unread articles. */
+/** A backup of `count` unread articles. */
 const backupOf = (count: number, characters = 10) =>
   articleBackup(count, { characters, isUnread: true });
 
@@ -42,7 +42,7 @@ async function entriesIn(bytes: Uint8Array<ArrayBuffer>): Promise<ArticleEntry[]
   return read.value.articles;
 }
 
-/** What a backup of this database would hold. */
+/** The files of a backup of this database. */
 async function contents(): Promise<Record<string, string>> {
   const { blob } = await createdBackup(true);
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));

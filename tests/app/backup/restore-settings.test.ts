@@ -204,7 +204,7 @@ describe('an invalid setting of a backup', () => {
   });
 });
 
-/** Objects in objects. */
+/** Objects nested to a depth. */
 function nested(depth: number): object {
   let value = {};
   for (let left = depth; left > 0; left -= 1) value = { value };

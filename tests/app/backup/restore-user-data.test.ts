@@ -24,7 +24,7 @@ async function restore(blob: Blob, choice: Choice, signal = unobserved.signal) {
   return restoreBackup(opened.value.backup, choices, { ...unobserved, signal });
 }
 
-/** A signal that is aborted once it has been asked so many times: before that transaction. */
+/** A signal that is aborted when it is read for the n-th time, which is before the n-th transaction. */
 function abortedAt(transaction: number): AbortSignal {
   const { signal } = new AbortController();
   let asked = 0;
@@ -37,7 +37,7 @@ function abortedAt(transaction: number): AbortSignal {
   return signal;
 }
 
-/** What a backup of this database would hold. */
+/** The files of a backup of this database. */
 async function contents(): Promise<Record<string, string>> {
   const { blob } = await createdBackup(true);
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
@@ -46,7 +46,7 @@ async function contents(): Promise<Record<string, string>> {
   );
 }
 
-/** Puts random data in the place of what is stored. */
+/** Replaces what is stored by random data. */
 async function store(seed: number): Promise<void> {
   await eraseAllData();
   await storeRandomUserData(seededRandom(seed));

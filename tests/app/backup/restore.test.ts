@@ -28,7 +28,7 @@ import {
 import { seededRandom } from '../../support/seeded-random.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
-// Files are dated by the user's calendar.
+// Files are dated in the user's time zone.
 useTimeZone('UTC');
 
 let machine: SimulatedMachine;
@@ -74,7 +74,7 @@ describe('any user data', () => {
       expect(await db.articles.count()).toBe(0);
       await takeIn(first.blob);
       const second = await createdBackup(withArticles);
-      // The texts explain a failure; the bytes are the requirement.
+      // The texts explain a failure; equal bytes are what is required.
       expect(await textsIn(second.blob)).toEqual(before);
       expect(
         Buffer.from(await second.blob.arrayBuffer()).equals(

@@ -17,7 +17,7 @@ import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
 
 const picture = 'https://rareearthexchanges.com/wp-content/uploads/mill.png';
 
-/** Three articles on three days, number 3 today; number 1 is saved, and number 2 has a highlight and has moved. */
+/** Three articles on three days, the third one today. The first is saved; the second has a highlight and has moved. */
 beforeEach(async () => {
   createMachine();
   playPage();

@@ -25,7 +25,7 @@ beforeEach(async () => {
   await storeArticles('story');
 });
 
-/** What a user can ask the site for by hand. */
+/** The requests to the site that a user can make by hand. */
 const requests: [what: string, ask: () => Promise<Result<unknown, PageFailure>>][] = [
   ['a full text', () => fetchFullTextById(1, machine.env)],
   ['a test of an address', () => testFeed('podcast', newsChannel.candidates[0] ?? '', machine.env)],

@@ -4,7 +4,7 @@ import { browserEnv } from '../../../lib/app/env.ts';
 import { awaitPolicy } from '../../../lib/app/first-run/await-policy.ts';
 import { unmanaged } from '../../../lib/managed-settings.ts';
 
-/** Replaces the wait for a policy. */
+/** Replaces the wait for a policy with one that the test ends. */
 function patience(): { end: () => void; waited: number[] } {
   const end = Promise.withResolvers<void>();
   const waited: number[] = [];

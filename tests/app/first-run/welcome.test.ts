@@ -15,7 +15,7 @@ let policyArrives: (policy: Policy) => void;
 let patienceEnds: () => void;
 let isWaiting: boolean;
 
-/** The browser's storage of policies, without one, and a clock that the test moves. */
+/** The browser's storage for policies, which is empty, and a clock that the test moves. */
 beforeEach(() => {
   createMachine().installAsRealEnv();
   isWaiting = false;

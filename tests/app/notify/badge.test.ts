@@ -35,7 +35,7 @@ const about = (articleId: number, isAbout: 0 | 1) =>
 
 const badge = async () => (await badgeState()).text;
 
-/** Four unread articles, and a fifth that is about terbium and read. */
+/** Four unread articles, and a fifth one, read, that is about terbium. */
 beforeEach(async () => {
   playWorker();
   const commands: Partial<WorkerCommands> = {

@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 const poll = () => refresh('scheduled', machine.env);
 
-/** The badge each time that it is shown, with the number of stored articles. */
+/** Records the badge each time it is set, with the number of stored articles. */
 function watchBadge(): string[] {
   const shown: string[] = [];
   const show = fakeBrowser.action.setBadgeText.bind(fakeBrowser.action);

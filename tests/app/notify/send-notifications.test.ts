@@ -28,7 +28,7 @@ const arrived = (...articleIds: number[]) =>
     articleIds.map((articleId) => ({ articleId, state: 'waiting', at: now })),
   );
 
-/** Leaves the outbox as a worker that was killed after claiming it. */
+/** Leaves the outbox in the state of a worker that was killed after claiming it. */
 const killedWhileTelling = () =>
   claimNotifications(
     { onlyFollowed: false, hasRules: false, levelOf: () => 'on', hours: defaultSettings },
@@ -38,7 +38,7 @@ const killedWhileTelling = () =>
 const outbox = async () =>
   (await db.notifications.toArray()).map(({ articleId, state }) => `${articleId} ${state}`);
 
-/** What the index has found in these articles of what is followed. */
+/** What the index has found about followed entities in an article. */
 const watched = (articleId: number, about: string[], mentioned: string[] = []) =>
   db.watched.put({
     articleId,

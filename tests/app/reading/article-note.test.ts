@@ -89,7 +89,7 @@ describe('a note on an article', () => {
     await saveNote(note.id, '', session, note);
     vi.setSystemTime(noon + 1);
     await saveNote(note.id, 'Two.', session, note);
-    // It stays at its place in a list by date.
+    // It keeps its place in a list by date.
     expect(await db.highlights.toArray()).toMatchObject([
       { note: 'Two.', createdAt: noon, changedAt: noon + 1 },
     ]);

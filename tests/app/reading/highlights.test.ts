@@ -145,7 +145,7 @@ describe('highlighted text', () => {
     const wider = await createHighlight(before, spanOf('Who pays for terbium'), 1, null).stored;
     expect(wider.mergedCount).toBe(1);
     expect(await quotes()).toEqual(['Who pays for terbium']);
-    // Highlights that overlap only by way of one that the page does not know are merged as well.
+    // Highlights that overlap only through one that the page doesn't know are merged as well.
     await createHighlight(before, spanOf('terbium now'), 3, null).stored;
     expect(await quotes()).toEqual(['Who pays for terbium now']);
     await undo();
@@ -159,7 +159,7 @@ describe('highlighted text', () => {
     const { id } = await mark('Who pays for terbium now');
     const joined = (await only()).note;
     expect(joined).toHaveLength(2 * noteLengthLimit + 2);
-    // It can be shortened but not extended, and the mirror holds it as it is.
+    // It can be shortened but not extended, and the mirror has it unchanged.
     await saveNote(id, `${joined}!`, newNoteSession());
     expect((await only()).note).toBe(joined);
     expect(highlightEntry(await only())).toBeDefined();

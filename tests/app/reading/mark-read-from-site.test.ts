@@ -50,7 +50,7 @@ describe('an article that was viewed on the site', () => {
     expect(await state()).toEqual([['Quota is cut'], '1', ['Quota is cut']]);
     const hash = (await db.articles.get(1))?.hash;
     expect(await db.lastRead.toArray()).toEqual([{ articleId: 1, hash, at: noon }]);
-    // The worker sends itself no message.
+    // The worker sends no message to itself.
     expect(warned).not.toHaveBeenCalled();
   });
 

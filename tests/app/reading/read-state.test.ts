@@ -28,7 +28,7 @@ import {
   unreadTitles,
 } from '../../support/fakes/simulated-machine.ts';
 
-/** Three unread articles on three days, number 3 the newest; each has a notification, and there is a summary. */
+/** Three unread articles on three days, the third one newest. Each has a notification, and there is a summary. */
 beforeEach(async () => {
   createMachine();
   playPage();
@@ -76,7 +76,7 @@ describe('a read article', () => {
   });
 });
 
-/** Marks everything read. Resolves to the action. */
+/** Marks everything as read. Resolves to the action. */
 const markAll = async (): Promise<number> => (await markRange({ kind: 'all' })).actionId ?? 0;
 
 describe('a range marked read', () => {
@@ -160,7 +160,7 @@ describe('a marking undone by the worker', () => {
   });
 });
 
-/** The badge's text when the first row is added to a table. */
+/** The text of the badge at the moment when the first row is added to a table. */
 function badgeWhenCreating(table: typeof db.actions | typeof db.unread) {
   let text: Promise<string> | undefined;
   const note = () => {

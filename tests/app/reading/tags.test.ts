@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const saved = () => db.saved.toArray();
 
-/** Tags in the mirror, by the name of what has them. */
+/** The tags in the mirror, by the name of the article or highlight that has them. */
 async function mirrored(): Promise<Record<string, unknown>> {
   const stored = await fakeBrowser.storage.local.get(null);
   const tagged = Object.entries(stored).filter(([key]) => /^(?:saved|highlight):/.test(key));
@@ -91,7 +91,7 @@ describe('an article', () => {
     await db.saved.put(row);
     const { actionId } = await toggleSave(1);
     expect([await saved(), await mirrored()]).toEqual([[], {}]);
-    // Meanwhile retention protects it, and missing pictures are scheduled again.
+    // Until then, retention protects it, and its missing pictures are scheduled again.
     expect(await read(['actions'], (tx) => undoableArticleIds(tx, noon))).toEqual(new Set([1]));
     await toggleSave(2);
     await undoAction(actionId ?? 0);

@@ -30,7 +30,7 @@ class Tab {
     this.changed();
   }
 
-  /** Changes the address without a load; not every browser reports it. */
+  /** Changes the address without a page load, which not every browser reports. */
   go(at: string, tells = true): void {
     this.at = at;
     if (tells) this.changed();

@@ -30,7 +30,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   Array.isArray(value) ||
   (value !== null && Object.getPrototypeOf(Object(value)) === Object.prototype);
 
-/** Marks every text in a value, at the end, unless the whole would no longer be sound with it. Says how many it marked. */
+/**
+ * Appends a mark to every text in a value, except where the value would no longer be sound. Returns the number of
+ * marks.
+ */
 function markTexts(value: object, isSound: () => boolean): number {
   if (!isRecord(value)) return 0;
   const counts = Object.entries(value).map(([name, part]) => {
@@ -43,7 +46,7 @@ function markTexts(value: object, isSound: () => boolean): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Stores marked rows in every table. Returns how many texts are marked. */
+/** Stores marked rows in every table. Returns the number of marks. */
 async function fillTables(): Promise<number> {
   let marked = 0;
   for (const name of tableNames) {
@@ -56,7 +59,7 @@ async function fillTables(): Promise<number> {
   return marked;
 }
 
-/** Stores marked settings and a marked mirror. Returns the settings in which nothing could be marked. */
+/** Stores marked settings and a marked mirror. Returns the settings that allow no mark. */
 async function fillStorage(): Promise<string[]> {
   const settings = structuredClone(changedSettings);
   const unmarked = Object.entries(settings).flatMap(([name, value]) => {
@@ -82,7 +85,7 @@ describe('problem report', () => {
       typeof value === 'object' || /^colorName|^voice$/.test(name) ? [] : [name],
     );
     expect(unmarked).toEqual(expect.arrayContaining(numbersAndChoices));
-    expect(unmarked.length).toBe(numbersAndChoices.length + 2); // The weekdays of quiet hours.
+    expect(unmarked.length).toBe(numbersAndChoices.length + 2); // The weekdays of quiet hours are two more.
     const error = new TypeError(
       `${mark} https://me:${mark}@rareearthexchanges.com/${mark}?key=${mark}`,
     );
@@ -93,7 +96,7 @@ describe('problem report', () => {
     const report = await readReport(noon);
     expect(report.toLowerCase()).not.toContain(mark);
     expect(report).not.toMatch(/:\/\/|rareearthexchanges|@/);
-    // Nor any text of the samples that is longer than a word of code.
+    // Nor does it have any text of the samples with more than one word.
     const texts = JSON.stringify([samples.articles.rows, samples.highlights.rows]);
     for (const [text] of texts.matchAll(/[A-Za-z][^"\\]* [^"\\]*/g))
       expect(report).not.toContain(text);

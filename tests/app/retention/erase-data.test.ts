@@ -73,7 +73,10 @@ const sitePage = {
   frameId: 0,
 } as chrome.runtime.MessageSender;
 
-/** Everything that can wake a worker: its own start, the browser, the alarm, pages, a page of the site, the user. */
+/**
+ * Everything that can start a worker: its own start, the browser, the alarm, pages of the extension, a page of the
+ * site, the user.
+ */
 async function wakeWorkerInEveryWay(): Promise<void> {
   background.main();
   await runtime.onStartup.trigger();
@@ -87,7 +90,7 @@ async function wakeWorkerInEveryWay(): Promise<void> {
   await deliver({ command: pageViewedCommand, args: [sitePage.url] }, sitePage);
   await notifications.onClicked.trigger('article:1');
   clickContextMenu({ menuItemId: 'save:page', pageUrl: sitePage.url }, { windowId: 1 });
-  // Runs after all of it, for which the worker holds the same lock.
+  // Waits until all of it is done: the worker holds the same lock meanwhile.
   await navigator.locks.request('erasure', () => undefined);
 }
 

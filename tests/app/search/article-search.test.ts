@@ -18,7 +18,7 @@ import { pollNews } from '../../support/database/poll-news.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 
-/** More than are put in order at once. */
+/** More articles than are sorted at once. */
 const items = Array.from({ length: 230 }, (_, at) => ({ slug: `tin-${at}`, text: 'Tin.' }));
 
 async function firstFound(
@@ -85,7 +85,7 @@ test('article search: the newest come first on request', async () => {
   expect((await firstFound('tin ', { order: 'newest' })).ids).toEqual([3, 1, 2]);
 });
 
-/** More notes than are read before anything is found, about one article. */
+/** Stores more notes than are read before anything is found, all on one article. */
 async function putNotes(slug: string, note: string, length = 40): Promise<void> {
   const url = `https://rareearthexchanges.com/news/${slug}/`;
   const quote = { exact: '', prefix: '', suffix: '' };
@@ -192,7 +192,7 @@ test.each([
     const search = Promise.withResolvers<void>();
     const held = userTexts.hold(search.promise).catch(() => undefined);
     const reading = userTexts.read();
-    // Reads the same, later and without waiting.
+    // Read by another instance, later and without waiting.
     await new HeldUserTexts().read();
     expect(userTexts.known).toBeUndefined();
     search.resolve(settle());

@@ -12,7 +12,7 @@ import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
 
 const list = await readFile(new URL('../../../public/sector-list.json', import.meta.url), 'utf8');
 
-/** The slugs that a query finds, and what is said about its mistakes. */
+/** The slugs that a query finds, and the messages about its mistakes. */
 async function find(text: string): Promise<[slugs: string[], mistakes: string[]]> {
   const request = { text, filters: [], order: 'newest', now: noon } as const;
   const { value: found } = await createArticleSearch()(request).next();

@@ -33,13 +33,13 @@ const random = seededRandom(62);
 const until = (most: number): number => Math.floor(random() * most);
 const noPause = async (): Promise<void> => {};
 
-/** `npm run check:long` kills more often, and asks more afterward. */
+/** `npm run check:long` kills more often, and runs more queries after each kill. */
 const [kills, queriesPerKill] = testsAll ? [50, 40] : [10, 8];
 
 const slugOf = (number: number): string => `article-${number}`;
 const addressOf = (number: number): string => feedItem(slugOf(number)).url;
 
-/** An article with random words, in another version each time. */
+/** An article with random words, which differ each time. */
 const randomItem = () => {
   const points = [randomText(6, random), randomText(4, random)];
   const list = `<h2>Highlights</h2><ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`;
@@ -59,7 +59,7 @@ const randomItems = (most: number) => {
   return [...new Map(items.map((item) => [item.slug, item])).values()];
 };
 
-/** Stores articles as an archive or a backup brings them, as far as there are none at their addresses. */
+/** Stores articles as backfills and backups do, unless their addresses are already stored. */
 async function restore(items: readonly ReturnType<typeof randomItem>[]): Promise<void> {
   const known = await db.articles.toCollection().toArray();
   const urls = new Set(known.map(({ url }) => url));
@@ -76,7 +76,7 @@ async function restore(items: readonly ReturnType<typeof randomItem>[]): Promise
   });
 }
 
-/** What changes an article, or what the user wrote about it. */
+/** Changes to articles, and to what the user has written about them. */
 const changes = [
   () => pollNews(noon, ...randomItems(8)),
   () => restore(randomItems(12)),
@@ -92,7 +92,7 @@ const changes = [
   () => db.saved.put({ articleId: until(60), savedAt: noon, tags: [randomText(2, random)] }),
 ] as const;
 
-/** The stored articles as words, straight from their rows. */
+/** The words of the stored articles, straight from their rows. */
 async function storedArticles(): Promise<OracleArticle[]> {
   const [articles, bodies, highlights, saved] = await Promise.all([
     db.articles.toArray(),
@@ -126,7 +126,7 @@ async function storedArticles(): Promise<OracleArticle[]> {
   });
 }
 
-/** Filters, with the articles that they leave. */
+/** Filters, with a predicate for the articles that they leave. */
 async function randomFilters(): Promise<[ListFilter, (article: OracleArticle) => boolean][]> {
   const unread = new Set(await db.unread.toCollection().primaryKeys());
   const has = (by: string, value: string) => (article: OracleArticle) =>
@@ -140,7 +140,7 @@ async function randomFilters(): Promise<[ListFilter, (article: OracleArticle) =>
   return all.filter(() => random() < 0.2);
 }
 
-/** What a search says when it is complete, with all of its results. */
+/** The complete answer of a search, with all of its results. */
 async function foundIn(found: FoundSearch, filters: readonly ListFilter[]): Promise<OracleResults> {
   const { results } = await found.readMore(Number.POSITIVE_INFINITY);
   return {
@@ -151,7 +151,10 @@ async function foundIn(found: FoundSearch, filters: readonly ListFilter[]): Prom
   };
 }
 
-/** The same by the rules. A value of a facet is counted without the filter of its kind, which choosing it replaces. */
+/**
+ * The answer that the rules demand. A value of a facet is counted without the filter of its kind, because choosing it
+ * replaces that filter.
+ */
 function expectedOf(
   articles: readonly OracleArticle[],
   meaning: OracleQuery,
@@ -175,7 +178,7 @@ function expectedOf(
 test('after each kill of the worker, random queries find what the rules say in all that is stored', {
   timeout: 900_000,
 }, async () => {
-  // What a kill interrupts says so.
+  // Interrupted code logs errors.
   vi.spyOn(console, 'error').mockReturnValue();
   vi.spyOn(console, 'warn').mockReturnValue();
   const machine = createMachine();
@@ -192,7 +195,7 @@ test('after each kill of the worker, random queries find what the rules say in a
     killed += 1;
     const articles = await storedArticles();
     const ids = new Set(await db.saved.toCollection().primaryKeys());
-    // Every second time, what the user wrote is packed.
+    // Every second time, the user texts are packed.
     const userTexts = new HeldUserTexts();
     if (killed % 2 === 0) {
       await userTexts.read();

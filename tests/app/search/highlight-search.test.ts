@@ -80,13 +80,13 @@ describe('a search of highlights', () => {
     ['buys bought ', []],
     ['prefet ', ['price']],
     ['price permit ', []],
-    // Words in different texts, in any form.
+    // The words may be in different texts, and in any form.
     ['prices mining ', ['price']],
     ['magnet ', ['episode']],
     ['lease ', ['edited']],
     ['"the rare" ', ['edited']],
     ['source ', ['note']],
-    // The last word is being typed.
+    // The last word is still being typed.
     ['magn', ['episode']],
     ['magn ', []],
     ['"magn', []],

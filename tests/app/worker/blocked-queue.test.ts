@@ -18,7 +18,7 @@ import {
   storedTitles,
 } from '../../support/fakes/simulated-machine.ts';
 
-/* A queue of which one place fails for ever: everything else arrives, also what comes later. */
+/* A queue in which one entry fails forever: everything else must arrive, including what is queued later. */
 
 const failures: [string, Reply][] = [
   ['an error', () => statusResponse(500)],
@@ -30,7 +30,7 @@ const failures: [string, Reply][] = [
 ];
 
 const places = [0, 1, 2];
-/** Each kind of failure at the head of the queue, and some of them at every other place. */
+/** Each kind of failure at the head of the queue, and some of them at every other position. */
 const cases = failures.flatMap(([name, reply], kind) =>
   places
     .filter((place) => place === 0 || kind % 2 === 0)
@@ -40,7 +40,7 @@ const cases = failures.flatMap(([name, reply], kind) =>
 let machine: SimulatedMachine;
 beforeEach(() => {
   machine = createMachine();
-  // Steps that throw are reported, and nobody answers the request to run jobs: `work` runs them.
+  // Steps that throw log errors. Nobody answers requests to run jobs, because `work` runs them.
   for (const level of ['error', 'warn'] as const)
     vi.spyOn(console, level).mockImplementation(() => undefined);
 });
@@ -60,7 +60,7 @@ async function work(ms: number): Promise<void> {
   machine.advance(Math.max(0, end - Date.now()));
 }
 
-/** Makes a path fail for ever. Resolves to the times of its requests, which grow. */
+/** Makes a path fail forever. Resolves to the times of its requests, to which later ones are added. */
 function fail(path: string, reply: Reply): number[] {
   const times: number[] = [];
   machine.site.put(path, (asked) => {
@@ -70,7 +70,7 @@ function fail(path: string, reply: Reply): number[] {
   return times;
 }
 
-/** A few attempts a day at most, further apart each time. */
+/** Expects a few attempts a day at most, further apart each time. */
 function expectBackoff(times: readonly number[]): void {
   const waits = times.slice(1).map((at, index) => at - (times[index] ?? 0));
   expect(times.length).toBeGreaterThan(1);
@@ -104,7 +104,7 @@ describe('excerpts', () => {
     expect(await waiting()).toEqual([urlOf(place)]);
     await work(20 * hour);
 
-    // A later one doesn't wait for the turn of the one that fails.
+    // A later article doesn't wait for the next turn of the failing one.
     machine.site.put(`/news/${slug(9)}/`, excerptPage);
     machine.site.put(newsPath, feedXml({ ...excerpt(9), at: Date.now() }, ...places.map(excerpt)));
     await poll();
@@ -137,7 +137,7 @@ test('an excerpt whose step throws: the others are completed', async () => {
 });
 
 describe('a text whose derivation throws', () => {
-  /** The digest of a text is the last step of its derivation. */
+  /** Makes the derivation of one text fail, in its last step: the digest. */
   const refusePoison = () => {
     const digest = crypto.subtle.digest.bind(crypto.subtle);
     vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (name, bytes) => {
@@ -202,7 +202,7 @@ describe('pictures', () => {
     await work(4.5 * hour);
     expect(await rows('stored')).toContain('9');
     await work(2 * day);
-    // The others have arrived, so it is given up on its own account.
+    // The other articles have arrived, so this one is given up by itself.
     expect(await rows('refused')).toEqual([String(place)]);
     expect(times.length).toBeLessThanOrEqual(5);
     expect(await db.jobs.count()).toBe(0);

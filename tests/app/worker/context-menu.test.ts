@@ -198,7 +198,7 @@ describe('Save on a stored article', () => {
     });
     await click();
     await click();
-    // Chromium shows no id again that was dismissed and not cleared by the extension.
+    // Chromium doesn't show an id again that the user has dismissed and the extension hasn't cleared.
     expect(calls).toEqual(['clear saved:7', 'show saved:7', 'clear saved:7', 'show saved:7']);
   });
 });

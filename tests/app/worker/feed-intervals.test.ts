@@ -12,7 +12,7 @@ import {
   storedTitles,
 } from '../../support/fakes/simulated-machine.ts';
 
-/** The first candidate after the feed that is gone; each walk requests it. */
+/** The first candidate after the address that is gone. Each walk through the candidates requests it. */
 const nextCandidate = '/news/feed/';
 
 let machine: SimulatedMachine;
@@ -30,7 +30,10 @@ beforeEach(async () => {
   machine.site.takeNewRequests();
 });
 
-/** Runs the alarms of walks, with another poll in between. Resolves to the days since the 410 on which they were made. */
+/**
+ * Runs the alarms of walks through the candidates, with a poll in between. Resolves to the days since the 410 on which
+ * walks were made.
+ */
 async function walk(times: number): Promise<number[]> {
   const walks: number[] = [];
   for (let left = times; left > 0; left -= 1) {
@@ -47,7 +50,7 @@ async function walk(times: number): Promise<number[]> {
   return walks;
 }
 
-/** A last daily walk, a week after the 410. */
+/** Advances past the last daily walk, a week after the 410. */
 async function passWeek(): Promise<void> {
   machine.advance(7 * day);
   await refresh('scheduled', machine.env);

@@ -81,7 +81,7 @@ test('a policy that changes: its interval counts from the last check', async () 
   expect((await news())?.nextDueAt).toBe(Number(checkedAt) + 30 * minute);
 });
 
-/** The stored articles came this long ago, in ms. */
+/** Makes the stored articles this old, in ms. */
 async function ageArticles(ms: number): Promise<void> {
   const articles = await db.articles.toArray();
   await db.articles.bulkPut(articles.map((each) => ({ ...each, arrivedAt: Date.now() - ms })));

@@ -10,7 +10,7 @@ import { browserState } from '../../support/fakes/fake-browser.ts';
 
 const panelPage = 'chrome-extension://test-extension-id/sidepanel.html';
 
-/** Two windows; the first was focused last, but another program has the focus. */
+/** Two windows, neither with the focus, because another program has it. The first one was focused last. */
 function anotherProgramInFront(): void {
   browserState.windows = [
     { id: 1, focused: false, hasOpenPanel: false },

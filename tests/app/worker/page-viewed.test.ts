@@ -16,7 +16,7 @@ import {
 
 const challenged = () => htmlResponse('Just a moment...', 403, { 'cf-mitigated': 'challenge' });
 
-/** The feed is behind a bot check since a moment. */
+/** The feed has just begun to answer with a bot check. */
 let machine: SimulatedMachine;
 beforeEach(async () => {
   machine = createMachine();
@@ -60,7 +60,7 @@ test('bot check: a page that is viewed while a poll meets the check leads to ano
   let viewed: Promise<void> | undefined;
   machine.site.put(newsPath, async () => {
     viewed ??= viewPage();
-    // Time to write the row, were it not for the poll.
+    // Without the lock of the poll, this would be time enough to write the row.
     for (let reads = 0; reads < 20; reads += 1) await failure();
     return challenged();
   });

@@ -18,7 +18,7 @@ const item = (age: number, fields: Partial<SampleFeedItem> = {}): SampleFeedItem
   ...fields,
 });
 
-/** One article per page, a day apart, of which everything is stored back to the oldest. */
+/** Articles one per page, a day apart. Everything back to the oldest one is stored. */
 let machine: SimulatedMachine;
 beforeEach(async () => {
   machine = createMachine();
@@ -32,7 +32,7 @@ beforeEach(async () => {
   machine.site.takeNewRequests();
 });
 
-/** The older pages that a day requests, and at which second after the first. */
+/** The older pages that are requested in a day, and the seconds after the first request. */
 async function readDay(): Promise<{ pages: number[]; seconds: number[] }> {
   machine.advance(day);
   const seen: { page: number; at: number }[] = [];
@@ -79,7 +79,7 @@ describe('older pages of the feed', () => {
     expect(first.pages).toEqual([2, 3, 4, 5]);
     expect(first.seconds).toEqual([0, 10, 20, 30]);
     expect((await readDay()).pages).toEqual([2, 3, 6, 7]);
-    // The eighth page reaches the oldest article, and the others begin again.
+    // The eighth page has the oldest article, so the others start again.
     expect((await readDay()).pages).toEqual([2, 3, 8]);
     expect((await readDay()).pages).toEqual([2, 3, 4, 5]);
     machine.advance(hour);

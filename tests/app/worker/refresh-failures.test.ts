@@ -33,7 +33,7 @@ const quota: SampleFeedItem = { slug: 'quota-is-cut' };
 
 let machine: SimulatedMachine;
 
-/** The first poll was at noon; it is an hour later. */
+/** The first poll was at noon. It is now an hour later. */
 beforeEach(async () => {
   machine = createMachine();
   machine.site.put(newsPath, () => xmlResponse(feedXml(scrap), { etag: '"1"' }));
@@ -46,7 +46,7 @@ const poll = () => refresh('scheduled', machine.env);
 const ask = () => refresh('manual', machine.env);
 const news = () => db.channels.get('news');
 
-/** The failure of a poll, failures in a row, and the hours until the next poll. */
+/** The failure of a poll, the number of failures in a row, and the hours until the next poll. */
 async function outcome() {
   const row = await news();
   if (!row) throw new Error('The channel was never stored.');

@@ -79,20 +79,20 @@ const recheck: RecheckJob = {
   left: [3, 4],
 };
 
-/** When the request is made: a moment after the step has read the job. */
+/** The time of the request: just after the step has read the job. */
 const requested = noon + 1;
-/** The next request to the site keeps its distance. */
+/** The earliest time of the next request to the site. */
 const paced = requested + 10_000;
 const rest = noon + hour;
 const noAnswer = { kind: 'unreachable' } as const;
 
 interface Case {
-  /** The job as the step reads it. */
+  /** The job as the step has read it. */
   begun: JobRow;
   request(): Promise<unknown>;
-  /** What the step changes about it. */
+  /** What the step changes in it. */
   changes: Partial<JobRow>;
-  /** What becomes of it. */
+  /** The expected result. */
   expected: Partial<JobRow>;
 }
 
@@ -193,7 +193,7 @@ const stored = ({ kind }: JobRow) => db.jobs.get(kind);
 
 let machine: SimulatedMachine;
 
-/** A page makes the requests, while the worker is in the middle of a step. */
+/** A page makes the requests, in the middle of a step of the worker. */
 beforeEach(async () => {
   machine = createMachineForPages();
   await writeSettings({ backupFrequency: 'daily' });
@@ -230,7 +230,7 @@ describe('a job that is requested again during its step', () => {
 
   test.each(everyCase)('is not put off by a step that throws: %s', async (_name, one) => {
     await db.jobs.put(one.begun);
-    // Reported right before the job is put off: the request is first in the queue of the database.
+    // The error is logged just before the job is put off, so the request comes first in the database's queue.
     vi.spyOn(console, 'error').mockImplementation(() => {
       void db.jobs.put({ ...one.begun, dueAt: requested });
     });
@@ -240,7 +240,10 @@ describe('a job that is requested again during its step', () => {
   });
 });
 
-/** A clock that throws at its first reading within a step. Afterwards it is earlier, which ends the run of jobs. */
+/**
+ * A clock that throws when it is first read within a step. Afterward it shows an earlier time, which ends the run of
+ * jobs.
+ */
 function clockThatFailsInStep(): () => number {
   let readings = 0;
   return () => {

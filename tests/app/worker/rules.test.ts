@@ -32,7 +32,7 @@ import {
   type SimulatedMachine,
 } from '../../support/fakes/simulated-machine.ts';
 
-/** The built-in list, of which the worker keeps what it has made. */
+/** The built-in list. The worker keeps its matcher from test to test. */
 const list = await readFile(new URL('../../../public/sector-list.json', import.meta.url), 'utf8');
 
 let machine: SimulatedMachine;
@@ -51,7 +51,7 @@ async function setRules(...rules: Partial<Rule>[]): Promise<void> {
   await changeSettings({ rules: await Promise.all(stored) });
 }
 
-/** Polls a page, the first one of a channel with `isFirst`. */
+/** Polls a page. With `isFirst` it is the first poll of a channel. */
 const poll = async (
   texts: Texts,
   { isFirst = false, ...fields }: Partial<FeedItem> & { isFirst?: boolean } = {},

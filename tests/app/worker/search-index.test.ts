@@ -39,7 +39,7 @@ const work = () => runJobs(machine.env);
 const draft = (slug: string, text: string) =>
   draftOf(feedItem(slug, { source: `<p>${text}</p>`, publishedAt: noon - hour }), 'news');
 
-/** Stores articles as an archive or a backup brings them. */
+/** Stores articles as backfills and backups do. */
 async function restore(slugs: readonly string[], text = 'Terbium.'): Promise<void> {
   const drafts = await Promise.all(slugs.map((slug) => draft(slug, `${text} Of ${slug}.`)));
   await db.transaction('rw', ['articles', 'bodies'], async () => {
@@ -49,7 +49,7 @@ async function restore(slugs: readonly string[], text = 'Terbium.'): Promise<voi
   });
 }
 
-/** Polls a page, as it is or edited. */
+/** Polls a page with these articles, new or edited. */
 const poll = async (slugs: readonly string[], text: string): Promise<unknown> =>
   saveRefresh({
     drafts: await Promise.all(slugs.map((slug) => draft(slug, `${text} Of ${slug}.`))),

@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const work = () => runJobs(machine.env);
 
-/** Polls a page, as it is or edited. */
+/** Polls a page with these articles, new or edited. */
 const poll = async (texts: Record<string, string>): Promise<unknown> =>
   saveRefresh({
     drafts: await draftsOf(texts),
@@ -42,7 +42,7 @@ const poll = async (texts: Record<string, string>): Promise<unknown> =>
     examine: { find: await currentFinder() },
   });
 
-/** What the table has, by title. */
+/** The rows of the table, by title. */
 async function watched(): Promise<Record<string, string>> {
   const rows = await db.watched.toArray();
   const articles = await db.articles.bulkGet(rows.map(({ articleId }) => articleId));

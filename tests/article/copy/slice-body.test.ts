@@ -14,7 +14,7 @@ const body = parseBody(
 
 const passages = passagesOf(body);
 
-/** The position before or after words in the body. */
+/** The position before or after some words in the body. */
 function place(words: string, edge: 'before' | 'behind') {
   const { number, text } = passages.find((each) => each.text.includes(words)) ?? {
     number: -1,

@@ -11,7 +11,7 @@ function placesIn(value: unknown, key = ''): [string, unknown][] {
   return Object.entries(value).flatMap(([name, inner]) => placesIn(inner, name));
 }
 
-/** Values that no tree may have: other schemes, and keys that a page could take for an instruction. */
+/** Values that no tree may have: other URL schemes, and keys that a page could take for an instruction. */
 function trouble(payload: string): string[] {
   const { body } = articleDocument({ title: payload, source: payload, url });
   return placesIn(body).flatMap(([key, value]) => {

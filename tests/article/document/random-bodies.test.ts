@@ -67,7 +67,7 @@ const texts = ['Oxide', 'of neodymium ', ' and ', '94%', 'Fe₁₆N₂', ' ', '&
 const gallery = (random: Chance): string =>
   `<div class="gallery">${Array.from({ length: 1 + Math.floor(random() * 3) }, () => `<figure>${pick(voids, random)}<figcaption>${pick(texts, random)}</figcaption></figure>`).join('')}</div>`;
 
-/** Random elements in each other, all closed. */
+/** Random nested elements, all of them closed. */
 function nested(random: Chance, depth: number): string {
   let html = '';
   for (let pieces = Math.floor(random() * 5); pieces >= 0; pieces -= 1) {
@@ -137,7 +137,10 @@ test('random bodies: have every kind of block', () => {
   }
 });
 
-/** Whether a footnote is cited depends on the whole page, where references in code or dropped elements count too. */
+/**
+ * Ignores citations of footnotes: whether one is cited depends on the whole page, including references in code or in
+ * dropped elements.
+ */
 const comparable = (body: Body): Body => body.map(uncited);
 
 const uncited = (block: Block): Block =>

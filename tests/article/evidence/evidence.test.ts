@@ -30,7 +30,7 @@ function articleAt(slug: string) {
   return article;
 }
 
-/** The passage found for a sentence, and the figures of the sentence that the passages lack. */
+/** The passage found for a sentence, and the figures of the sentence that are missing in the passages. */
 function lead(says: string, passages: readonly Passage[]) {
   const point = { text: says, points: [] };
   const evidence = finish(evidenceSteps([point], passages)).get(point);
@@ -56,7 +56,7 @@ function score(cases: readonly Reworded[]) {
   return { precision: right / (right + wrong), recall: right / (right + wrong + missed), failures };
 }
 
-/** The key points as the articles have them, with the right passages. */
+/** The articles' own key points, with the right passages. */
 const labeled: Reworded[] = Object.entries(evidenceLabels).flatMap(([slug, labels]) =>
   articleAt(slug).points.map(({ text }, index) => ({ slug, says: text, at: labels[index] ?? [] })),
 );

@@ -17,7 +17,7 @@ const fixture = (story: string): Uint8Array =>
 
 const good = ['wordpress-rss', 'podcast-episodes', 'atom-with-xhtml', 'unescaped-markup'];
 
-/** What editors, plugins, caches and hostile hosts leave in a document. */
+/** Debris that editors, plugins, caches and hostile hosts leave in a document. */
 const debris = [
   '<',
   '>',
@@ -241,7 +241,7 @@ const allowedKinds = new Set([
   ...['subscript', 'superscript', 'struck', 'inserted', 'marked'],
 ]);
 
-/** Every key that a body may have. Names, ids, styles and handlers of the publisher are not among them. */
+/** Every key that a body may have. The publisher's names, ids, styles and handlers are not among them. */
 const allowedKeys = new Set([
   ...[
     'kind',

@@ -68,7 +68,7 @@ class Library implements KnownArticles {
   removed = (identity: string): RemovedArticle | undefined => this.tombstones.get(identity);
 }
 
-/** A plan in short: which articles are added, and which fields change on which article. */
+/** A plan in short: the added articles, and the changed fields of each changed article. */
 function summaryOf(drafts: readonly Draft[], library: Library) {
   const { added, changed, aliases, known } = planRefresh(drafts, library);
   return {

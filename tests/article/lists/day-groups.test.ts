@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { groupByDay } from '../../../lib/article/lists/day-groups.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
-// The publisher's time zone: UTC−7, in summer −6.
+// The publisher's time zone: UTC−7, or UTC−6 in summer.
 useTimeZone('America/Denver');
 
 /** Groups times into days, each labeled in local time. */

@@ -353,7 +353,7 @@ const texts = [
   '🙂',
 ];
 
-/** A body with nested and adjacent marks, also without space between them. */
+/** A body with nested and adjacent marks, some without space in between. */
 function anyBody(random: () => number): Body {
   const marks: InlineMark[] = ['strong', 'emphasis', 'struck', 'code', 'marked', 'subscript'];
   const inline = (depth: number): Inline => {

@@ -22,7 +22,7 @@ const placeAt = (passage: number, from: readonly string[] = texts): ReadingPosit
   before: from[passage - 1] ?? '',
 });
 
-/** Relocates a position in the texts above in another version. */
+/** Finds a position in the texts above again in another version. */
 const find = (passage: number, now: readonly string[]) =>
   relocatePosition(placeAt(passage), now, 'new');
 

@@ -15,7 +15,7 @@ import { seededRandom } from '../../support/seeded-random.ts';
 const now = Date.UTC(2027, 10, 24, 12);
 const ago = (days: number) => now - days * day;
 
-/** An article from two years ago that was marked as read unopened and has nothing of the user's. */
+/** An article from two years ago that was marked as read without being opened and has no user data. */
 const forgotten: RetentionFacts = {
   hash: 'current',
   arrivedAt: ago(730),
@@ -157,7 +157,7 @@ test('retention rules: protected articles stay, and no rule removes what a loose
       expect(kept).not.toContain(false);
       expect(rules.every((rule) => keepsVersion(article, 'older', rule))).toBe(true);
     }
-    // Rules are in order of strictness: after the first that removes it, none keeps it.
+    // The rules are in order of strictness: once a rule removes the article, no later one keeps it.
     expect(kept.lastIndexOf(true)).toBeLessThan(kept.includes(false) ? kept.indexOf(false) : 99);
     removed += kept.filter((stays) => !stays).length;
   }

@@ -545,7 +545,7 @@ describe('hostile markup', () => {
     expect(depthOf(body)).toBeLessThan(200);
   });
 
-  // More than a call can take arguments.
+  // More than a function call can take as arguments.
   test.each([
     ['paragraphs', '', '<p>a', 150_000],
     ['breaks in a mark', '<b>', '<br>', 0],

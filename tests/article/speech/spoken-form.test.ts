@@ -17,7 +17,7 @@ describe('spoken form', () => {
     ['100 km/h', '100 km per hour'],
     ['~40% and ≈3', 'about 40% and about 3'],
     ['see https://www.a.test/b/c?d=e.', 'see a.test.'],
-    // Voices handle these well, or they only look like one of the above.
+    // Voices handle these well, or they only look like one of the cases above.
     ['In 2026, 12.5% of G20 and H2 output', 'In 2026, 12.5% of G20 and H2 output'],
     ['n/a, y/y, and/or, 24/7', 'n/a, y/y, and/or, 24/7'],
     ['Prices in Europe, PR and the Presse', 'Prices in Europe, PR and the Presse'],

@@ -80,7 +80,7 @@ describe('order of changed articles', () => {
         .sort(byDayThenRank)
         .map(({ name }) => name),
     ).toEqual(['figures, noon', 'figures, morning', 'typo, evening', 'figures, the day before']);
-    // The earliest day first: within a day, importance still decides.
+    // Earliest day first. Within a day, importance still decides.
     expect(
       list.sort((one, other) => byDayThenRank(one, other, -1)).map(({ name }) => name),
     ).toEqual(['figures, the day before', 'figures, morning', 'figures, noon', 'typo, evening']);

@@ -9,7 +9,7 @@ import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('UTC');
 
-/** Seven articles, newest first, two a day: at noon and an hour before. */
+/** Seven articles, newest first, two per day: at noon and an hour earlier. */
 const articleIds = [7, 6, 5, 4, 3, 2, 1];
 const at = (articleId: number) =>
   Math.ceil(articleId / 2) * day + 12 * hour - (articleId % 2) * hour;

@@ -10,7 +10,7 @@ const requested = storedArticle(9, 'cerium', {});
 test('reading keys: act on the requested article while the previous one is still on the screen', () => {
   const calls = { toggleSave: vi.fn(), tag: vi.fn(), exports: vi.fn(), openTab: vi.fn() };
   const noTarget = { target: null, active: null, isBusy: false, articleId: 7, notes: [] };
-  // As much of it as these keys use.
+  // Only the parts that these keys use.
   const context = {
     page: { articleId: 9, requested, article: previous, highlighter: { ...noTarget, actions: {} } },
     tools: { copying: null, hits: {}, toggleRead: vi.fn() },

@@ -25,7 +25,7 @@ const voice = (id: string, fields: Partial<Voice> = {}): Voice => ({
   ...fields,
 });
 
-/** Speaks on demand and, like the browser's, reports events of a sentence after it was canceled. */
+/** Speaks only when told to. Like the browser's engine, it reports events of a sentence after that was canceled. */
 class SlowSpeaker implements SpeechEngine {
   readonly said: Utterance[] = [];
   readonly hearings: UtteranceEvents[] = [];
@@ -104,7 +104,7 @@ describe('speech reader', () => {
     aloud.pause();
     expect(now()).toMatchObject({ state: 'paused', at: 0, failure: null });
     expect(speaker.silenced).toBeGreaterThan(0);
-    // The browser reports the canceled sentence only now.
+    // The browser reports only now that the sentence was canceled.
     first.onInterrupted();
     first.onEnd();
     expect(speaker.texts).toEqual(['A title']);

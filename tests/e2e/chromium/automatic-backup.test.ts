@@ -66,7 +66,7 @@ describe('automatic backups', () => {
         value: { rejects: 0, userData: { highlights: [{ note: 'As it was.' }] } },
       });
 
-      // Four more days, with the worker stopped in each.
+      // On each of four more days, with the worker stopped.
       for (let day = 2; day <= 5; day += 1) {
         const before = await backupCopy(story);
         await changeRows(story.driver, {
@@ -101,7 +101,7 @@ describe('automatic backups', () => {
       const options = await openSettings(story);
       await options.getByLabel('Automatic backup').selectOption({ label: 'Weekly' });
       await options.getByRole('button', { name: 'Allow downloads' }).click();
-      // The worker gives the prompt twenty seconds.
+      // The worker waits twenty seconds for the prompt.
       await options
         .getByText('the browser asks where to save each file')
         .waitFor({ timeout: 60_000 });

@@ -21,7 +21,7 @@ const unopened = /backing store|The command \w+ failed/;
 
 /** Simulates disk corruption: a file occupies the database's folder. */
 const blockStore = async (store: string): Promise<void> => {
-  // One that an earlier story left.
+  // An earlier story may have left this folder.
   await rm(`${store}.aside`, { recursive: true, force: true });
   await rename(store, `${store}.aside`);
   await writeFile(store, 'No folder.');
@@ -32,7 +32,7 @@ const unblockStore = async (store: string): Promise<void> => {
   await rename(`${store}.aside`, store);
 };
 
-/** Restarts the browser on a database that it cannot open, which the popup says. */
+/** Restarts the browser with a database that it cannot open. The popup says so. */
 async function openUnreadable(
   story: ChromiumHarness,
 ): Promise<{ popup: ReaderPage; store: string }> {
@@ -51,7 +51,7 @@ async function pressErase(popup: ReaderPage): Promise<void> {
   await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
 }
 
-/** The same, on a disk that works again by the time everything is erased. */
+/** Does the same, but the disk works again by the time everything is erased. */
 async function eraseUnreadable(story: ChromiumHarness): Promise<ReaderPage> {
   const { popup, store } = await openUnreadable(story);
   await rm(store);
@@ -67,7 +67,7 @@ if (testsAll)
       const before = await readTables(story.driver);
       const { popup, store } = await openUnreadable(story);
 
-      // Erasing fails as well and reports it.
+      // Erasing fails as well, and the page says so.
       await pressErase(popup);
       await popup.getByText('Erasing didn’t help.').waitFor();
 
@@ -100,12 +100,15 @@ if (testsAll)
   });
 
 describe('user data after losing the database to the disk', () => {
-  /** Saves the last two articles of the list, one about to leave the feed, highlights one, and reads all. */
+  /**
+   * Saves the last two articles of the list, one of which is about to leave the feed, highlights one, and marks all as
+   * read.
+   */
   async function makeSomething(story: ChromiumHarness): Promise<string[]> {
     const panel = await story.driver.openPanel();
     const rows = panel.getByRole('button', { name: /^Save / });
     const { length: count } = await story.unread();
-    // The rows out of view are drawn after those in view.
+    // Rows out of view are drawn after those in view.
     await expect.poll(() => rows.count()).toBe(count);
     await rows.nth(count - 1).click();
     await rows.nth(count - 2).click();

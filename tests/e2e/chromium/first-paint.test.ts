@@ -2,10 +2,10 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browsers/chromium-harness.ts';
 
 interface FirstPaintWatch {
-  /** The elements of the rows that are painted first. */
+  /** The elements of the first painted rows. */
   rows: Element[];
   tops: number[];
-  /** The rows and groups that the browser has reported as moved. Typefaces come later, and numbers in the header. */
+  /** The rows and groups that the browser has reported as moved. Fonts, and counts in the header, arrive later. */
   shifted: string[];
 }
 
@@ -32,7 +32,7 @@ function watchFirstPaint(): void {
   requestAnimationFrame(look);
 }
 
-/** Runs inside a page: how many rows were painted first, where they are now, and what has moved. */
+/** Runs inside a page: how many rows the first paint had, where they are now, and what has moved. */
 const seenSince = () => {
   const { rows, tops, shifted } = globalThis.firstPaintWatch;
   return {
@@ -47,14 +47,14 @@ describe('the first paint', () => {
   test.for(['popup', 'sidepanel'])(
     '%s: nothing moves or is replaced after it',
     async (name, { story: { driver } }) => {
-      // Caches the settings: without them, everything may be erased, and only the app can tell.
+      // Caches the settings. Without them everything might have been erased, which only the app can tell.
       const popup = await driver.openPopup();
       await popup.getByRole('listitem').first().waitFor();
       const page = await driver.context.newPage();
       await page.setViewportSize({ width: 400, height: 600 });
       await page.addInitScript(watchFirstPaint);
       await page.goto(`${driver.extensionOrigin}/${name}.html`);
-      // The header has its counts after everything else that is read at first.
+      // The counts in the header appear last.
       await page.getByText(/^\d+ unread/).waitFor();
       const { painted, ...since } = await page.evaluate(seenSince);
       expect(painted).toBeGreaterThan(3);

@@ -6,7 +6,7 @@ import {
 } from '../../support/browsers/chromium-harness.ts';
 import { sendCommand } from '../../support/browsers/extension-access.ts';
 
-/** The welcome page, without waiting for the end of Chromium's patience with policies. */
+/** The welcome page, before Chromium's delay for policies is over. */
 const welcomePage = ({ driver }: ChromiumHarness) =>
   waitUntil('the welcome page to open', async () => {
     await driver.worker.evaluate(() => {

@@ -39,7 +39,7 @@ test.for(sampled(languages, 5))(
     expect(await headline.getAttribute('lang')).toBe('en');
 
     const panel = await driver.openPanel();
-    // In Chinese, what saves an article begins with the same word.
+    // In Chinese, the label of the button that saves an article begins with the same word.
     await panel
       .getByRole('button', { name: say('list_name_saved', []) })
       .first()

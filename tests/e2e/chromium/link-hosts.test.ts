@@ -31,7 +31,7 @@ test('the browser looks up no host of a link when an article is read or an expor
   await exported.goto(pathToFileURL(join(folder, 'export.html')).href);
   await exported.getByRole('link', { name: 'the press' }).first().hover();
 
-  // Verifies that a lookup would be seen, and marks the end of what is looked at.
+  // A lookup that must appear in the log: it shows that lookups are logged, and marks the end of the part to check.
   const hint = '<!doctype html><link rel="dns-prefetch" href="https://control.invalid/">';
   await writeFile(join(folder, 'control.html'), hint);
   const control = await driver.context.newPage();

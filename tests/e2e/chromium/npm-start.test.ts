@@ -17,7 +17,7 @@ const frontPage = 'https://rareearthexchanges.com/';
 if (!hasXvfb)
   console.log('Xvfb was not found: the tests of `npm start` with a display are skipped.');
 
-/** Without what the test runner adds, which changes what Vite builds. */
+/** The environment without the test runner's variables, which change what Vite builds. */
 const { NODE_ENV: _mode, VITEST: _runner, ...ownEnvironment } = process.env;
 
 interface Running {
@@ -102,7 +102,7 @@ function commandLine(id: string): string {
 }
 
 describe.skipIf(!hasXvfb)('npm start with a display', { timeout: 360_000 }, () => {
-  /** The command ended well, and so did its browser; neither left anything behind. */
+  /** The command and its browser have ended without an error, and have left nothing behind. */
   async function expectEnd({ exit, temporary, output }: Running): Promise<void> {
     expect(await exit).toBe(0);
     expect(readdirSync(temporary)).toEqual([]);

@@ -67,7 +67,7 @@ describe('backup', () => {
     await options.getByRole('button', { name: 'Erase everything' }).click();
     await options.getByText('Everything was erased').waitFor();
     expect(await axeViolations(options)).toEqual([]);
-    // A page says so from the mark on, before all is gone.
+    // A page says so as soon as erasing has begun, before everything is gone.
     await expect
       .poll(() => left(story))
       .toEqual({
@@ -83,7 +83,8 @@ describe('backup', () => {
     await options.getByRole('button', { name: 'Start again' }).click();
     await options.getByText('No backup yet.').waitFor();
     await story.driver.waitUntilIdle();
-    // As after installing: the last day, and of each first poll at least the newest five of what is stored.
+    // As after an installation: unread are the articles of the last day, and at least the newest five of each first
+    // poll.
     const unread = new Set((await story.unread()).map(({ articleId }) => articleId));
     const yesterday = Date.now() - day;
     const ofLastDay = (await story.articles()).filter(({ sortAt }) => sortAt > yesterday);
@@ -123,7 +124,10 @@ describe('backup', () => {
   });
 });
 
-/** Runs inside the extension: once more articles are stored, no other is until the window says so. */
+/**
+ * Runs inside the extension: once more articles than `least` are stored, blocks further ones until the window releases
+ * them.
+ */
 async function holdArticlesBeyond(least: number): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
@@ -140,7 +144,7 @@ async function holdArticlesBeyond(least: number): Promise<void> {
         return resolve();
       };
     };
-    // A transaction lasts as long as it is asked something.
+    // A transaction stays open as long as it has requests.
     const hold = (store: IDBObjectStore) => {
       if ('isReleased' in window) database.close();
       else store.count().onsuccess = () => hold(store);
@@ -150,8 +154,8 @@ async function holdArticlesBeyond(least: number): Promise<void> {
 }
 
 /**
- * A backup with many highlights, and with more articles than are stored while a page closes, none of which this browser
- * has.
+ * A backup with many highlights, and with more articles than can be stored while a page closes. This browser has none
+ * of the articles.
  */
 async function largeBackup(): Promise<{ file: Buffer; highlights: number; articles: number }> {
   const articles = Array.from({ length: 3_000 }, (_, at): ArticleEntry => {

@@ -35,7 +35,7 @@ const versionOf = (driver: Reader): Promise<number | undefined> =>
     async () => (await indexedDB.databases()).find(({ name }) => name === 'reex-reader')?.version,
   );
 
-/** The log message of worker and panel for a newer database. */
+/** What worker and panel log about a newer database. */
 const refused = /Schema 2 is newer than 1|The command refresh failed/;
 
 describe('newer database', () => {
@@ -101,7 +101,7 @@ describe('user data after losing the database', () => {
       .toEqual(made[0]);
 
     await driver.loseDatabases();
-    // The page is unaware of it and continues.
+    // The page doesn't know of the loss and continues.
     await panel.keyboard.type('more,');
     await panel.keyboard.press('Escape');
     await refreshAfterLoss(driver);
@@ -112,14 +112,15 @@ describe('user data after losing the database', () => {
       tags: expect.arrayContaining(['ore', 'price']),
     };
     await expect.poll(() => storedHighlights(story)).toEqual([restored]);
-    // The page reports the write that met the deletion.
+    // The page logs the write during which the database was deleted.
     story.ignoreConsoleErrors(/Error\b/);
   });
 });
 
 /**
- * Refreshes; a new database has no channel that would have to be made due. The browser may leave a request to a database
- * that is being deleted without an answer, and stops the worker that waits for it after five minutes: here much earlier.
+ * Refreshes after a loss; a new database has no channels that must be made due. The browser may never answer a request
+ * to a database that is being deleted. It stops the worker that waits for the answer after five minutes; here the
+ * worker is stopped much earlier.
  */
 async function refreshAfterLoss(driver: Reader): Promise<void> {
   const refreshed = () =>

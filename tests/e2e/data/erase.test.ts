@@ -23,14 +23,14 @@ test('erase: nothing is requested or stored in any window, nor after a restart, 
       badge: await chrome.action.getBadgeText({}),
     }));
   const onlyTheMark = { databases: [], local: { erased: true }, alarms: [], badge: '' };
-  // A page says so from the mark on, before all is gone.
+  // A page says so as soon as erasing has begun, before everything is gone.
   await expect.poll(left).toEqual(onlyTheMark);
 
   await story.driver.killWorker();
   await sendCommand(story.driver, 'refresh');
   await panel.reload();
   await panel.getByText('Everything was erased').waitFor();
-  // What the open panel could not store any more.
+  // Errors about what the open panel could no longer store.
   story.ignoreConsoleErrors(/DatabaseClosedError/);
 
   await story.restart();

@@ -29,14 +29,14 @@ describe('retention', () => {
       .click();
     await panel.getByRole('button', { name: 'Mark all as read' }).click();
     await expect.poll(story.unread).toEqual([]);
-    // A year and a month later.
+    // Makes the articles a year and a month old.
     const before = await story.articles();
     await changeRows(driver, { table: 'articles', set: { arrivedAt: ago } });
     await changeRows(driver, { table: 'actions', set: { at: ago } });
 
     const options = await driver.openTab('/options.html');
     await options.getByLabel('Keep read articles').selectOption({ label: 'For 1 year' });
-    // The saved article stays, and the newest of news and podcast.
+    // The saved article stays, and so do the newest of the news and of the podcast.
     const count = before.length - 3;
     await options
       .getByText(new RegExp(`^${count} articles would be deleted, about [\\d.]+ kB$`))
@@ -106,7 +106,7 @@ describe('context menu', () => {
           );
         return Promise.all(ids.map(exists));
       });
-    // The browser creates them after the installation.
+    // The browser creates the menu items some time after the installation.
     await expect.poll(menuItems).toEqual(Array(5).fill(true));
     const before = await story.articles();
     const unread = (await story.unread()).length;

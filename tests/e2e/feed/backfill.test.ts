@@ -24,13 +24,13 @@ const bothAre = async (story: Story, state: BackfillJob['state']) => {
   return news?.state === state && podcast?.state === state;
 };
 
-/** Pages are ten seconds apart, and a new worker need not wait for them. */
+/** Skips the ten seconds between pages, which a new worker doesn't wait for. */
 async function letNextPagesCome(story: Story): Promise<void> {
   const { driver } = story;
   const asked = story.feedAndPageRequests.length;
   await driver.killWorker();
   await makeJobsDue(driver);
-  // The stopped worker may have stored the last page just before.
+  // The worker may have stored the last page just before it was stopped.
   await waitUntil(
     'a page to be asked for, or the end',
     async () => story.feedAndPageRequests.length > asked || (await bothAre(story, 'done')),

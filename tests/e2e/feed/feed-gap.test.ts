@@ -23,7 +23,7 @@ const periods = async ({ driver }: Story) =>
 const olderPages = ({ feedAndPageRequests }: Story): string[] =>
   feedAndPageRequests.flatMap(({ url }) => /news-archive&paged=(\d+)/.exec(url)?.[1] ?? []);
 
-/** Pages are ten seconds apart; the worker is stopped, which skips the wait, and another is woken. */
+/** Skips the ten seconds between pages: the worker is stopped, and a new one, which doesn't wait, is started. */
 async function letNextPageCome(story: Story): Promise<void> {
   const asked = story.feedAndPageRequests.length;
   await story.driver.killWorker();

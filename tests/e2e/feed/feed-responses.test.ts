@@ -116,7 +116,7 @@ describe('feed responses over a real connection', () => {
       unclosedCdata: { kind: 'badXml' },
       hugeItem: null,
     });
-    // Quadratic time would be minutes.
+    // Quadratic time would take minutes.
     expect(hostile).toBeLessThan(usual * 20);
     const paths = new Set(story.feedAndPageRequests.map(({ url }) => url));
     expect(paths).toEqual(new Set(['/feed/?post_type=news-archive', '/podcast/feed/']));

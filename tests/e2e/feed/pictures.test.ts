@@ -76,9 +76,7 @@ const countBlobUrls = (page: ReaderPage): Promise<void> =>
 const openBlobUrls = (page: ReaderPage): Promise<number> =>
   page.evaluate(() => Reflect.get(globalThis, 'openBlobUrls').size);
 
-/*
- * One session in two parts; the second starts where the first ended.
- */
+/* One session in two parts: the second test starts where the first has ended. */
 describe('pictures', () => {
   let story: Story;
   beforeAll(async () => {

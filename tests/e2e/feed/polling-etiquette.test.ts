@@ -162,7 +162,7 @@ describe('redirects', () => {
       });
     }
     expect(await story.articles()).toEqual(before);
-    // Firefox notes what the policy of the extension's pages has refused.
+    // Firefox logs what the policy of the extension's pages has blocked.
     story.ignoreConsoleErrors(
       /\(connect-src\) at (?:https:\/\/feeds\.example\.org\/rss|http:\/\/rareearthexchanges\.com\/feed\/) /,
     );
@@ -194,7 +194,7 @@ describe('polling frequency', () => {
 
     await changeRows(driver, { table: 'channels', set: { nextDueAt: 0, checkedAt: 0 } });
     await Promise.all([
-      // The channels are due already: to make them so here could follow the poll, which would then be followed by another.
+      // The channels are due already. Making them due here could happen after the poll, and cause a second one.
       driver.fireAlarm(),
       sendCommand(driver, 'refresh'),
       sendCommand(driver, 'refresh'),

@@ -68,7 +68,7 @@ describe('publisher edits', () => {
     expect(versions).toHaveLength(2);
     expect(await story.unread()).toEqual([]);
 
-    // The old text returns and goes again: both versions are kept, without a third.
+    // The old text returns and disappears again: both versions are kept, and no third is added.
     site.edit(post?.slug ?? '', { html: post?.html ?? '' });
     await refreshNow(driver);
     expect(

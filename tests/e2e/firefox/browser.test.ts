@@ -8,7 +8,7 @@ import { putRow } from '../../support/browsers/extension-access.ts';
 import { type FirefoxStory, test } from '../../support/browsers/firefox/story.ts';
 import { testsAll } from '../../support/sampled.ts';
 
-/* What only Firefox has, or what only Firefox lets a test do: its shortcut, its menu, its questions, its voices. */
+/* Features that only Firefox has, or that only Firefox lets a test use: its shortcut, menu, prompts and voices. */
 
 /** The address of a news post that is not stored. */
 async function unknownPost({ site, articles }: FirefoxStory): Promise<string> {

@@ -16,7 +16,7 @@ import {
 import { storeRows } from '../../support/builders/payload-articles.ts';
 
 const extension = join(import.meta.dirname, '../../../.output/firefox-mv3');
-/** A page that lets the browser look up the host of its link. */
+/** A page that permits the browser to look up its link's host. */
 const controlPage = '<!doctype html><a href="https://file-control.invalid/">there</a>';
 
 test('Firefox: looks up no host of a link when an article is read or an exported page is open', async ({
@@ -27,7 +27,7 @@ test('Firefox: looks up no host of a link when an article is read or an exported
   const executable = findFirefox();
   if (!executable) throw new Error('No Firefox was found.');
   const lookupLog = join(folder, 'lookups');
-  // A Firefox with a proxy leaves looking up to it, so there is none.
+  // No proxy here, because Firefox would leave lookups to it.
   const driver = await FirefoxReader.launch({
     extension,
     executable,
@@ -47,8 +47,8 @@ test('Firefox: looks up no host of a link when an article is read or an exported
   const sidebar = await driver.openPanel();
   await sidebar.locator('li h3 button').first().click();
   await expect.poll(() => sidebar.locator('.body a').count()).toBe(3);
-  // Each process looks up the hosts of new links in their order, some time later. A link in a page that allows it thus
-  // marks the end of what is looked at, and verifies that a lookup would be seen.
+  // Each process looks up the hosts of new links in order, after some time. So the lookup for a link in a page that
+  // permits it marks the end of the part to check, and shows that lookups are logged.
   await driver.extensionPage.evaluate(addLink, 'https://panel-control.invalid/');
   await driver.openAddress(await fileAt(join(folder, 'export.html'), linkedHostsPage()));
   await driver.openAddress(await fileAt(join(folder, 'control.html'), controlPage));
@@ -77,7 +77,7 @@ async function fileAt(path: string, text: string): Promise<string> {
   return pathToFileURL(path).href;
 }
 
-/** The log, of which each process of Firefox writes a file. */
+/** The log. Each process of Firefox writes a file of its own. */
 async function readLog(folder: string): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name.startsWith('lookups'));
   const parts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));

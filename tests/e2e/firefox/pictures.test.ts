@@ -4,7 +4,10 @@ import { test } from '../../support/browsers/firefox/story.ts';
 import type { ReaderPage } from '../../support/browsers/reader.ts';
 import { testsAll } from '../../support/sampled.ts';
 
-/* `npm run screenshots:firefox` draws the pictures of Firefox into docs; `npm run check:long` beside its other results. */
+/*
+ * `npm run screenshots:firefox` writes the pictures of Firefox into docs; `npm run check:long` writes them beside its
+ * other results.
+ */
 
 const root = join(import.meta.dirname, '../../..');
 const folder =
@@ -28,7 +31,7 @@ test.runIf(testsAll)(
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await expect.poll(() => darkness(page)).toBe(colorScheme);
-        // Colors pass into each other.
+        // Waits for color transitions.
         await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
         await page.screenshot({ path: join(folder, `firefox-${name}-${colorScheme}.webp`) });
       }

@@ -10,7 +10,7 @@ test('briefing: is made when its hour has come, announced once, and opens at the
   const announced = async () =>
     (await shownNotifications(driver)).filter((id) => id.startsWith('briefing:'));
   const options = await driver.openTab('/options.html');
-  // Midnight: today's is over, as the job knows.
+  // The hour is midnight, so today's is over, which the job has recorded.
   await options.getByLabel('Daily briefing').selectOption({ index: 1 });
   await expect.poll(() => driver.rows('jobs')).toMatchObject([{ kind: 'briefing' }]);
   const post = site.publish();

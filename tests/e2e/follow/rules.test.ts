@@ -21,7 +21,7 @@ test('rules: what they match is muted or saved as it arrives, in every window', 
   const muted = () =>
     story.articles().then((articles: Article[]) => articles.filter(({ listedAt }) => listedAt < 0));
   await expect.poll(muted).not.toEqual([]);
-  // The job that judges what is stored does so in parts.
+  // The job judges stored articles in several runs.
   const jobs = async () => (await driver.rows<JobRow>('jobs')).map(({ type }) => type);
   await expect.poll(jobs).not.toContain('rules');
   const before = (await muted()).length;
@@ -35,7 +35,7 @@ test('rules: what they match is muted or saved as it arrives, in every window', 
   await expect
     .poll(() => panel.getByRole('button', { name: /^Saved/ }).textContent())
     .toMatch(/Saved\s*1$/);
-  // A list that is opened again has what waited.
+  // Opening a list again shows the articles that were waiting.
   await panel.getByRole('button', { name: /^Unread/ }).click();
   await all.click();
   await panel

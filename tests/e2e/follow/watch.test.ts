@@ -13,7 +13,7 @@ test('watch: what is followed is listed and announced, and nothing else', async 
   const rows = panel.locator('.ArticleRows [data-row]');
   const names = panel.locator('.FollowedNames');
   await expect.poll(() => names.first().textContent()).toMatch(/^About what you follow: samarium/);
-  // Rows of the list before have names as well.
+  // Rows of the previous list also have names.
   await expect.poll(async () => `Watch ${await rows.count()}`).toBe(await chip.textContent());
   const before = await rows.count();
 

@@ -17,7 +17,7 @@ const sample = sampleBriefing('2026-11-24', address);
 const plain = { kind: 'other', name: '' } as const;
 const [point = { point: 0, text: '', also: [] }] = sample.sections[0]?.articles[0]?.points ?? [];
 
-/** The sample with an article of so many points, and one without a sentence. */
+/** The sample with one article that has this many points, and one article without a sentence. */
 const briefing = (points: number, text = 'Output [of *oxide*] rose.'): Briefing => ({
   ...sample,
   sections: [
@@ -126,7 +126,7 @@ describe('an email with a briefing', () => {
       expect(kept.length).toBeLessThan(body.length);
       const whole = briefingPlainText(briefing(points, text), 5, publisher).toWellFormed();
       expect(whole.startsWith(`${kept}\n`)).toBe(true);
-      // Of the article without a sentence, its address.
+      // The article without a sentence has only its address.
       expect(kept.split('\n').at(-1)).toMatch(/^(?:• |https:)/);
     }
   });

@@ -8,7 +8,7 @@ useTimeZone('America/Denver');
 const now = Date.parse('2026-11-24T15:00-07:00');
 const inAnHour = now + 3_600_000;
 
-/** One of each kind; a new kind does not compile until it is added here. */
+/** One failure of each kind. A new kind doesn't compile until it is added here. */
 const failures: { [Kind in FeedFailure['kind']]: [Extract<FeedFailure, { kind: Kind }>, string] } =
   {
     offline: [{ kind: 'offline' }, 'This computer is offline. Stored articles can still be read.'],

@@ -100,7 +100,7 @@ describe('article with every WordPress block', () => {
     expect(copy).not.toMatch(/opens in|\bat (?:youtube|x|vimeo)\.|leads to|Note \d|[↗↩]/);
 
     const main = page.getByRole('main');
-    // The narrowest panel, at 100 % and 200 %.
+    // The narrowest panel at 100 % and at 200 %.
     for (const width of [180, 320]) {
       await page.setViewportSize({ width, height: 480 });
       await expect

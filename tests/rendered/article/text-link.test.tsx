@@ -4,7 +4,7 @@ import { render } from '../render.ts';
 
 const text = 'the ministry’s notice of Tuesday';
 
-/** The lines that something takes, as their distances from the top of the page. */
+/** The lines of an element or range, as distances from the top of the page. */
 const linesOf = (drawn: Element | Range) =>
   new Set([...drawn.getClientRects()].map(({ bottom }) => Math.round(bottom)));
 

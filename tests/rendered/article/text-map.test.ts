@@ -9,7 +9,7 @@ import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts'
 import { sampled } from '../../support/sampled.ts';
 import { testWith } from '../extension.tsx';
 
-/** Cards of missing pictures repeat the start of their captions, which makes the text ambiguous. */
+/** Cards of missing pictures repeat the start of their captions, so the same text appears twice. */
 const lookAlikes: SampleArticle = {
   id: 91_200,
   slug: 'a-caption-and-its-card',
@@ -23,7 +23,7 @@ const lookAlikes: SampleArticle = {
 <figure class="wp-block-image"><img src="https://example.org/gate.png" alt="The gate"><figcaption>The gate</figcaption></figure>`,
 };
 
-/** Every sample article with more than paragraphs and headings, and a few plain ones. */
+/** All sample articles with more than paragraphs and headings, and a few plain ones. */
 const structured = sampleArticles.filter(({ html }) =>
   /<(?:table|blockquote|pre|ol|sup|figure|br)\b/.test(html),
 );
@@ -104,7 +104,7 @@ function lookAt(lines: readonly DocumentLine[], text: string, seed: number): Fou
     const touched = range && positionsInRange(map, range);
     const isSame = back?.start === start && back.end === end;
     const isSameStretch = JSON.stringify(touched) === JSON.stringify(stretch);
-    // The text of its first piece, found by that alone.
+    // The range of the span's first piece, found from that piece alone.
     const first = stretch && rangeOfPiece(map, stretch.from, stretch.from.offset, text.length);
     const isFound = first?.startContainer === range?.startContainer;
     const isDrawn = drawn.replace(/[\n\t]/g, '') === words.replace(/[\n\t]/g, '');

@@ -15,7 +15,7 @@ import {
 import { dragSelect } from '../highlighting.ts';
 import type { PageLocator, RenderedPage } from '../page.ts';
 
-/** Scrolls to the top, which ends following the transcript. Resolves to the button that follows it again. */
+/** Scrolls to the top, so that the transcript no longer follows. Resolves to the button that makes it follow again. */
 async function scrollAway(panel: RenderedPage): Promise<PageLocator> {
   await showAllControls(panel);
   const follow = button(panel, 'Follow the transcript');
@@ -29,7 +29,7 @@ async function scrollAway(panel: RenderedPage): Promise<PageLocator> {
 describe('times in a transcript', () => {
   test('play from there and mark the line, which can be shifted', async ({ extension }) => {
     const panel = await openDownloaded(extension);
-    // A line takes a second or two, which a busy machine would miss.
+    // A line takes a second or two, which a busy machine could miss.
     await inAudio(panel, (audio) => {
       audio.defaultPlaybackRate = 0.1;
       audio.playbackRate = 0.1;
@@ -90,7 +90,7 @@ if (testsAll) {
         box.addEventListener(
           'scroll',
           () => {
-            // What the first stored position does: the card of the episode grows by a line.
+            // Like storing the first position: the episode's card grows by a line.
             document.querySelector('.PlayCard')?.append(document.createElement('hr'));
             resolve();
           },

@@ -139,7 +139,7 @@ describe('export', () => {
     await exportHighlights();
     await dialog(panel).getByText('There’s nothing new since the last export.').waitFor();
 
-    // Also where the key is pressed before the dialog knows when that was.
+    // Also if the key is pressed before the dialog knows the time of the last export.
     await panel.keyboard.press('Escape');
     await dialog(panel).waitFor({ state: 'detached' });
     const letGo = await holdTable('meta');

@@ -7,13 +7,16 @@ import { overflowingElements } from '../overflow.ts';
 import { render } from '../render.ts';
 import { resizeTo } from '../viewport.ts';
 
-/** A narrow panel, and Chromium's minimum of 360 px at 200 %; what fits there fits into a usual one. */
+/** A narrow panel, and Chromium's minimum of 360 px at 200 %. What fits these widths also fits a usual panel. */
 const widths = [320, 180];
 
-/** Defines the tests of these states, of a sixth of them in `npm test`. They are spread over files, which run side by side. */
+/**
+ * Defines the tests of these states; in `npm test`, of a sixth of them. The states are split over files, which run in
+ * parallel.
+ */
 export function checkStates(all: readonly GalleryState[]): void {
   const states = sampled(all, 6);
-  // Themes differ in the values of the same tokens, which most states share.
+  // Themes differ in the values of tokens, which most states share.
   const seenDark = new Set(sampled(states, 3));
   describe.each(states)('$name', (state) => {
     test('gallery: is accessible, and nothing overflows at any width', async () => {

@@ -14,7 +14,7 @@ const width = 240;
 afterEach(() => speak('en'));
 
 describe.each(pseudoLanguages)('words that are %s', (language) => {
-  // Another part of the states for each, so that `npm test` shows more of them.
+  // Another selection of states for each language, so that `npm test` covers more of them.
   const shown = sampled(states.slice(pseudoLanguages.indexOf(language) * 5), 24);
 
   test.each(shown)('layout: leaves nothing broken or cut at 240 px: $name', async (state) => {

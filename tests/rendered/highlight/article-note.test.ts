@@ -97,7 +97,7 @@ describe('a note on the article', () => {
     await expect.poll(stored).toEqual(['One.']);
     await field(panel).fill('');
     await expect.poll(stored).toEqual([]);
-    // The field stays, and its next letters are a note again.
+    // The field stays open, and typing into it makes a note again.
     await field(panel).fill('Two.');
     await expect.poll(stored).toEqual(['Two.']);
     await field(panel).fill(' ');
@@ -144,7 +144,7 @@ describe('a note on the article', () => {
     await panel.keyboard.press('i');
     await expect.poll(top).toBeLessThan(500);
     await expect.poll(() => isInView(field(panel))).toBe(true);
-    // And stays there when the text has been put back in its place.
+    // It also stays in view after the position of the text was restored.
     await nextFrames(3);
     expect(await isInView(field(panel))).toBe(true);
     await panel.keyboard.press('Escape');
@@ -167,7 +167,7 @@ describe('My highlights', () => {
       .toEqual(['Note on the article', expect.stringContaining('how many signatures')]);
     expect(await axeViolations()).toEqual([]);
 
-    // Neither a color nor a quote: these keys do nothing.
+    // It has neither a color nor a quote, so these keys do nothing.
     const before = JSON.stringify(await allHighlights());
     await panel.keyboard.press('3');
     await panel.keyboard.press('n');

@@ -5,13 +5,13 @@ import { render } from '../render.ts';
 
 type Save = readonly [how: 'save' | 'saveOnHide', text: string];
 
-/** A field whose saves are recorded; leaving it saves what is still unsaved. */
+/** A field whose saves are recorded. Leaving the field saves what is unsaved. */
 function Field({ saves, onReady }: { saves: Save[]; onReady: () => void }) {
   const autosave = useAutosave({
     save: (text) => saves.push(['save', text]),
     saveOnHide: (text) => saves.push(['saveOnHide', text]),
   });
-  // Once the page's events are listened to.
+  // Called after the component listens to the page's events.
   useEffect(onReady, []);
   return (
     <textarea
@@ -22,7 +22,7 @@ function Field({ saves, onReady }: { saves: Save[]; onReady: () => void }) {
   );
 }
 
-/** An empty note, with the saves that it makes. */
+/** An empty note, and a record of its saves. */
 async function openNote() {
   const saves: Save[] = [];
   const ready = Promise.withResolvers<void>();
@@ -33,7 +33,7 @@ async function openNote() {
   return { saves, field };
 }
 
-/** Types a text in place of what is there. */
+/** Replaces the text of the field. */
 function type(field: HTMLTextAreaElement, text: string): void {
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -41,7 +41,7 @@ function type(field: HTMLTextAreaElement, text: string): void {
 
 const leave = (field: HTMLTextAreaElement) => field.dispatchEvent(new FocusEvent('blur'));
 
-/** The two events by which a browser tells a page that it closes. */
+/** Dispatches the two events that a browser sends to a closing page. */
 function closePage(): void {
   window.dispatchEvent(new PageTransitionEvent('pagehide'));
   Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
@@ -49,7 +49,7 @@ function closePage(): void {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-// Each in one task: a busy machine would be later than a save takes.
+// Each test runs in one task, because a busy machine could take longer than a save.
 test('autosave: when the page closes while an earlier save runs, the last words are saved last', async () => {
   const { saves, field } = await openNote();
   type(field, 'Whose payro');

@@ -23,7 +23,7 @@ async function open(extension: RenderedExtension): Promise<RenderedPage> {
 
 const quotes = async () => (await storedHighlights()).map(({ quote }) => quote.exact);
 
-/** The element of the shown toast; each toast has its own. */
+/** The element of the shown toast. Each toast is a new element. */
 const toast = () => document.querySelector('.Toast p');
 
 const note = (panel: RenderedPage) => panel.getByRole('textbox', { name: 'Note' });
@@ -34,7 +34,7 @@ const button = (panel: RenderedPage, name: string) =>
 describe('highlight over a link', () => {
   test('opens by selecting in it, since a click follows the link', async ({ extension }) => {
     const panel = await open(extension);
-    // Selected as by caret or touch, since a mouse drags the link itself.
+    // Selected as by caret or touch, because a mouse would drag the link.
     const selectInLink = (from: number) =>
       panel.evaluate((start) => {
         const link = document.querySelector('article .body a')?.firstChild;
@@ -125,14 +125,14 @@ if (testsAll) {
         const before = toast();
         await panel.keyboard.press('z');
         await expect.poll(() => quotes(), { message: way }).toEqual([]);
-        // It comes after the row has left the database, and would replace the next toast.
+        // The toast appears after the row was deleted. A late one would replace the next toast.
         await expect.poll(toast, { message: way }).not.toBe(before);
         await panel.evaluate(() =>
           document.querySelector('main')?.scrollTo({ top: 0, behavior: 'instant' }),
         );
       }
 
-      // A selection of the headline alone yields nothing, and a selection does not carry over to the next article.
+      // A selection of only the headline can't be highlighted, and a selection doesn't carry over to the next article.
       await panel.locator('article h1').dblclick({ position: { x: 15, y: 10 } });
       await panel.keyboard.press('h');
       await panel.getByText('Only the article’s text can be highlighted.').waitFor();

@@ -51,7 +51,7 @@ const isBelow = (panel: RenderedPage): Promise<boolean> =>
     return (box?.top ?? 0) > (bottom ?? 0);
   });
 
-/** Whether highlights are painted at the moment at which the text is added to the page. */
+/** Whether highlights are painted when the text is added to the page. */
 const isPaintedAtFirst = () =>
   new Promise<boolean>((resolve) => {
     const observer = new MutationObserver(() => {
@@ -62,7 +62,7 @@ const isPaintedAtFirst = () =>
     observer.observe(document.body, { childList: true, subtree: true });
   });
 
-/** The site edits the article, and the user refreshes. */
+/** Edits the article on the site, and refreshes as the user does. */
 async function edit(extension: RenderedExtension, change: (html: string) => string): Promise<void> {
   const post = extension.site.posts().find((candidate) => candidate.slug === slug);
   extension.site.edit(slug, { html: change(post?.html ?? '') });
@@ -126,7 +126,7 @@ describe('highlighting with the mouse', () => {
     await pill(panel).waitFor({ state: 'detached' });
     await expect.poll(async () => [await page(panel), await selectedText()]).toEqual([before, '']);
 
-    // A selection across its end in another color joins it; one undo reverts that.
+    // A selection across the highlight's end, in another color, joins it; one undo reverts that.
     await dragSelect(panel, 'better question today', 'shipped and stored');
     await button(panel, 'Highlight in green').click();
     await panel.getByText('Merged with the highlight it overlapped').waitFor();
@@ -142,7 +142,7 @@ describe('highlighting with the mouse', () => {
       .poll(() => paintedHighlights())
       .toEqual({ 'highlight-2': expect.stringContaining('Ore can be bought') });
 
-    // A click beside it does nothing, a click on it opens its actions, and deletion can be undone.
+    // A click beside it does nothing, a click on it opens its toolbar, and deleting it can be undone.
     await clickText(panel, 'process-water abstraction');
     expect(await pill(panel).count()).toBe(0);
     expect(await quotes()).toEqual([joined]);
@@ -198,9 +198,9 @@ describe('highlighting by touch', () => {
     const panel = await open(extension);
     const words = await selectByTouch(0, 27);
     await pill(panel).waitFor();
-    // Selection handles and the browser's menu are above the words.
+    // Selection handles and the browser's menu appear above the words.
     await expect.poll(() => isBelow(panel)).toBe(true);
-    // The box stays below when a handle is moved later.
+    // The box stays below even if a handle is moved later.
     await panel.evaluate(() => document.getSelection()?.modify('extend', 'forward', 'word'));
     await expect.poll(() => isBelow(panel)).toBe(true);
     await tap('Highlight in red');
@@ -326,7 +326,7 @@ describe('highlighting by keyboard', () => {
     await panel.getByRole('article').waitFor();
     expect(await quotes()).toEqual([]);
 
-    // Selecting continues where it was dropped.
+    // Selecting continues where the last selection was cleared.
     await press('h');
     await expect.poll(() => selectedText()).toMatch(/^European law/);
     await press('ArrowUp', 'Enter');
@@ -369,7 +369,7 @@ describe('highlighting by keyboard', () => {
     await panel.getByText('Highlight deleted').waitFor();
     await expect.poll(() => quotes()).toEqual([first]);
     await press('z', 'z');
-    // A later answer replaces the next message.
+    // A toast that arrives late would replace the next one.
     await panel.getByText('Note restored').waitFor();
     expect(await storedHighlights()).toHaveLength(2);
 

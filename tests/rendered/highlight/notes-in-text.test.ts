@@ -29,7 +29,7 @@ async function open(extension: RenderedExtension): Promise<RenderedPage> {
 
 const notes = (panel: RenderedPage) => panel.locator('.NoteInText');
 
-/** The text of the passage that each note stands below. */
+/** The text of the passage above each note. */
 const passagesAbove = (panel: RenderedPage) =>
   notes(panel).evaluateAll((all) =>
     all.map((note) => {
@@ -102,7 +102,7 @@ if (testsAll) {
     const panel = await open(extension);
     await expect.poll(() => notes(panel).count()).toBe(3);
     await expect.poll(async () => (await paintedHighlights())['highlight-2']).toBe(words);
-    // Across a paragraph with notes and the heading after it.
+    // From a paragraph with notes to the heading after it.
     await dragSelect(panel, 'nothing to sell', 'Ore Has Stopped');
     await panel.keyboard.press('Control+C');
     await expect.poll(readClipboard).toContain('nothing to sell');

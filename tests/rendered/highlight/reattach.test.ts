@@ -16,7 +16,7 @@ const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 const lost =
   'Words that stood here before the publisher rewrote the whole paragraph, and that nobody finds.';
 
-/** A highlight whose words the article lacks. */
+/** A highlight whose words are not in the article. */
 const seedOrphan = (id: string): Promise<void> =>
   seedHighlight(slug, 'Ore can be bought', {
     id,
@@ -69,7 +69,7 @@ describe('highlight that is no longer in the text', () => {
     await expect.poll(() => first.evaluate((item) => item === document.activeElement)).toBe(true);
     await first.getByRole('button', { name: 'Delete' }).click();
     await changes.getByText('1 highlight is no longer in the text.').waitFor();
-    // Not covered by the message about the first one, which stays for ten seconds.
+    // The toast about the first one, which stays for ten seconds, doesn't cover it.
     await button(panel, 'Delete').click({ timeout: 5_000 });
     await changes.waitFor({ state: 'detached' });
   });

@@ -19,10 +19,10 @@ const typed = (panel: RenderedPage) =>
   field(panel).evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value : null));
 const storedNotes = async () => (await storedHighlights()).map(({ note }) => note);
 
-/** Whether the browser would ask before this page closes. */
+/** Whether the browser would ask before it closes this page. */
 const warns = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-/** Makes the disk full for highlights; resolves to what makes space again. */
+/** Makes the disk full for highlights. Resolves to a function that frees space again. */
 async function fillForHighlights(): Promise<() => void> {
   const disk = await fillDisk('end', Number.POSITIVE_INFINITY, 'highlights');
   onTestFinished(() => disk.leave());
@@ -112,7 +112,7 @@ describe('a note that cannot be saved', () => {
   }) => {
     await seedHighlight(slug, 'permits', { id: 'a', note: 'Ask' });
     await fillForHighlights();
-    // It would be shown to the tests that this page runs next.
+    // Otherwise the next tests in this page would show it.
     onTestFinished(() => forgetUnsavedNote('a'));
     const panel = await openArticle(extension);
     await panel.setViewportSize({ width: 320, height: 600 });
@@ -120,9 +120,9 @@ describe('a note that cannot be saved', () => {
     await field(panel).waitFor();
     const edge = (selector: string, side: 'top' | 'bottom') =>
       panel.locator(selector).evaluate((box, of) => box.getBoundingClientRect()[of], side);
-    // It scrolls into view once it is placed.
+    // The editor scrolls into view once it is placed.
     await untilStill();
-    // To the lower edge of the view, where the editor has no space below its words.
+    // Scrolls the words to the lower edge of the view, where there is no space for the editor below them.
     const moved = () =>
       panel.locator('.ReadingView').evaluate((view) => {
         const box = view.querySelector('.HighlightBox')?.getBoundingClientRect();

@@ -12,7 +12,7 @@ function chipRow(): HTMLElement {
   return row;
 }
 
-/** Whether a chip is seen as a whole. */
+/** Whether a chip is completely visible. */
 function shows(chip: Element | null | undefined): boolean {
   const box = chip?.getBoundingClientRect();
   const { left, right } = chipRow().getBoundingClientRect();
@@ -21,7 +21,7 @@ function shows(chip: Element | null | undefined): boolean {
 
 const showsCurrent = () => shows(chipRow().querySelector('[aria-current]'));
 
-/** The active filters whose chips are seen as a whole. */
+/** The active filters whose chips are completely visible. */
 const filtersInView = () =>
   [...chipRow().querySelectorAll('.FilterChip')]
     .filter(shows)
@@ -33,7 +33,7 @@ test('list chips: a wheel scrolls them sideways to the end, and then the page', 
   await resizeTo(320, 640);
   const panel = await extension.openPanel();
   const beyond = () => chipRow().scrollWidth - chipRow().clientWidth;
-  // The chips are longer once the lists are counted.
+  // The chips become longer once the lists are counted.
   await expect.poll(beyond).toBeGreaterThan(60);
   const { x, y, height } = await panel.locator('.ListChips .chips').boundingBox();
   await panel.mouse.move(x + 20, y + height / 2);
@@ -84,7 +84,7 @@ test('list chips: filters come first, and the one that was set last is in view',
   await expect.poll(filtersInView).toEqual(['Policy', 'Unread']);
   expect(chipRow().scrollLeft).toBe(0);
 
-  // A list is chosen, of which a filter says nothing more.
+  // A list is chosen that makes one of the filters redundant.
   await terms('category:="Separation and magnets" is:unread');
   await expect.poll(filtersInView).toEqual(['Separation and magnets']);
   await panel.getByRole('button', { name: /^Unread \d/ }).click();

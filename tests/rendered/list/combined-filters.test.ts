@@ -12,7 +12,7 @@ import type { RenderedPage } from '../page.ts';
 import { untilStill } from '../until-still.ts';
 import { resizeTo } from '../viewport.ts';
 
-/** Twelve unread articles, one a day: even ones are in Alpha, every third one is by "The last desk". */
+/** Twelve unread articles, one per day. Even ones are in Alpha, and every third one is by "The last desk". */
 async function openAll(extension: RenderedExtension): Promise<RenderedPage> {
   await db.articles.clear();
   await db.unread.clear();
@@ -57,7 +57,7 @@ test('combined filters: each kind adds a chip, is stored as terms, and is there 
   let panel = await openAll(extension);
   await choose(panel, 'Alpha 6 articles');
   await expect.poll(drawnIds).toEqual([2, 4, 6, 8, 10, 12]);
-  // Beside another filter, the numbers of the whole list would be wrong.
+  // Beside another filter, counts of the whole list would be wrong.
   await choose(panel, /^The last desk$/);
   await expect.poll(drawnIds).toEqual([4, 10]);
   await choose(panel, 'Last 7 days');
@@ -81,7 +81,7 @@ test('combined filters: each kind adds a chip, is stored as terms, and is there 
   await expect.poll(drawnIds).toEqual([4]);
   await expect.poll(chips).toHaveLength(3);
 
-  // A value of the same kind replaces the active one; the active one is taken back.
+  // A value of the same kind replaces the active one. Choosing the active one removes it.
   await choose(panel, 'Beta');
   await expect.poll(drawnIds).toEqual([1]);
   await choose(panel, 'Beta');
@@ -102,7 +102,7 @@ test('combined filters: a chip is removed by keyboard, and all of them by one bu
   await chip.focus();
   await panel.keyboard.press('Enter');
   await expect.poll(drawnIds).toEqual([1, 4, 7, 10]);
-  // Keys go on with the list.
+  // Keys continue in the list.
   await panel.keyboard.press('j');
   await expect
     .poll(() => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row)
@@ -130,7 +130,7 @@ test('combined filters: commands act on the rows that match, and on no others', 
     );
   await panel.keyboard.press('Escape');
 
-  // An article that is read stays until read rows are hidden; the next one is of the list.
+  // A read article stays until read rows are hidden. The next article is one of the list.
   await panel.getByRole('button', { name: /^Article 2/ }).click();
   await panel.getByRole('heading', { name: 'Article 2' }).waitFor();
   await expect.poll(async () => (await extension.unread()).length).toBe(11);
@@ -172,7 +172,7 @@ test('combined filters: two dates are a range of days, both included, in one chi
   await expect
     .poll(() => storedTerms(extension))
     .toEqual([`after:${calendarDay(Date.now(), -8)} before:${calendarDay(Date.now(), -4)}`]);
-  // A range of which the end is before its beginning says so, and where.
+  // A range that ends before its beginning is reported beside the fields.
   await menu.getByLabel('To').fill(calendarDay(Date.now(), -10));
   await menu.getByText('“To” is before “From”, so no article matches.').waitFor();
   await expect.poll(drawnIds).toEqual([]);
@@ -180,7 +180,7 @@ test('combined filters: two dates are a range of days, both included, in one chi
   await menu.getByLabel('To').fill(calendarDay(Date.now(), -5));
   await menu.getByText('“To” is before “From”').waitFor({ state: 'detached' });
   await expect.poll(drawnIds).toEqual([5, 6, 7, 8]);
-  // The first digits of a year are a year of long ago.
+  // The first digits of a year are themselves a year, long ago.
   await menu.getByLabel('From').fill('0002-01-01');
   await untilStill();
   expect(drawnIds()).toEqual([5, 6, 7, 8]);

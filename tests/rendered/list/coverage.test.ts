@@ -8,7 +8,7 @@ import type { RenderedPage } from '../page.ts';
 const jobs = async (extension: RenderedExtension, type: JobRow['type']) =>
   (await extension.rows<JobRow>('jobs')).filter((job) => job.type === type);
 
-/** An older page is requested ten seconds after a poll at the earliest. */
+/** Makes the last poll old, because an older page is requested at least ten seconds after a poll. */
 const makePollOld = () => db.channels.toCollection().modify({ checkedAt: 0 });
 
 /** The end of the list of all articles. */
@@ -19,13 +19,13 @@ async function openEnd(extension: RenderedExtension): Promise<RenderedPage> {
   await all.and(panel.locator('[aria-current="true"]')).waitFor();
   await panel.keyboard.press('End');
   await panel.getByText(/^Complete since /).waitFor();
-  // The last row takes the focus once it is drawn.
+  // The last row gets the focus once it is drawn.
   const inRow = () => document.activeElement?.closest('[data-row]') !== null;
   await expect.poll(() => panel.evaluate(inRow)).toBe(true);
   return panel;
 }
 
-/** The button that has the focus when the card appears, before the browser draws it. */
+/** The button that has the focus when the card appears, before the browser paints it. */
 const focusWithCard = (): Promise<string | null | undefined> =>
   new Promise((resolve) => {
     const observer = new MutationObserver(() => {
@@ -47,7 +47,7 @@ describe('coverage', () => {
     await panel.getByRole('button', { name: 'Load older articles' }).press('Enter');
     const card = panel.getByRole('region', { name: /^Loading older articles/ });
     await card.waitFor();
-    // The card has taken the focus of the button that it replaced.
+    // The card has taken over the focus from the button that it replaced.
     expect(await focused).toBe('Pause');
     const states = async () => {
       const rows = await jobs(extension, 'backfill');

@@ -25,7 +25,7 @@ const choice = (name: string, count: number | null): FilterChoice => ({
 });
 
 const categories = Array.from({ length: 12 }, (_, index) => `Category ${index}`);
-/** Just as long as a line without its number. */
+/** A name that fills a line as long as there is no count beside it. */
 const authors = ['A desk with a name that is nearly a line', 'The policy desk'];
 
 const facets = (count: number | null): FacetChoices[] => [
@@ -39,7 +39,7 @@ const late: FacetChoices = {
   choices: ['Category of late', 'The mining desk'].map((name) => choice(name, 7)),
 };
 
-/** The choices of a menu, and a button that brings their numbers. */
+/** The choices of a menu, and a button that adds the counts. */
 function Menu({ before, after }: { before: FacetChoices[]; after: FacetChoices[] }) {
   const [isCounted, setCounted] = useState(false);
   return (
@@ -57,7 +57,7 @@ function Menu({ before, after }: { before: FacetChoices[]; after: FacetChoices[]
   );
 }
 
-/** Name and place of every choice and heading, from the top. */
+/** Name and position of every choice and heading, from the top. */
 const drawn = () =>
   page.locator('.FilterChoices :is(button, input, h2)').evaluateAll((elements) =>
     elements.map((element) => {

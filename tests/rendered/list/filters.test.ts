@@ -26,14 +26,14 @@ test('list filter: is chosen by keyboard, named, and limits marking as read', as
   const total = (await extension.unread()).length;
   const rows = panel.locator('[data-row]');
 
-  // The menu counts what each choice leaves, and returns the focus.
+  // The menu shows how many rows each choice leaves, and returns the focus.
   await panel.keyboard.press('f');
   const menu = panel.getByRole('dialog', { name: 'Filter list' });
   await menu.getByRole('searchbox').fill('polic');
   const choice = menu.getByRole('button', { name: `Policy ${policy.length} articles` });
   await panel.keyboard.press('ArrowDown');
   await expect.poll(() => choice.evaluate((button) => button.matches(':focus'))).toBe(true);
-  // Enter in the field takes the first match, as Enter on it does.
+  // Enter in the field chooses the first match, like Enter on the match itself.
   await panel.keyboard.press('ArrowUp');
   await expect.poll(() => choice.evaluate((button) => button.matches(':focus'))).toBe(false);
   await panel.keyboard.press('Enter');
@@ -81,7 +81,7 @@ test('list filter: podcasts and stock reports have their own labels and lists', 
   await expect
     .poll(() => rows.filter({ hasText: 'Podcast' }).locator('.RowMeta svg').count())
     .toBe(numbersOf('podcast'));
-  // The chip is the list itself, so no other chip shows a filter.
+  // The chip is the list itself, so no filter chip is shown.
   await expect.poll(() => panel.getByRole('button', { name: /remove the filter/ }).count()).toBe(0);
 
   await panel.getByRole('button', { name: 'All', exact: true }).click();
@@ -109,7 +109,7 @@ test('list filter: podcasts and stock reports have their own labels and lists', 
   expect(await axeViolations()).toEqual([]);
 });
 
-/** The names in a menu, and where each stands. */
+/** The names in a menu with their positions. */
 const placesIn = (menu: PageLocator) =>
   menu.locator('button, input, h2').evaluateAll((elements) =>
     elements.map((element) => {
@@ -118,7 +118,7 @@ const placesIn = (menu: PageLocator) =>
     }),
   );
 
-/** What the list of all articles was counted as last. */
+/** The last stored counts of the list of all articles. */
 const storedCount = async (): Promise<CountedFacet[]> =>
   JSON.parse(String((await db.meta.get('facets:all'))?.value));
 
@@ -148,7 +148,7 @@ test('list filter: opens with the values of the last count, and new counts move 
   await panel.getByRole('button', { name: 'All', exact: true }).click();
   await panel.locator('button[aria-current]').filter({ hasText: 'All' }).waitFor();
 
-  // Tags are counted first, by this table among others.
+  // Tags are counted first, which takes this table among others.
   const release = await holdTable('aliases');
   await panel.keyboard.press('f');
   const menu = panel.getByRole('dialog', { name: 'Filter list' });
@@ -166,7 +166,7 @@ test('list filter: opens with the values of the last count, and new counts move 
   expect((await placesIn(menu)).slice(0, before.length)).toEqual(before);
   expect(await axeViolations()).toEqual([]);
 
-  // The next opening has everything in its place, the most frequent first.
+  // When the menu is opened again, everything is in its place, most frequent first.
   await expect.poll(async () => (await storedCount()).length).toBe(5);
   const [most] = (await storedCount()).find(({ by }) => by === 'category')?.values ?? [];
   await panel.keyboard.press('Escape');

@@ -22,7 +22,7 @@ const ids = () =>
 
 const total = () => document.querySelector('[data-row]')?.getAttribute('aria-setsize');
 
-/** Holds all effects of components until the end of the test. They run after a paint. */
+/** Delays all effects of components until the end of the test. They normally run after a paint. */
 function holdEffects(): void {
   const held: (() => void)[] = [];
   options.requestAnimationFrame = (run) => void held.push(run);
@@ -42,7 +42,7 @@ test('first list: is drawn before the store has read anything, and made right af
   const rows = await readRows();
   const [newest] = await db.unread.orderBy('listedAt').reverse().limit(1).primaryKeys();
   if (newest === undefined) throw new Error('Nothing is unread.');
-  // Another page marks it as read before this one is drawn.
+  // Another page marks the article as read before this page is drawn.
   await removeUnread(newest);
   const unread = await db.unread.count();
   withFirstList(rows, () => render(<Panel view={surface} loadParts={loadParts} />));
@@ -62,7 +62,7 @@ test('first list: lists are counted without waiting for another paint', async ({
   withFirstList(rows, () => render(<Panel view={surface} loadParts={loadParts} />));
   const header = () => document.querySelector('header p')?.textContent;
   await expect.poll(header).toContain(`${unread} unread`);
-  // Its rows are read again after the paint.
+  // The rows are read again after the paint.
   expect(total()).toBe('-1');
 });
 
@@ -75,7 +75,7 @@ test('first list: rows above and below it follow', async ({ extension: _extensio
   await expect.poll(total).toBe(String(await db.articles.count()));
   const lastPosition = () => {
     const main = document.querySelector('main');
-    // Again where the list was put at its top after this.
+    // Repeated, in case the list has been scrolled to its top after this.
     if (main?.scrollTop === 0) main.scrollTo(0, 3_000);
     const rows = [...document.querySelectorAll('[data-row]')];
     return Number(rows.at(-1)?.getAttribute('aria-posinset'));
@@ -100,7 +100,7 @@ test('first list: what is opened before its code is there is shown as soon as it
   const headline = document.querySelector<HTMLElement>('.ArticleRow h3 button');
   expect(headline?.textContent).toContain('Measured Article');
   headline?.click();
-  // At once, and not only when the page is idle.
+  // Immediately, rather than when the page is idle.
   await expect.poll(() => asked).toBeGreaterThan(0);
   expect(document.querySelector('#article-title')).toBeNull();
   code.resolve(panelParts);

@@ -43,7 +43,7 @@ test('list menu: offers to undo only what there is to undo', async ({ extension 
   expect(await menu.getByRole('menuitem', { name: /^Undo/ }).count()).toBe(0);
   await panel.keyboard.press('Escape');
   const [first] = await extension.articles();
-  // What no longer is saved can be saved again.
+  // Articles that are no longer saved can be saved again.
   for (const at of [1, 2]) await toggleSaved(first?.id ?? 0, at);
   await open();
   await expect.poll(() => menu.getByRole('menuitem', { name: /^Undo/ }).count()).toBe(1);
@@ -146,7 +146,7 @@ test('list menu: marks as read what is older than a day', async ({ extension }) 
   expect(recent.length).toBeGreaterThan(0);
   await chooseInListMenu(panel, 'Older than a day');
   await expect.poll(async () => (await extension.unread()).length).toBe(recent.length);
-  // Recent ones are still unread.
+  // Recent articles are still unread.
   await chooseInListMenu(panel, 'Older than a day');
   await panel.getByText('These articles are already read').waitFor();
 });

@@ -27,7 +27,7 @@ const focusedId = (panel: RenderedPage) =>
 const scrolled = () => document.querySelector('main')?.scrollTop;
 
 async function openOldestFirst(extension: RenderedExtension): Promise<RenderedPage> {
-  // A feed's times are in seconds: what is published next must be newer.
+  // Times in a feed have whole seconds, so the stored articles are dated back: later posts must be newer.
   await fillArticles({ count: 400, now: Date.now() - 60_000 });
   const panel = await extension.openPanel();
   await panel.getByRole('listitem').first().waitFor();
@@ -49,7 +49,7 @@ test('list order: the oldest articles come first, from the top, under the headin
   const headings = await panel.locator('.RowGroup > h2').allTextContents();
   expect(headings.length).toBeGreaterThan(0);
   expect(headings).toEqual([...new Set(headings)]);
-  // Older articles are loaded where the oldest rows are.
+  // The footer that loads older articles is at the end with the oldest rows.
   const [footer, rows] = ['.CoverageFooter', '.ArticleRows'].map((name) =>
     document.querySelector(name),
   );

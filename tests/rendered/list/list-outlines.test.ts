@@ -7,10 +7,10 @@ import { testsAll } from '../../support/sampled.ts';
 import { pick, seededRandom } from '../../support/seeded-random.ts';
 import { test } from '../extension.tsx';
 
-/** More keys than a list reads for the rows that it draws. */
+/** More keys than a list reads for the rows it draws. */
 const manyKeys = 1_000;
 
-/** Counts the transactions that read outlines: each asks for many keys. */
+/** Counts the transactions that read outlines. Each of them requests many keys. */
 function watchOutlines(): { read: number } {
   const { getAllKeys } = IDBIndex.prototype;
   const watch = { read: 0 };
@@ -24,7 +24,7 @@ function watchOutlines(): { read: number } {
   return watch;
 }
 
-/** Keeps the page from being idle, until `pass`. */
+/** Keeps the page from becoming idle until `pass` is called. */
 function holdIdleCallbacks(): { held: Map<number, IdleRequestCallback>; pass: () => void } {
   const { requestIdleCallback, cancelIdleCallback } = window;
   const held = new Map<number, IdleRequestCallback>();
@@ -55,7 +55,7 @@ async function plainIds(): Promise<number[]> {
     .map(({ id }) => id);
 }
 
-/** The drawn rows, and the length of the list that each of them tells. */
+/** The drawn rows, and the list length that each announces. */
 const drawnRows = () =>
   [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => ({
     id: Number(row.dataset.row),
@@ -76,7 +76,7 @@ test('list outlines: a jump leads to the same rows as a plain reading while the 
   const random = seededRandom(250);
   let latest = 10_000;
   const remove = async () => db.articles.delete(pick(await plainIds(), random) ?? 0);
-  /** One that was read elsewhere does not wait. */
+  /** An article that was read elsewhere doesn't wait behind "1 new". */
   const add = async () => {
     latest += 1;
     const other = await db.articles.get(pick(await plainIds(), random) ?? 0);
@@ -119,16 +119,16 @@ test('list outlines: none is read any more once the panel is closed', async ({ e
   const idle = holdIdleCallbacks();
   const panel = await extension.openPanel();
   await panel.getByRole('listitem').first().waitFor();
-  // The rows around those in view, and what the panel shows beside its list, wait, too.
+  // The rows around those in view, and the parts that the panel shows beside its list, also wait.
   await expect.poll(() => idle.held.size).toBe(3);
   idle.pass();
-  // The reading has begun, and waits once more before its first waypoint; the parser of articles waits, too.
+  // The reading has begun, and waits again before its first waypoint. The parser of articles waits, too.
   await expect.poll(() => idle.held.size).toBe(2);
   const { read } = outlines;
   extension.close();
   idle.pass();
   expect(idle.held.size).toBe(0);
-  // What has been woken begins its transaction within this turn, and a write waits for that one.
+  // What was started now begins its transaction within this task, and a write waits for that transaction.
   await new Promise((resolve) => setTimeout(resolve));
   await db.transaction('rw', db.unread, () => db.unread.count());
   expect(outlines.read).toBe(read);

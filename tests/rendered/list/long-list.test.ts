@@ -6,7 +6,7 @@ import { drawnListInside } from '../../support/drawn-list.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
 
-/** More rows than the list remembers positions and heights of. */
+/** More rows than the list keeps positions and heights of. */
 const stored = 3_000;
 
 const look = (panel: RenderedPage) => panel.evaluate(drawnListInside);
@@ -23,8 +23,8 @@ const isRemembered = (extension: RenderedExtension, panel: RenderedPage) =>
   }, 'the place to be remembered');
 
 /**
- * The same row at the same offset. Scroll positions are whole pixels, row offsets need not be: another row may be the
- * first below the heading.
+ * Expects the same row at the same offset. Scroll positions are whole pixels and row offsets aren't, so another row may
+ * be the first one below the heading.
  */
 const expectInPlace = ({ row, at }: { row: string | undefined; at: number }): Promise<void> => {
   const distance = () => {
@@ -54,7 +54,7 @@ test('long list: three thousand articles draw only a few dozen rows', async ({ e
 
   // Screen readers get the position and total of all rows, in visual order.
   expect(await look(panel)).toMatchObject({ sizes: [total] });
-  // Those around the view follow once the page is idle.
+  // The rows around the view are drawn when the page is idle.
   await expect.poll(() => document.querySelectorAll('h3').length).toBeGreaterThan(8);
   const headlines = [...document.querySelectorAll('h3')].map(
     ({ textContent }) => textContent ?? '',

@@ -9,7 +9,7 @@ import { chooseInListMenu } from '../list-menu.ts';
 import type { RenderedPage } from '../page.ts';
 import { untilStill } from '../until-still.ts';
 
-/** A panel with several hundred unread articles, which listens to scrolling. */
+/** A panel with several hundred unread articles that already listens to scrolling. */
 async function openLongList(
   extension: RenderedExtension,
   markReadOnScroll = true,
@@ -24,7 +24,7 @@ async function openLongList(
 
 const scroller = () => document.querySelector('main');
 
-/** Turns the mouse wheel over the list, and waits until a row of the view has moved that far. */
+/** Turns the mouse wheel over the list, and waits until a visible row has moved that far. */
 async function wheel(panel: RenderedPage, pixels: number): Promise<void> {
   const { x, y, width, height } = await panel.locator('main').boundingBox();
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
@@ -33,24 +33,25 @@ async function wheel(panel: RenderedPage, pixels: number): Promise<void> {
   const before = top() ?? 0;
   await panel.mouse.move(x + width / 2, y + height / 2);
   await panel.mouse.wheel(0, pixels);
-  // Not by the position of the list: that also changes where rows above the view turn out to have another height.
+  // Measured by a row: the list's scroll position also changes when rows above the view turn out to have another
+  // height.
   await expect.poll(() => Math.abs(before - (top() ?? before) - pixels)).toBeLessThan(40);
 }
 
-/** The drawn rows above the view, or above a place in the list. */
+/** The drawn rows above the view, or above a position in the list. */
 function rowsAbove(top = scroller()?.getBoundingClientRect().top ?? 0): number[] {
   return [...document.querySelectorAll<HTMLElement>('[data-row]')]
     .filter((row) => row.getBoundingClientRect().bottom <= top)
     .map(({ dataset }) => Number(dataset.row));
 }
 
-/** The ids of the articles that are read, of those that were unread at first. */
+/** The ids of the articles that were unread at first and are read now. */
 async function readSince(unreadAtFirst: readonly { articleId: number }[]): Promise<number[]> {
   const unread = new Set((await db.unread.toArray()).map(({ articleId }) => articleId));
   return unreadAtFirst.map(({ articleId }) => articleId).filter((id) => !unread.has(id));
 }
 
-/** How many pixels below the top of the view a row begins; `NaN` where it is not drawn. */
+/** How many pixels below the top of the view a row begins; `NaN` if it isn't drawn. */
 function placeOf(articleId: number): number {
   const top = scroller()?.getBoundingClientRect().top ?? 0;
   const row = document.querySelector(`[data-row="${articleId}"]`);
@@ -64,11 +65,12 @@ test('scrolling past: marks the rows above the view as one action, and they stay
 }) => {
   const panel = await openLongList(extension);
   const before = await extension.unread();
-  // Less than a view: rows that were not seen are not passed. At once: what passes after a rest is another action.
+  // Less than a view, because rows that were never visible don't count as passed. Without a pause, because rows that
+  // pass after one are another action.
   await wheel(panel, 450);
   await expect.poll(async () => (await readSince(before)).length).toBeGreaterThan(2);
   const read = sorted(await readSince(before));
-  // A row at the edge may be under the heading of the day.
+  // The heading of the day may cover a row at the edge.
   const above = rowsAbove((scroller()?.getBoundingClientRect().top ?? 0) + 40);
   expect(above).toEqual(expect.arrayContaining(read));
   expect(read).toEqual(expect.arrayContaining(rowsAbove()));
@@ -78,7 +80,7 @@ test('scrolling past: marks the rows above the view as one action, and they stay
   await chooseInListMenu(panel, `Undo: mark ${read.length} as read`);
   await expect.poll(async () => (await extension.unread()).length).toBe(before.length);
 
-  // What was undone stays unread when it is scrolled past again.
+  // An article whose reading was undone stays unread when it is scrolled past again.
   await wheel(panel, -350);
   await wheel(panel, 450);
   await wheel(panel, 450);
@@ -99,7 +101,7 @@ test('scrolling past: neither a jump nor a restored position marks anything', as
   await panel.keyboard.press('Home');
   await expect.poll(focused).toBe('1');
   scroller()?.scrollTo(0, 4_000);
-  // The row that is remembered stays where it is, also while rows above turn out to have another height.
+  // The remembered row stays in place, even if rows above turn out to have another height.
   const remembered = async () => {
     const [view] = await extension.rows<ViewRow>('views');
     const row = view?.places.unread?.top;
@@ -111,7 +113,7 @@ test('scrolling past: neither a jump nor a restored position marks anything', as
   const again = await extension.openPanel();
   await expect.poll(() => Math.abs(placeOf(top) - offset)).toBeLessThan(2);
 
-  // Only what passes from here on.
+  // Only rows that pass from here on count.
   const above = rowsAbove();
   await wheel(again, 500);
   await expect.poll(async () => (await readSince(before)).length).toBeGreaterThan(1);
@@ -124,7 +126,7 @@ test('scrolling past: neither a jump nor a restored position marks anything', as
 test('scrolling past: what the page itself scrolls past stays unread', async ({ extension }) => {
   const panel = await openLongList(extension);
   const before = await extension.unread();
-  // Less than a view at once, as when the list keeps its end in view.
+  // Moves by less than a view, as the list does when it keeps its end in view.
   for (const top of [300, 600]) {
     scroller()?.scrollTo(0, top);
     await untilStill();
@@ -166,13 +168,13 @@ test('scrolling past: is off at first, and the list of saved articles never mark
 
   await panel.getByRole('button', { name: 'All', exact: true }).click();
   await panel.locator('.ListChips [aria-current="true"]').filter({ hasText: 'All' }).waitFor();
-  // Its rows are drawn, and listened for, after the chip.
+  // The rows are drawn, and scrolling is listened to, after the chip.
   await untilStill();
   await wheel(panel, 300);
   const passed = rowsAbove();
   await expect.poll(async () => (await readSince(before)).length).toBeGreaterThan(0);
   const read = await readSince(before);
   expect(read).toEqual(expect.arrayContaining(passed));
-  // The five hundred pixels of the other lists hold more rows than these three hundred.
+  // The five hundred pixels in the other lists hold more rows than these three hundred.
   expect(read.length).toBeLessThanOrEqual(passed.length + 1);
 });

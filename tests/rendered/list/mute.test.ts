@@ -25,7 +25,7 @@ test('muting a category from a row’s menu takes its articles out of the list, 
   await panel.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(listed).toBe(all);
   await expect.poll(() => document.body.textContent).toContain(article?.title);
-  // What the toast said is over, and so is its way back.
+  // The toast, and so its undo, is gone.
   await expect.poll(() => panel.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   await panel.getByText('Undone').waitFor();
 });

@@ -113,12 +113,12 @@ test('open list: another list opens at its top, and the one before where it was 
     const [view] = await extension.rows<ViewRow>('views');
     const top = view?.places.all?.top;
     if (top) return top;
-    // Again on a busy machine, where the list may listen to scrolling later, or be put at its top.
+    // Repeated, because on a busy machine the list may listen to scrolling later, or be scrolled to its top.
     scrolls += 1;
     document.querySelector('main')?.scrollTo(0, 900 + scrolls);
     return null;
   };
-  // A list stores its place when it has stood still for 200 ms.
+  // A list stores its position after it has stood still for 200 ms.
   await expect.poll(place, { interval: 600 }).toBeTruthy();
   const left = scrolled();
   await panel.keyboard.type('gu');
@@ -159,7 +159,7 @@ test('open list: a row opens before the list chosen meanwhile is read, and leads
   const headline = row.querySelector('button');
   const title = headline?.textContent ?? '';
 
-  // In one task: no answer of the database comes in between.
+  // In one task, so that no answer of the database comes in between.
   for (const key of ['g', 'u'])
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   headline?.click();

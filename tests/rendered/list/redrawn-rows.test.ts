@@ -5,7 +5,7 @@ import { test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
 import { untilStill } from '../until-still.ts';
 
-/** Returns what tells how many rows were drawn since it was asked last. */
+/** Returns a function that says how many rows were drawn since its last call. */
 function countDrawnRows(): () => number {
   const { vnode: before } = options;
   let drawn = 0;
@@ -26,7 +26,7 @@ function countDrawnRows(): () => number {
 
 const rows = (panel: RenderedPage) => panel.locator('[data-row]');
 
-// The clock of a hidden page stands still. Each minute, all rows are drawn again.
+// Every minute all rows are drawn again, so the page is hidden, which stops its clock.
 beforeEach(() => {
   const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   onTestFinished(() => visibility.mockRestore());

@@ -7,7 +7,7 @@ import { storedArticle } from '../../support/builders/articles.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { resizeTo } from '../viewport.ts';
 
-/** Makes these the articles of the list. */
+/** Replaces the articles of the list. */
 async function store(...articles: Partial<Article>[]): Promise<void> {
   await db.articles.clear();
   await db.unread.clear();
@@ -25,7 +25,7 @@ async function showList(extension: RenderedExtension, name: RegExp): Promise<voi
   await panel.locator('.RowMeta').first().waitFor();
 }
 
-/** Rows whose meta line is more than a line, or cuts the time off. */
+/** Rows whose meta line has more than one line, or cuts off the time. */
 const wrongLines = () =>
   [...document.querySelectorAll<HTMLElement>('.RowMeta')]
     .filter((meta) => {
@@ -59,7 +59,7 @@ test('row meta: is one line in which the time is whole, with a long label or a c
   expect(document.querySelector('.RowMeta')?.textContent).toContain('changed: figures');
 });
 
-/** Parts of the end of a line of which a part is seen. */
+/** Parts at the end of a meta line that are only partly visible. */
 const cutParts = () =>
   [...document.querySelectorAll<HTMLElement>('.RowMeta .more')].flatMap((more) => {
     const { right, bottom } = more.getBoundingClientRect();
@@ -88,7 +88,7 @@ test('row meta: each part of its end is whole or not there, in every density', a
   expect(document.querySelector('.RowMeta .more span')?.textContent).toBe('12 min ');
 });
 
-/** Whether a part of a line has not wrapped out of sight. */
+/** Whether a part of a meta line has not wrapped out of sight. */
 function isSeen(part: Element): boolean {
   const line = part.closest('.RowMeta')?.getBoundingClientRect();
   return part.getBoundingClientRect().top < (line?.bottom ?? 0) - 1;

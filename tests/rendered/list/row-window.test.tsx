@@ -62,7 +62,7 @@ function createRoot(): HTMLElement {
 test('row window: rows that stay keep no list of before', async () => {
   const root = createRoot();
   const lists: WeakRef<IdSequence>[] = [];
-  // Each list has a row more, which is drawn with it.
+  // Each list has one more row, which is drawn together with it.
   for (let count = 1; count <= 9; count += 1) {
     const list = idSequence(Array.from({ length: count }, (_, at) => at + 1));
     lists.push(new WeakRef(list));
@@ -70,7 +70,7 @@ test('row window: rows that stay keep no list of before', async () => {
     await expect.poll(() => root.querySelectorAll('[data-row]').length).toBe(count);
   }
   await cdp().send('HeapProfiler.collectGarbage');
-  // The first, with which the window was made, and those of the last renders.
+  // Only the first list, with which the window was created, and those of the last renders remain.
   expect(lists.filter((list) => list.deref() !== undefined).length).toBeLessThan(5);
 });
 
@@ -83,7 +83,7 @@ test('row window: the place where it stops is reported once the row there is rea
   const draw = (list: IdSequence) =>
     renderInto(<Rows list={list} onScrollEnd={(top) => places.push(top)} />, root);
   draw({ count: 300, idAt, indexOf });
-  // Effects have run by then, which listen to the scrolling.
+  // By then the effects have run that listen to scrolling.
   await afterNextPaint();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());

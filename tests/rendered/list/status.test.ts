@@ -8,11 +8,11 @@ import { RenderedExtension, test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
 import { resizeTo } from '../viewport.ts';
 
-/** Lets the user refresh again at once. */
+/** Permits an immediate refresh. */
 const forgetLastCheck = () =>
   db.channels.toCollection().modify({ nextDueAt: 0, checkedAt: 0, notBefore: 0 });
 
-/** Where the buttons of the bar stand, each height once. */
+/** The positions of the bar's buttons, each distinct height once. */
 const buttonTops = () => [
   ...new Set(
     [...document.querySelectorAll('.FeedProblemBar button')].map(
@@ -21,7 +21,7 @@ const buttonTops = () => [
   ),
 ];
 
-/** How much is seen of when the list was updated, in pixels. */
+/** How many pixels of the time of the last update are visible. */
 function shownFreshness(): number {
   const [line, part] = ['header .words p', 'header .words p span + span'].map((selector) =>
     document.querySelector(selector)?.getBoundingClientRect(),
@@ -104,7 +104,7 @@ describe('list status', () => {
     goOffline();
     await told.waitFor();
     await panel.keyboard.press('r');
-    // Comes behind the refresh of the page.
+    // Waits for a second refresh, which runs after the page's.
     await extension.refreshNow();
     await new Promise((drawn) => requestAnimationFrame(drawn));
     expect(await told.count()).toBe(1);
@@ -139,7 +139,7 @@ describe('list status', () => {
 });
 
 test('first run: a site that is down is reported, and trying again fills the list', async () => {
-  // No fixture: the site fails from the first request on.
+  // Without the fixture, because the site must fail from the first request on.
   const site = await startReader({}, (down) => down.setScenarios('down'));
   const extension = new RenderedExtension(site);
   const panel = await extension.openPanel();

@@ -10,7 +10,7 @@ const flagsWith = (saved: readonly number[]): ArticleFlags => ({
   saved: new Set(saved),
 });
 
-/** A surface that shows whether article 7 is saved; `store` decides when and how its change ends. */
+/** A surface that shows whether article 7 is saved. `store` decides when and how the change ends. */
 function Surface({ store, loads }: { store: () => Promise<void>; loads: readonly number[] }) {
   const [loaded, setLoaded] = useState(flagsWith([]));
   const { flags, flip } = useFlagsAhead(loaded);
@@ -59,7 +59,7 @@ test('flags: what is loaded after the change was stored counts', async () => {
   render(<Surface store={async () => undefined} loads={[]} />);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => shown(page)).toBe('saved');
-  // As another page has changed it since.
+  // As if another page had changed it since.
   await page.getByRole('button', { name: 'Load' }).click();
   await expect.poll(() => shown(page)).toBe('not saved');
 });

@@ -17,7 +17,7 @@ const put = (id: string, note: string) => db.highlights.put(highlight(id, { note
 
 type NoteProps = { ids: string[]; drawn: (string | undefined)[]; useQuery?: typeof useLive };
 
-/** The note of one highlight, and a button for the next; `drawn` collects what was shown. */
+/** The note of one highlight, and a button for the next one. `drawn` collects what was shown. */
 function Note({ ids, drawn, useQuery = useLive }: NoteProps) {
   const [at, setAt] = useState(0);
   const id = ids[at] ?? '';

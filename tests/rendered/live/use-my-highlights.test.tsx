@@ -14,7 +14,7 @@ import { render } from '../render.ts';
 
 const page = new RenderedPage();
 
-/** A list that begins at its top is read in two steps, any other at once. */
+/** A list that begins at its top is read in two steps, any other list in one. */
 const viewWith = (place: Pick<HighlightsView, 'selected' | 'top'>): SurfaceView => ({
   ...surfaceView({ ...newView('panel:1'), list: 'myHighlights' }, true),
   highlights: { order: 'date', terms: '', search: '', ...place },
@@ -23,7 +23,7 @@ const viewWith = (place: Pick<HighlightsView, 'selected' | 'top'>): SurfaceView 
 const atTop = viewWith({ selected: null, top: null });
 const scrolled = viewWith({ selected: 'ore', top: { row: 'ore', offset: 0 } });
 
-/** How many highlights are listed, and the id of the first; `drawn` collects what was shown. */
+/** Shows how many highlights are listed, and the id of the first. `drawn` collects what was shown. */
 function Listed({ view, drawn }: { view: SurfaceView; drawn: MyHighlights[] }) {
   const list = useMyHighlights(view, () => undefined, undefined);
   if (list) drawn.push(list);

@@ -8,7 +8,7 @@ import { render } from '../render.ts';
 
 const page = new RenderedPage();
 
-/** The offset of an episode's transcript, and a button for the next; `drawn` collects what was shown. */
+/** The offset of an episode's transcript, and a button for the next episode. `drawn` collects what was shown. */
 function Offset({ drawn }: { drawn: string[] }) {
   const [articleId, setArticleId] = useState(1);
   const offset = usePlaybackPosition(articleId)?.transcriptOffset;

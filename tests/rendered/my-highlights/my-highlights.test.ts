@@ -91,7 +91,7 @@ describe('My highlights', () => {
         'quota',
       ]);
     await expect.poll(() => status(panel)).toBe('4 highlights');
-    // Author and date are once below the title, not in each row.
+    // Author and date are shown once below the title, not in each row.
     const facts = /^Policy desk · \w+ \d+, \d{4}$/;
     await expect.poll(() => panel.locator('.RowGroup > p').first().textContent()).toMatch(facts);
     await expect.poll(() => panel.getByText(facts).count()).toBe(1);
@@ -136,7 +136,7 @@ describe('My highlights', () => {
       });
     await expect.poll(inView).toBe(true);
 
-    // Returns to the row with the filter kept; Esc first clears the search.
+    // Returns to the row with the filter unchanged. Escape first clears the search.
     await panel.keyboard.press('Escape');
     await expect.poll(() => focused(panel)).toBe('ore');
     await expect.poll(() => status(panel)).toBe('1 of 4 highlights');
@@ -146,7 +146,7 @@ describe('My highlights', () => {
     await button(panel, 'Show all').click();
     await expect.poll(() => status(panel)).toBe('4 highlights');
 
-    // Moves between articles in list order.
+    // Moves between articles in the order of the list.
     await button(panel, 'Sort your highlights').click();
     await panel.getByRole('menuitemradio', { name: 'By date' }).click();
     await rows(panel).first().getByText('Separation Permits').waitFor();
@@ -171,7 +171,7 @@ describe('My highlights', () => {
     await search('tag:permits -ore ');
     await expect.poll(async () => (await quotes(panel)).join()).toMatch(/^the chain$/i);
     await panel.getByText('Finds tagged permits · except “ore”').waitFor();
-    // Operators that make sense here, and their values.
+    // Only operators that make sense here are suggested, with their values.
     const suggested = () => panel.getByRole('option').allTextContents();
     for (const [typed, offered] of [
       ['ta', ['tag:']],
@@ -193,7 +193,7 @@ describe('My highlights', () => {
     await expect.poll(marks).toEqual(['shipped']);
     expect(await axeViolations()).toEqual([]);
 
-    // The query is kept, and read before the list is shown again.
+    // The query is kept, and its results are there before the list is shown again.
     extension.close();
     const again = await extension.openPanel();
     await expect.poll(marks).toEqual(['shipped']);

@@ -60,7 +60,7 @@ describe('player', () => {
     await expect.poll(() => status.textContent()).toMatch(/^Downloaded, /);
     await panel.keyboard.press('Escape');
     await panel.getByRole('article').waitFor({ state: 'detached' });
-    // In the list that is open: in another, it may be gone as read.
+    // In the open list; in another list, the article may be hidden as read.
     await button(panel, /Episode 60/)
       .first()
       .click();
@@ -95,7 +95,7 @@ describe('player', () => {
     await player(panel).getByText('1:00 of 4:00 · downloaded').waitFor();
     expect(await axeViolations()).toEqual([]);
 
-    // Reopened, it stands where it was, and closes on request.
+    // The reopened panel shows the player at its last position, and the player can be closed.
     extension.close();
     const again = await extension.openPanel();
     await player(again)

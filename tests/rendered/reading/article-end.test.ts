@@ -62,7 +62,7 @@ describe('author and sources', () => {
     await byline.focus();
     await panel.keyboard.press('Enter');
     await expect.poll(() => view(extension)).toMatchObject({ terms: 'author:="Policy desk"' });
-    // No navigation left the extension.
+    // No link has left the extension.
     expect(browserState.openedTabs).toEqual([]);
   });
 

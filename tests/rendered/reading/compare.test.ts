@@ -13,12 +13,12 @@ async function read(extension: RenderedExtension, name: RegExp): Promise<Rendere
   const panel = await extension.openPanel();
   const total = (await extension.unread()).length;
   await panel.getByRole('button', { name }).click();
-  // The version that was read is stored first.
+  // The version that was read is stored by then.
   await expect.poll(() => extension.unread()).toHaveLength(total - 1);
   return panel;
 }
 
-/** The site corrects the article's text, and the feed is polled. */
+/** Edits the article's text on the site, and polls the feed. */
 async function edit(
   extension: RenderedExtension,
   ...corrections: [string, string][]
@@ -46,7 +46,7 @@ describe('article changed since it was read', () => {
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     await panel.getByRole('button', { name: headline }).click();
     await panel.getByText('Changed since you read it: figures, Highlights, wording.').waitFor();
-    // Waits longer than marking as read takes; the offer stays.
+    // Waits longer than marking as read takes. The offer is still there.
     await expect
       .poll(async () => (await extension.rows<{ hash: string }>('lastRead'))[0]?.hash)
       .toBe((await extension.articles()).find(({ url }) => url.includes(slug))?.hash);
@@ -108,7 +108,7 @@ describe('article changed since it was read', () => {
   });
 });
 
-/** Full texts are left out, and an excerpt that the site publishes is opened. */
+/** Turns full texts off, and opens an excerpt that the site publishes. */
 async function openExcerpt(
   extension: RenderedExtension,
   scenario: Scenario,

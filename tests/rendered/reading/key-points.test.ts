@@ -48,10 +48,10 @@ describe('key point', () => {
       .poll(() => panel.evaluate(() => document.querySelector('main')?.scrollTop))
       .toBe(0);
 
-    // Scrolling on from there drops the way back: Escape returns to the list.
+    // Scrolling on from there removes the button back: Escape then returns to the list.
     await point.click();
     await panel.getByRole('button', { name: 'Back to Highlights' }).waitFor();
-    // Outlined and watched from the next frame on.
+    // From the next frame on, the passage is outlined and observed.
     await passage.waitFor();
     await panel.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
     await expect.poll(() => passage.count()).toBe(0);

@@ -23,7 +23,7 @@ const html = Array.from({ length: passages }, (_, at) =>
 const title = 'A transcript of three hours';
 const test = testWith({ articles: [{ ...article, title, html }], published: 1 });
 
-/** The number of passages in what is added to the page, for each time that it is drawn. */
+/** Records the number of passages in each part that is added to the page. */
 function observeSlices(): number[] {
   const slices: number[] = [];
   const countIn = (node: Node) =>
@@ -41,7 +41,7 @@ function observeSlices(): number[] {
 
 const isWhole = (): boolean => document.querySelectorAll('[data-passage]').length === passages;
 
-/** Whether a passage is in the first part that is drawn of the article. */
+/** Whether a passage is in the first part that is drawn. */
 const isDrawnFirst = (passage: number) =>
   new Promise<boolean>((resolve) => {
     const observer = new MutationObserver(() => {
@@ -52,7 +52,7 @@ const isDrawnFirst = (passage: number) =>
     observer.observe(document.body, { childList: true, subtree: true });
   });
 
-/** Reads to the middle, and waits until that is stored. */
+/** Scrolls to the middle, and waits until the position is stored. */
 async function readToTheMiddle(extension: RenderedExtension) {
   await openArticle(extension, title);
   await expect.poll(isWhole).toBe(true);
@@ -140,7 +140,7 @@ describe('an article of 200 kB', () => {
     const status = panel.locator('.HitBar').getByRole('status');
     await expect.poll(() => status.textContent()).toMatch(/^1 of 2\d,\d{3}$/);
     await expect.poll(() => painted('hit').length).toBe(3_000);
-    // The one before the first is the last.
+    // Before the first hit comes the last one.
     await panel.keyboard.press('Shift+Enter');
     await expect.poll(() => status.textContent()).toMatch(/^(2\d,\d{3}) of \1$/);
     await expect.poll(isCurrentInView).toBe(true);

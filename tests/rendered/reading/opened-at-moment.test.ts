@@ -9,7 +9,7 @@ if (!article) throw new Error('The sample site has no article.');
 
 const passages = 800;
 
-/** Short lines follow long ones, so that what is not drawn yet is estimated much too low. */
+/** Long lines, then short ones, so that undrawn parts are estimated much too low. */
 const html = Array.from({ length: passages }, (_, at) =>
   at < passages / 2
     ? `<p>Passage ${at}: ${'the separation of heavy rare earths is slow. '.repeat(5)}</p>`
@@ -21,7 +21,7 @@ const test = testWith({ articles: [{ ...article, title, html }, ...others], publ
 
 const item = () => document.querySelector('.MomentItem[data-evidence]');
 
-/** Whether all of the item is in view. */
+/** Whether the item is completely in view. */
 function isInView(): boolean {
   const view = document.querySelector('main')?.getBoundingClientRect();
   const { top = 0, bottom = 0 } = item()?.getBoundingClientRect() ?? {};

@@ -45,7 +45,7 @@ describe('article outline', () => {
     await expect.poll(() => focused(page)).toBe('button: Payability');
     await outline.getByRole('button', { name: 'The arithmetic' }).click();
     await expect.poll(() => focused(page)).toBe('text: The arithmetic');
-    // Escape closes the outline and returns the focus, although it was in the list.
+    // Escape closes the outline and returns the focus, even from the list in it.
     await page.keyboard.press('t');
     await expect.poll(() => focused(page)).toBe('button: The arithmetic');
     await page.keyboard.press('Escape');
@@ -56,7 +56,7 @@ describe('article outline', () => {
     const keyNames = () => page.getByRole('dialog').locator('.KeyName').allTextContents();
     await expect.poll(keyNames).toEqual(expect.arrayContaining(['t', 'p']));
     const keys = await keyNames();
-    // Escape closes the topmost layer; every other key has one meaning.
+    // Escape closes the topmost layer. Every other key has only one meaning.
     const others = keys.filter((key) => key !== 'Esc');
     expect(others).toEqual([...new Set(others)]);
     await page.keyboard.press('Escape');

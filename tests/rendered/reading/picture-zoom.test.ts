@@ -71,7 +71,7 @@ describe('picture', () => {
 
 const illustrated = testWith(withPicture);
 
-/** Opens the article's picture, which is stored as WebP because it was large. */
+/** Opens the article's picture, which is stored as WebP because of its size. */
 async function enlarge(extension: RenderedExtension) {
   await downloadPictures(extension.site);
   const page = await openArticle(extension, 'Illustrated Story 1');
@@ -96,7 +96,7 @@ if (testsAll) {
       const { left, top, height } = await picture.boundingBox();
       await page.mouse.click(left + 390, top + height / 2);
       await expect.poll(width).toBe(900);
-      // The point of the click is in view.
+      // The clicked point is in view.
       const scrolled = () => zoom.locator('.view').evaluate((view) => view.scrollLeft);
       await expect.poll(scrolled).toBe(500);
       await page.mouse.click(left + 200, top + height / 2);
@@ -139,7 +139,7 @@ if (testsAll) {
       await zoom.getByRole('button', { name: 'Open in a tab' }).press('Enter');
       const url = `${uploads}photograph-2048x1280.png`;
       await expect.poll(() => browserState.openedTabs).toMatchObject([{ url, active: true }]);
-      // A toast of the panel would be below the picture.
+      // A toast of the panel would be behind the picture.
       await changeSettings({ openLinksIn: 'background' });
       await zoom.getByRole('button', { name: 'Open in a tab' }).press('Enter');
       await zoom.getByRole('status').getByText('Opened in a background tab').waitFor();

@@ -9,7 +9,7 @@ const headline = /^Separation Permits/;
 
 const open = (panel: RenderedPage, name: RegExp) => panel.getByRole('button', { name }).click();
 
-/** Scrolls to the middle of the article and waits until the position is stored without closing the page. */
+/** Scrolls to the middle of the article and waits until the position is stored while the page is still open. */
 async function readToTheMiddle(
   extension: RenderedExtension,
   panel: RenderedPage,
@@ -27,7 +27,7 @@ async function readToTheMiddle(
 const placeIn = async (extension: RenderedExtension) =>
   (await extension.rows<ReadingPositionRow>('readingPositions'))[0];
 
-/** The same words at the same height, within one pixel of rounding. */
+/** Expects the same words at the same height, within one pixel of rounding. */
 async function expectTop({ text, offset }: TopPassage): Promise<void> {
   const near = async () => {
     const now = await topPassage();
@@ -36,7 +36,7 @@ async function expectTop({ text, offset }: TopPassage): Promise<void> {
   await expect.poll(near).toEqual({ text, isNear: true });
 }
 
-/** The site edits the article, and the user refreshes. */
+/** Edits the article on the site, and refreshes as the user does. */
 async function edit(extension: RenderedExtension, change: (html: string) => string): Promise<void> {
   const post = extension.site.posts().find((candidate) => candidate.slug === slug);
   extension.site.edit(slug, { html: change(post?.html ?? '') });
@@ -91,7 +91,7 @@ describe('reading position', () => {
 
   test('is the top for an article read to its end', async ({ extension }) => {
     const panel = await extension.openPanel();
-    // Another panel has it in this list, read or not.
+    // Another panel has the article in this list whether it was read or not.
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     await open(panel, headline);
     await panel.getByRole('article').waitFor();
@@ -124,12 +124,12 @@ describe('reading position', () => {
   });
 });
 
-/** Waits until observers of sizes were told of a change. */
+/** Waits until resize observers have been notified. */
 async function framesDrawn(): Promise<void> {
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
 }
 
-/** Timers go on, slower than the clock of a busy machine, and the test lets more time pass for them. */
+/** Slows timers down to the pace of a busy machine, and advances them. */
 function letTimersPass(): void {
   vi.useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout'],

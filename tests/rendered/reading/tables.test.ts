@@ -24,7 +24,7 @@ async function choose(page: RenderedPage, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-/** Words of the first column that are broken, each over several lines. */
+/** Words of the first column that are broken over several lines. */
 const brokenWords = (page: RenderedPage) =>
   page.evaluate(() => {
     const range = document.createRange();
@@ -83,7 +83,7 @@ describe('table', () => {
     expect(await axeViolations()).toEqual([]);
     const region = dialog.getByRole('group');
     const scrolled = () => region.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
-    // The browser drops a key of the other direction while it still scrolls.
+    // The browser ignores a key for the other direction while it is still scrolling.
     const pressToTheEnd = async (key: string) => {
       const box = await region.element();
       const end = new Promise((resolve) =>
@@ -122,5 +122,5 @@ describe('table', () => {
   });
 });
 
-/** As WordPress writes it. */
+/** A footnote reference in WordPress's markup. */
 const reference = '<sup data-fn="fn-remanence" class="fn"><a href="#fn-remanence">1</a></sup>';

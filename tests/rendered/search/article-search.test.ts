@@ -38,18 +38,18 @@ test('search: finds as one types, shows why, and is left for its results by keyb
     .toMatch(/^\d+ articles?/);
   expect(await axeViolations()).toEqual([]);
 
-  // The results are a list like any other.
+  // Keys move in the results as in any list.
   await panel.keyboard.press('ArrowDown');
   const first = panel.locator('[data-row] [data-stop]').first();
   await expect.poll(() => first.evaluate((button) => button.matches(':focus'))).toBe(true);
   await panel.keyboard.press('Enter');
   await panel.locator('article .body').waitFor();
-  // First the bar of the hits, then the article.
+  // The first press closes the hit bar, the second the article.
   await panel.keyboard.press('Escape');
   await panel.keyboard.press('Escape');
   await expect.poll(() => titles(panel).then(([first]) => first)).toBe(title);
   await panel.keyboard.press('Escape');
-  // As many rows as are in view.
+  // Only as many rows as are in view.
   const firstTitles = async () => (await titles(panel)).slice(0, 4);
   await expect.poll(firstTitles).toEqual(before.slice(0, 4));
 });

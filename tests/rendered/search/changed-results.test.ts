@@ -10,7 +10,7 @@ import type { PageLocator, RenderedPage } from '../page.ts';
 const [article] = sampleArticles;
 if (!article) throw new Error('The sample site has no article.');
 
-/** Three are out; the others are published by the tests, in this order. */
+/** Three articles are published at the start. The tests publish the others, in this order. */
 const articles = [
   ['Terbium', 'Of terbium.'],
   ['A mine', 'Terbium is mined here and nowhere else.'],
@@ -53,7 +53,7 @@ test('results: what arrives waits, and what is counted is said at once', async (
   await expect.poll(() => titles(panel)).toHaveLength(3);
   const before = await titles(panel);
   await expect.poll(() => status(panel)).toBe('3 articles');
-  // One of the two that arrive has the word.
+  // Of the two articles that arrive, one has the word.
   extension.site.publish('changed-4');
   await publish(extension);
   await pill(panel).waitFor();

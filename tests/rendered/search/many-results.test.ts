@@ -6,7 +6,7 @@ import { waitUntil } from '../../gallery/reader.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { PageLocator, RenderedPage } from '../page.ts';
 
-/** More than are put in order at once, and few enough to be searched before they are indexed. */
+/** More articles than are sorted at once, and few enough to be searched before they are indexed. */
 const stored = 450;
 
 const box = (panel: RenderedPage): PageLocator => panel.locator('.SearchBox input');
@@ -64,7 +64,7 @@ test('many results: all are reached by scrolling and by key, and few rows are dr
     .toBe(true);
   await expect.poll(() => last.getAttribute('data-unread')).toBe('true');
 
-  // Its neighbor is the result above it.
+  // The article's neighbor is the result above it.
   await panel.keyboard.press('Enter');
   await panel.getByText(`${stored} of ${stored}`).first().waitFor();
 });
@@ -95,7 +95,7 @@ test('many results: their place survives an opened article and closing the panel
   await row.waitFor();
   await expect.poll(() => row.evaluate((each) => each.contains(document.activeElement))).toBe(true);
   await expect.poll(async () => (await positions(again))[0]).toBeGreaterThan(200);
-  // Another text begins at its top.
+  // The results of another text begin at the top.
   await box(again).fill('title:measured article ');
   await expect.poll(() => positions(again).then(([first]) => first)).toBe(1);
 });

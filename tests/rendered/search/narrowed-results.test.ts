@@ -7,7 +7,7 @@ import { type RenderedExtension, test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
 import type { RenderedPage } from '../page.ts';
 
-/** Twelve articles about terbium, one a month: the older, the more often their titles name it. */
+/** Twelve articles about terbium, one per month. Older ones have the word more often in their titles. */
 async function search(extension: RenderedExtension, text = 'terbium '): Promise<RenderedPage> {
   await db.articles.clear();
   await db.unread.clear();
@@ -51,7 +51,7 @@ test('narrowed results: the filter menu counts them, and a choice narrows and ke
   const panel = await search(extension);
   await choose(panel, 'Alpha 6 articles');
   await expect.poll(drawn).toEqual([2, 4, 6, 8, 10, 12]);
-  // Counted beside the filter that is active; a year leaves what it says.
+  // Values are counted beside the active filter, and a year leaves as many results as it says.
   await choose(panel, 'The last desk 2 articles');
   await expect.poll(drawn).toEqual([4, 10]);
   await panel.locator('.PanelList').focus();

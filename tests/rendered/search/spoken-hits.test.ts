@@ -5,7 +5,7 @@ import { button, isPaused, playedTo } from '../episode.ts';
 import { testWith } from '../extension.tsx';
 import { currentPassage, isCurrentInView, painted } from '../reading/hits/marks.ts';
 
-/** The word is in the title and above the transcript, which is below the fold. */
+/** The word is in the title and in the text above the transcript. The transcript is below the fold. */
 const filler = '<p>The separation of heavy metals is slow, and few plants do it.</p>'.repeat(40);
 const episode = { ...shortEpisode, html: shortEpisode.html.replace('<h2', `${filler}<h2`) };
 
@@ -25,7 +25,7 @@ test('a result that a recording says has its time, and opens there', async ({ ex
   await expect.poll(isCurrentInView).toBe(true);
   expect(await isPaused(panel)).toBe(true);
 
-  // The recording is offered at that time, as it is at any other.
+  // The recording can be played from that time, as from any other.
   await button(panel, 'Download').click();
   await panel.getByText(/^Downloaded, /).waitFor();
   await button(panel, '02:01.500').click();

@@ -11,7 +11,7 @@ const box = (panel: RenderedPage): PageLocator =>
 const options = (panel: RenderedPage): Promise<string[]> =>
   panel.locator('[role="option"]').allTextContents();
 
-/** The option that the keys have reached. */
+/** The option that arrow keys have reached. */
 const active = (panel: RenderedPage): Promise<string | null | undefined> =>
   panel.evaluate(() => {
     const field = document.querySelector('.SearchBox input');
@@ -63,7 +63,7 @@ test('suggestions: complete operators and values, and are closed by Escape alone
   await expect.poll(() => box(panel).inputValue()).toBe('magnets category:Magnets ');
   await panel.keyboard.type('is:unr');
   await expect.poll(() => options(panel)).toEqual(['unread']);
-  // Typed whole, it leaves the arrow keys to the results.
+  // Once the word is typed in full, arrow keys move to the results.
   await panel.keyboard.type('ead');
   await expect.poll(() => options(panel)).toEqual([]);
   await box(panel).fill('ticker:ly');
@@ -110,6 +110,6 @@ test('saved searches: are chips with counts, which search again, and can be remo
   await panel.getByRole('button', { name: 'Undo' }).click();
   await chip.waitFor();
   expect(await readSettings()).toMatchObject({ savedSearches, rules });
-  // What the toast said is over.
+  // The toast is gone.
   await panel.getByText('Undone').waitFor();
 });

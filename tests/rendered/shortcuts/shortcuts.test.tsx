@@ -11,10 +11,10 @@ const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 
 const run = vi.fn<(name: string) => void>();
 
-/** Two letters that are one shortcut, which waits for its second one only for a moment. */
+/** Two letters that form a sequence, which waits only briefly for the second one. */
 const isPair = (key: string) => /^[a-z]{2}$/.test(key);
 
-/** Presses keys and returns what they ran. */
+/** Presses keys and returns the actions that they ran. */
 async function press(...keys: string[]): Promise<string[]> {
   run.mockClear();
   for (const key of keys) await (isPair(key) ? page.keyboard.type(key) : page.keyboard.press(key));
@@ -60,7 +60,7 @@ describe('keyboard shortcuts', () => {
     const labels = () => sheet.locator('dd').allTextContents();
     expect(await titles()).toEqual(['Move', 'Mark', 'Go to']);
     const field = sheet.getByRole('searchbox', { name: 'Find a shortcut' });
-    // It has the focus from the start.
+    // The search field has the focus from the start.
     await page.keyboard.type('read mark');
     await expect.poll(labels).toEqual(['Mark all as read']);
     expect(await titles()).toEqual(['Mark']);
@@ -80,7 +80,7 @@ describe('keyboard shortcuts', () => {
       expect.stringMatching(/^EscBack$/i),
       expect.stringMatching(/^\?/),
     ]);
-    // Letters are looked for; the first Esc takes them back.
+    // Letters are typed into the search field. The first Escape clears it.
     expect(await press('j', 'Escape', 'Escape')).toEqual([]);
     await sheet.waitFor({ state: 'detached' });
     await expect

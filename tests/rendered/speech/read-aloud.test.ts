@@ -47,7 +47,7 @@ describe('reading aloud', () => {
     await expect.poll(readSpeechPosition).toMatchObject({ isSpeaking: true });
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     await panel.getByRole('button', { name: 'Pause reading aloud' }).waitFor({ state: 'detached' });
-    // What is stored after a change of state is stored after its frame.
+    // A change of state is stored after its frame.
     await twoFrames();
     await nextTask();
     expect(await readSpeechPosition()).toMatchObject({ isSpeaking: true });
@@ -147,7 +147,7 @@ describe('browser without voices', () => {
     await untilStill();
     expect(await panel.getByText(reason).count()).toBe(0);
     expect(await axeViolations()).toEqual([]);
-    // Its key has to answer too.
+    // The shortcut must show the same reason.
     await panel.keyboard.press('a');
     await panel.getByRole('status').getByText(reason).waitFor();
     await expect.poll(() => panel.getByText(reason).count()).toBe(1);

@@ -62,7 +62,7 @@ describe('tagging an article', () => {
     await panel.keyboard.press('Enter');
     await expect.poll(() => tagsOf(extension)).toEqual([['Rare earths', 'to read']]);
     expect(await bothThemes(panel)).toEqual([]);
-    // The page behind is inert, and the focus returns to the row.
+    // The page behind the dialog is inert, and the focus returns to the row.
     for (let press = 0; press < 6; press += 1) {
       await panel.keyboard.press('Tab');
       const isInside = () =>
@@ -76,7 +76,7 @@ describe('tagging an article', () => {
     await expect.poll(() => dialog(panel).count()).toBe(0);
     await expect.poll(() => focused(panel)).toBe(row);
 
-    // Tags survive a killed panel, and the keyboard filters the list by tag.
+    // Tags survive the loss of the panel, and can be filtered by from the keyboard.
     extension.close();
     const again = await extension.openPanel();
     await again.getByRole('listitem').first().waitFor();
@@ -113,7 +113,7 @@ describe('tagging an article', () => {
     await panel.getByText('Back in Saved').waitFor();
     expect(await saved(extension)).toEqual([before]);
 
-    // From the menu of the reading view, and from the end of the text.
+    // Tags can be opened from the menu of the reading view and from the end of the text.
     await panel
       .locator('.ArticleRow h3 button')
       .first()
@@ -126,7 +126,7 @@ describe('tagging an article', () => {
     await field.fill('later,');
     await expect.poll(() => tagsOf(extension)).toEqual([['later']]);
 
-    // What an input method is still composing stays in the field, commas included.
+    // Text that an input method is still composing stays in the field, including commas.
     await field.evaluate((input: HTMLInputElement) => {
       input.value = '希土類、価格';
       input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
@@ -159,7 +159,7 @@ describe('tag filter', () => {
     await panel.getByText('3 tagged China marked as read').waitFor();
     expect(await extension.unread()).toHaveLength(total - 3);
 
-    // A row's tag in the Saved list does the same.
+    // A tag in a row of Saved filters the list as well.
     await panel.getByRole('button', { name: 'Saved 2' }).click();
     await expect.poll(() => panel.locator('[data-row]').count()).toBe(2);
     await panel.getByRole('button', { name: 'to read' }).click();
@@ -206,7 +206,7 @@ describe('tag settings', () => {
     await expect.poll(() => focused(options)).toBe('to read');
     await section.getByRole('button', { name: 'Undo' }).click();
     await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
-    // The mirror follows.
+    // The mirror is updated.
     await expect
       .poll(() => fakeBrowser.storage.local.get('highlight:a'))
       .toMatchObject({ 'highlight:a': { tags: ['PRC'] } });

@@ -26,7 +26,7 @@ describe('menu', () => {
   test('has the focus before the next key arrives', async () => {
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'detached' });
-    // The browser tells that it is open in a task of its own, and then delivers the next key.
+    // The browser reports the opening in a task of its own, and then delivers the next key.
     const atOpening = new Promise((resolve) =>
       document
         .querySelector('.Popover')

@@ -7,7 +7,7 @@ const page = new RenderedPage();
 
 const toast = page.getByRole('status').getByText('3 articles marked as read');
 
-/** Lets the page's clock run; the page's input stays real. */
+/** Advances the page's clock. The page's input stays real. */
 const passSeconds = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000);
 
 describe('toast', () => {

@@ -12,7 +12,7 @@ const { DecodingMode, EntityDecoder } = await import(
 const own = referenceTree(packNames(namesIn(await libraryTree())));
 const library = await libraryTree();
 
-/** What a reference is decoded to with a tree, and how much of it. */
+/** The text that a reference is decoded to with a tree, and how many characters of it are consumed. */
 function decoded(tree: Uint16Array, reference: string, mode: number): [string, number] {
   let text = '';
   const decoder = new EntityDecoder(tree, (code: number) => {
@@ -32,11 +32,11 @@ test('character references: all of HTML’s names are read as the library reads 
   for (const { name } of names) {
     for (const ending of endings) {
       for (const mode of modes) {
-        // A name may also end early or go on.
+        // A name may also end early or have more letters.
         for (const reference of [name, name.slice(0, -1), `${name}t`]) {
           const text = reference + ending;
           const [one, other] = [decoded(own, text, mode), decoded(library, text, mode)];
-          // An `expect` for each of 130,000 takes longer than the rest.
+          // Calling `expect` 130,000 times would take longer than everything else.
           if (one.join() !== other.join())
             expect.fail(`${text}, ${mode}: ${one} in place of ${other}`);
         }

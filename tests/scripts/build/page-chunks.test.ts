@@ -42,7 +42,7 @@ const importers: Record<string, string[]> = {
   '/src/lib/escape.ts': ['/src/lib/app/export/make-export.ts', '/src/lib/note.ts'],
 };
 
-/** What imports a module later. */
+/** The dynamic importers of each module. */
 const dynamicImporters: Record<string, string[]> = {
   '/src/components/panel-parts.ts': ['/src/entrypoints/sidepanel/app.tsx'],
   '/src/entrypoints/popup/app.tsx': ['/src/entrypoints/popup/main.tsx'],

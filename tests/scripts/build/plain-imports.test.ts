@@ -3,7 +3,7 @@ import { plainImports } from '../../../scripts/build/plain-imports.ts';
 
 type Load = (id: string) => string | null;
 
-/** Loads the helper into a page in which every style ends like this. */
+/** Loads the helper into a page in which every style loads, or every style fails. */
 async function helperWhere(styles: 'load' | 'fail') {
   const append = (link: { onload: () => void; onerror: (event: Event) => void }) =>
     styles === 'load' ? link.onload() : link.onerror(new Event('error'));

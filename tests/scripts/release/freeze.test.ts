@@ -12,7 +12,7 @@ let folder = '';
 const git = (...args: string[]): string =>
   execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
 
-/** A repository with the current files under a release's tag. */
+/** A repository with the current files, tagged as a release. */
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'reex-freeze-'));
   const released = join(folder, 'tests/fixtures/released');

@@ -26,7 +26,7 @@ const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 const release = (...args: string[]) =>
   spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
 
-/** A repository in a folder of its own, with a version and a changelog. */
+/** A repository in its own folder, with a version and a changelog. */
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'reex-release-'));
   git('init', '--quiet');

@@ -17,7 +17,7 @@ const root = new URL('../../../', import.meta.url).pathname;
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const english = readListing(read('store/en.md'));
 
-/** The publisher, and that it makes nothing of this. */
+/** The sentence that the extension is not by the publisher. */
 const notByPublisher: Readonly<Record<string, RegExp>> = {
   de: /, nicht von Rare Earth Exchanges/,
   en: /^REEx Reader is made by .+, not by Rare Earth Exchanges/,
@@ -59,12 +59,12 @@ describe.each(listed)('listing %s', (language) => {
   });
 
   test('fits into the fields of the stores', () => {
-    // Mozilla takes 50, Chrome and Edge take 75 in the manifest.
+    // Mozilla allows 50 characters; Chrome and Edge allow 75, in the manifest.
     expect(name.length).toBeLessThanOrEqual(50);
-    // Chrome and Edge take 132, Mozilla 250.
+    // Chrome and Edge allow 132 characters, Mozilla 250.
     expect(summary.length).toBeLessThanOrEqual(132);
     expect(summary).not.toContain('\n');
-    // Edge wants at least 250 characters; Chrome takes 16,000, Mozilla 15,000, Edge 10,000.
+    // Edge requires at least 250 characters. Chrome allows 16,000, Mozilla 15,000, Edge 10,000.
     expect(description.length).toBeGreaterThan(250);
     expect(description.length).toBeLessThan(10_000);
   });
@@ -226,7 +226,7 @@ test('release: runs at a tag, tests before it packages, and submits after a dry 
     expect(env).toEqual(
       Object.fromEntries(secrets.map((secret) => [secret, `\${{ secrets.${secret} }}`])),
     );
-  // No other step sees a secret.
+  // No other step has access to a secret.
   const others = stepsOf(release).filter((step) => !submitting.includes(step));
   expect(JSON.stringify(others)).not.toContain('secrets.');
 });

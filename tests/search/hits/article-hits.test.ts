@@ -16,7 +16,7 @@ const lines = withTitleLine('Magnet news', [
   { of: 'passage', number: 1, start: 16, text: 'A magnet magnet' },
 ]);
 
-/** Where each hit begins, and what it has. */
+/** Where each hit begins, and its text. */
 const hitsOf = (query: string): string[] =>
   finish(hitSteps(lines, finderFor(query))).map(({ start, end }) => {
     const [from, to] = start < 0 ? [start + 12, end + 12] : [start, end];

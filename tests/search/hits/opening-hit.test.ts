@@ -18,7 +18,7 @@ const document = articleDocument({
     <p>Glass of mirrors.</p><h2>Links</h2><p>Of zinc.</p>`,
 });
 
-/** What an article opens at, and when that is said. */
+/** The hit at which an article opens, and the time at which the recording says it. */
 function openingOf(query: string, recording: Article['enclosure'] = enclosure) {
   const parsed = parseQuery(query, localClock(0));
   const finder = new HitFinder(parsed, { corrections: [], completed: [] });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TextFinder } from '../../../lib/search/hits/text-finder.ts';
 import { growthExponent, linearGrowth } from '../../support/growth.ts';
 
-/** The text with what was found in brackets. */
+/** The text with its hits in brackets. */
 function marked(typed: string, text: string): string {
   let shown = '';
   let at = 0;

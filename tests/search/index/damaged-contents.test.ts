@@ -10,13 +10,13 @@ import { randomArticle } from '../random-articles.ts';
 
 const now = Date.UTC(2026, 10, 27, 12);
 
-/** The most of a processor that a search may take, in ms. */
+/** The most CPU time that a search may take, in ms. */
 const most = 50;
 
 const random = seededRandom(71);
 const until = (end: number): number => Math.floor(random() * end);
 
-/** Other contents than were written, in one of the ways in which bytes go wrong. */
+/** Contents changed in one of the ways in which stored bytes get damaged. */
 function damaged(contents: Uint8Array): Uint8Array {
   const kind = until(4);
   if (kind === 0) return contents.slice(0, until(contents.length));

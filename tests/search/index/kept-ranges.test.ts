@@ -8,7 +8,7 @@ import { randomArticle } from '../random-articles.ts';
 
 const stream = { segment: 1, part: 'postings' } as const;
 
-/** Keeps ranges of a stream whose bytes are their places, and tells which were read. */
+/** Kept ranges of a stream in which each byte is its own position. Reports which ranges were read. */
 function keeper() {
   const kept = new KeptRanges();
   const read: string[] = [];

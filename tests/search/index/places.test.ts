@@ -36,7 +36,7 @@ test('places: lead to their field, and words in a row have places in a row', () 
 
 describe('places of a term in many documents', () => {
   const random = seededRandom(8);
-  /** Distances of all sizes. */
+  /** Distances of very different sizes. */
   const randomPlaces = (): number[] => {
     const places: number[] = [];
     for (const [field] of indexedFields.entries()) {

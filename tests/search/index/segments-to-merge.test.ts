@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { segmentsToMerge } from '../../../lib/search/index/segments-to-merge.ts';
 
-/** Segments by their numbers of live documents; none of their documents is deleted. */
+/** Segments by their numbers of live documents. None has deleted documents. */
 const segments = (...live: readonly number[]) =>
   live.map((count, segment) => ({ segment, documents: count, live: count }));
 

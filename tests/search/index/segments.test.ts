@@ -319,7 +319,7 @@ describe('merging', () => {
     const counts: number[] = [];
     for await (const blocks of mergeSegments(readers, 2))
       counts.push(blocks.filter(({ part }) => part === 'documents').length);
-    // 512 fit into a block, and the last one ends with them.
+    // A block holds 512, and the last block is filled exactly.
     expect([Math.max(...counts), counts.reduce((sum, count) => sum + count)]).toEqual([2, 5]);
   });
 
@@ -357,7 +357,7 @@ describe('merging', () => {
           live: documents,
         }));
         const due = segmentsToMerge(sizes);
-        // Each merge is a job, at whose end everything is indexed.
+        // Each merge is a job, and everything is indexed when it ends.
         const chosen = due.length === 0 && hasMerged ? segmentsToJoin(sizes) : due;
         hasMerged = due.length > 0;
         if (chosen.length === 0) break;

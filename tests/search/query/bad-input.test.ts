@@ -20,7 +20,7 @@ import { randomArticle, randomText } from '../random-articles.ts';
 const now = Date.UTC(2026, 10, 27, 12);
 const clock = localClock(now);
 
-/** The most of a processor that each thing done with a query may take, in ms. */
+/** The most CPU time that each operation on a query may take, in ms. */
 const most = 50;
 
 const random = seededRandom(12);
@@ -68,7 +68,7 @@ const inputs: [string, string][] = [
   ['tags', long('#tin ')],
 ];
 
-/** What is done with a query, wherever one is typed. */
+/** All operations on a query, wherever one can be typed. */
 const steps: Record<string, (text: string) => unknown> = {
   read: (text) => parseQuery(text, clock),
   'in words': (text) => queryInWords(describeQuery(parseQuery(text, clock)), now),
@@ -97,10 +97,10 @@ const steps: Record<string, (text: string) => unknown> = {
   },
 };
 
-/** The processor time of this thread, in ms: other work on the machine does not count. */
+/** The CPU time of this thread, in ms, which excludes other work on the machine. */
 const processorMs = (): number => process.threadCpuUsage().user / 1_000;
 
-/** What any query consists of, and what none should. */
+/** Pieces that queries consist of, and pieces that they should not have. */
 const pieces = [
   ...[
     'rare ',
@@ -157,7 +157,7 @@ const pieces = [
 
 const generate = seededRandom(13);
 
-/** Pieces in any order, a few or thousands, some of them many times in a row. */
+/** Random pieces, from a few to thousands, some of them repeated many times in a row. */
 function generated(): string {
   const length = Math.ceil(10_000 ** generate());
   let text = '';

@@ -8,8 +8,8 @@ import {
 } from '../../../lib/store/results/result-facets.ts';
 
 /**
- * How many results have each value of each facet, as the filter menu counts them: `matching` finds them without the filters
- * of some kinds.
+ * How many results have each value of each facet, counted like the filter menu. `matching` finds the results without
+ * the filters of some kinds.
  */
 export async function countedFacets(
   columns: FacetColumns,

@@ -6,7 +6,7 @@ const groupOf = ({ count, hits }: SearchGroup): OracleGroup => ({
   ids: hits.map(({ articleId }) => articleId),
 });
 
-/** What a search has found, but for its facets, in the oracle's form. */
+/** The results of a search without its facets, in the oracle's form. */
 export const foundGroups = ({
   all,
   some,

@@ -1,4 +1,4 @@
-/** What a user types, and the sample article that should be first. */
+/** A query that a user might type, and the sample article that should be first. */
 export interface JudgedQuery {
   kind:
     | 'ticker'
@@ -19,7 +19,7 @@ export interface JudgedQuery {
 const of = (kind: JudgedQuery['kind'], queries: Record<string, number>): JudgedQuery[] =>
   Object.entries(queries).map(([text, wanted]) => ({ kind, text, wanted }));
 
-/** When some sample articles were published. The others follow each other by two days. */
+/** Publication days of some sample articles. The others are two days apart. */
 export const publicationDays: Readonly<Record<number, string>> = {
   83202: '2026-06-15',
   83316: '2026-02-03',

@@ -11,7 +11,7 @@ import { now, recombine, samples } from './sample-documents.ts';
 const random = seededRandom(12);
 const recombined = Array.from({ length: 2_000 }, (_, index) => recombine(index, samples, random));
 
-/** The articles with a note that has all words. */
+/** The articles whose note has all of these words. */
 function notedWith(value: string): Set<number> {
   const terms = (text: string) => tokensOf(text).map(({ term }) => term);
   const wanted = terms(value);

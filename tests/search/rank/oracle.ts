@@ -1,17 +1,17 @@
 import { stem as porterStem } from 'porter2';
 
 /**
- * Searches without an index, straight from the rules: an article is its words, and a query what it means. Shares only
- * the stemmer with the search.
+ * Searches without an index, directly by the rules: an article is its words, and a query its meaning. Shares only the
+ * stemmer with the product's search.
  */
 
-/** An article as words. A field has texts, a text its terms. */
+/** An article as words. A field has several texts, and a text has terms. */
 export interface OracleArticle {
   id: number;
   /** When it was published, in ms. */
   at: number;
   fields: Record<string, string[][]>;
-  /** What results are counted by, with the values that it has of each. */
+  /** The values of the article in each facet. */
   facets: Record<string, readonly string[]>;
 }
 
@@ -31,12 +31,12 @@ export type OracleNode =
   | { kind: 'dates'; from: number; to: number }
   | { kind: 'ids'; ids: Set<number> };
 
-/** What a query means: everything in it has to match. */
+/** The meaning of a query: an article has to match everything in it. */
 export interface OracleQuery {
   of: OracleNode[];
-  /** All terms of the text if it is only words. */
+  /** All terms of the text if the query is only words. */
   title: string | null;
-  /** Its terms with the stop words that are not required, if it is only words and nothing is quoted. */
+  /** The terms, including stop words that aren't required, if the query is only words without quotes. */
   phrase: string[] | null;
 }
 
@@ -54,7 +54,10 @@ export interface OracleResults {
 }
 
 const weights: Record<string, number> = { title: 3, keyPoints: 2 };
-/** What the user wrote comes last: it tells nothing about length, and stands near no word of the article. */
+/**
+ * User texts come last: they don't count for an article's length, and none of their words is near a word of the
+ * article.
+ */
 const order = ['title', 'keyPoints', 'body', 'author', 'category', 'transcript', 'note'];
 
 interface Placed {
@@ -74,14 +77,14 @@ interface OracleDocument {
   facets: Record<string, readonly string[]>;
 }
 
-/** What counts as a wanted term: a part of one, or nothing. */
+/** How well a term counts as the wanted one: its factor, or `null` for not at all. */
 type FormOf = (term: string) => { factor: number; isExact: boolean } | null;
 
 interface Wanted {
   node: OracleTerms;
-  /** The same condition in other places of the query. */
+  /** The same wanted words at other positions of the query. */
   nodes: OracleTerms[];
-  /** The query's forms of each of its terms. */
+  /** The forms in the query of each of its terms. */
   written: Set<string>[];
   weight: number;
   isPositive: boolean;
@@ -89,7 +92,7 @@ interface Wanted {
   isPlain: boolean;
   isCompleted: boolean;
   corrections: string[];
-  /** What was found in each document with these forms. */
+  /** What these forms have found in each document. */
   found: Map<OracleDocument, Found>;
 }
 
@@ -222,7 +225,7 @@ export function oracleSearch(
   };
 }
 
-/** How many of what was found have each value that any article has; those that none of it has are left out. */
+/** How many of the results have each value. Values that no result has are left out. */
 function countFacets(
   documents: readonly OracleDocument[],
   found: readonly OracleDocument[],
@@ -372,7 +375,7 @@ const sequenceIn = ({ of }: OracleQuery, wanted: readonly Wanted[]): Wanted[] =>
     .filter((each) => each !== undefined)
     .filter(({ node }) => node.terms.length === 1);
 
-/** Where the words are in a phrase that has stop words between them, from the first word on. */
+/** The distances of the words from the first one, in a phrase with stop words in between. */
 function distancesOf(sequence: readonly Wanted[], phrase: readonly string[]): number[] {
   let at = -1;
   const places = sequence.map(({ written }) => {
@@ -432,7 +435,7 @@ function corrections(word: string, count: number, documents: readonly OracleDocu
   return [];
 }
 
-/** Edits between two words, neighbors that are swapped being one. */
+/** The number of edits between two words; swapping two neighboring letters counts as one. */
 export function distanceBetween(one: string, other: string): number {
   const table = Array.from({ length: one.length + 1 }, (_, row) =>
     Array.from({ length: other.length + 1 }, (_, column) =>

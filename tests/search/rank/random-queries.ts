@@ -2,7 +2,7 @@ import { pick } from '../../support/seeded-random.ts';
 import { randomText, vocabulary } from '../random-articles.ts';
 import type { OracleNode, OracleQuery, OracleTerms } from './oracle.ts';
 
-/** A query as it is typed, with what it means. */
+/** A query as typed, with its meaning. */
 export interface RandomQuery {
   text: string;
   meaning: OracleQuery;
@@ -15,7 +15,7 @@ const words = Object.keys(vocabulary);
 const stopWords = ['the', 'of'];
 const chinese = /\p{sc=Han}/u;
 
-/** A piece of a query with its meaning; several plain words stand for themselves. */
+/** A piece of a query with its meaning. Several plain words have a meaning each. */
 interface Piece {
   text: string;
   of: OracleNode[];
@@ -33,7 +33,9 @@ const terms = (
   ...more,
 });
 
-/** The terms of a word in a query: the last character of a Chinese row belongs to its last pair. */
+/**
+ * The terms of a word in a query. The last character of a Chinese run is left out, because the last pair includes it.
+ */
 function termsOf(word: string): readonly string[] {
   const all = vocabulary[word] ?? [word.toLowerCase()];
   return chinese.test(word) ? all.slice(0, -1) : all;
@@ -44,7 +46,7 @@ export function randomQuery(random: () => number, ids: Set<number>): RandomQuery
   const pieces = Array.from({ length: 1 + Math.floor(random() * 4) }, () =>
     randomPiece(random, ids, 0),
   );
-  // A word may still be typed.
+  // The last word may still be being typed.
   const last = random() < 0.4 ? wordPiece(randomWord(random), random, true) : null;
   const text = [...pieces, ...(last ? [last] : [])].map((piece) => piece.text).join(' ');
   const of = withoutStopWords([...pieces, ...(last ? [last] : [])].flatMap((piece) => piece.of));
@@ -80,14 +82,14 @@ function randomWord(random: () => number): string {
   const word = pick(words, random) ?? '';
   const kind = random();
   if (!/^[a-z]+$/i.test(word) || word.length < 4 || kind < 0.7) return word;
-  // Misspelled: a letter is missing, another one, or swapped.
+  // Misspells a word: a letter is missing, replaced or swapped.
   const at = 1 + Math.floor(random() * (word.length - 2));
   if (kind < 0.8) return word.slice(0, at) + word.slice(at + 1);
   if (kind < 0.9) return `${word.slice(0, at)}q${word.slice(at + 1)}`;
   return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
 }
 
-/** A word by itself, or its beginning if it is the last. */
+/** A single word; if it is the last one, possibly only its beginning. */
 function wordPiece(word: string, random: () => number, isLast = false): Piece {
   const canBeBegun = isLast && /^[a-z]+$/i.test(word) && random() < 0.7;
   const text = canBeBegun ? word.slice(0, 1 + Math.floor(random() * word.length)) : word;
@@ -106,7 +108,7 @@ function randomPiece(random: () => number, ids: Set<number>, depth: number): Pie
     const phrase = randomText(1 + Math.floor(random() * 3), random);
     const of = phrase.split(' ').flatMap((each, at, all) => {
       const own = vocabulary[each] ?? [];
-      // Between other words, every character of a row counts but the last one of the phrase.
+      // In a phrase, every character of a Chinese run counts, except for the last one of the phrase.
       return chinese.test(each) && at === all.length - 1 ? own.slice(0, -1) : own;
     });
     if (
@@ -152,7 +154,7 @@ function randomPiece(random: () => number, ids: Set<number>, depth: number): Pie
   return randomGroup(random, ids, depth);
 }
 
-/** `(a b OR c)`, negated or not. */
+/** A group such as `(a b OR c)`, possibly negated. */
 function randomGroup(random: () => number, ids: Set<number>, depth: number): Piece {
   const choices = Array.from({ length: 2 }, () =>
     Array.from({ length: 1 + Math.floor(random() * 2) }, () => randomPiece(random, ids, depth + 1)),

@@ -5,7 +5,7 @@ import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts'
 import { pick } from '../../support/seeded-random.ts';
 import { publicationDays } from './judged-queries.ts';
 
-/** The time of the tests with sample articles. */
+/** The time at which tests search the sample articles. */
 export const now = Date.UTC(2026, 10, 27, 12);
 const day = 86_400_000;
 
@@ -14,7 +14,7 @@ export interface SampleDocument {
   passages: string[];
 }
 
-/** The sample articles as they are searched. */
+/** The sample articles as documents of the search. */
 export const samples = sampleArticles.map(
   ({ id, title, html, author, tags }, index): SampleDocument => {
     const url = `https://rareearthexchanges.com/news/${id}/`;
@@ -45,7 +45,7 @@ function textOf(title: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** An article of paragraphs of several sample articles, under some words of two titles. */
+/** An article made of paragraphs from several sample articles, titled with some words of two titles. */
 export function recombine(
   index: number,
   samples: readonly SampleDocument[],
@@ -54,7 +54,7 @@ export function recombine(
   const at = Math.floor(random() * samples.length);
   const other = (at + 1 + Math.floor(random() * (samples.length - 1))) % samples.length;
   const titles = [at, other].map((each) => samples[each]?.article.texts.title?.[0]?.split(' '));
-  // In any order, so that none has another article's phrase for its title.
+  // Shuffled, so that no title has a phrase of another article.
   const words = titles.flatMap((title = []) => title.filter(() => random() < 0.5));
   const title = words.map((word) => ({ word, at: random() })).sort((one, next) => one.at - next.at);
   const paragraphs = Array.from(

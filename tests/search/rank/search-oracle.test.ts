@@ -21,7 +21,7 @@ import { isSaved, type RandomQuery, randomQuery } from './random-queries.ts';
 useTimeZone('UTC');
 
 const now = Date.UTC(2026, 10, 27, 12);
-/** `npm run check:long` tries more of them. */
+/** `npm run check:long` tries more queries. */
 const queryCount = testsAll ? 2_000 : 200;
 
 /** Some articles have notes. */
@@ -32,7 +32,7 @@ const notes = new Map(
     [randomText(3, noteRandom), randomText(8, noteRandom)],
   ]),
 );
-/** Those of every second one are packed. */
+/** The notes of every second article are packed. */
 const userTexts = new UserTexts([packed([...notes].filter((_, at) => at % 2 === 0))]);
 for (const [articleId, texts] of [...notes].filter((_, at) => at % 2 === 1))
   for (const text of texts) userTexts.add(articleId, text);
@@ -43,14 +43,14 @@ function packed(some: readonly [number, readonly string[]][]): PackedTexts {
   return { reader: index.reader(0), articleIds: some.map(([articleId]) => articleId) };
 }
 
-/** What the database has of an article for its facets. */
+/** The facet values in the database row of an article. */
 function rowOf({ articleId, sortAt, texts: { author = [], category = [] } }: SearchedArticle) {
   const kind = articleKinds[articleId % articleKinds.length] ?? 'news';
   const values = { kind, author: author[0] ?? null, categories: [...category], sortAt };
   return storedArticle(articleId, `article-${articleId}`, values);
 }
 
-/** The same article as words, by the table of the vocabulary. */
+/** The same article as words, according to the vocabulary's table. */
 function oracleArticle(article: SearchedArticle): OracleArticle {
   const { articleId, sortAt, texts } = article;
   const { kind, author, categories } = rowOf(article);
@@ -91,7 +91,7 @@ describe('search: random queries find what the rules say, in their order', () =>
   const index = new MemoryIndex();
   const articles = new Map<number, SearchedArticle>();
   const queries = Array.from({ length: queryCount }, () => {
-    // The saved articles are looked up once the articles are there.
+    // The saved articles are filled in once the articles exist.
     const ids = new Set<number>();
     return { ids, query: randomQuery(random, ids) };
   });

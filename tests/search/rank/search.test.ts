@@ -41,7 +41,7 @@ async function searched(index: MemoryIndex, text: string, more: Partial<SearchOp
   };
 }
 
-/** Words that occur nowhere else, so that an article has some length. */
+/** Words that occur nowhere else, to give an article some length. */
 const filler = (count: number): string =>
   Array.from({ length: count }, (_, at) => `f${at}x`).join(' ');
 

@@ -1,4 +1,7 @@
-/** Sample articles, and the one that somebody who has read them would name as similar. Labeled before anything was tuned. */
+/**
+ * Sample articles, each with the article that a person who has read both would call similar. Labeled before anything
+ * was tuned.
+ */
 export const similarPairs: readonly (readonly [article: number, similar: number])[] = [
   // Iron nitride
   [83121, 83216],

@@ -56,7 +56,7 @@ test('articles that were deleted, or are not scanned, are hidden', async () => {
   const hidden = articles.slice(0, 5).map(({ articleId }) => articleId);
   const shown = await scannedWith(indexed, [], [...hidden, 10_000]);
   expect(await resultsIn(shown)).toEqual(await resultsIn(left));
-  // Segments without any of them are not read.
+  // Segments that contain none of them are not read.
   expect(shown.segments[1]).toBe(indexed.segments[1]);
 });
 
@@ -75,7 +75,7 @@ test('articles that are not indexed yet are found as if they were, in their curr
   const indexed = new MemoryIndex();
   indexed.add(articles.slice(0, 30));
   indexed.add(articles.slice(30, 60));
-  // Some are new, and some were edited.
+  // Some articles are new, and some were edited.
   const edited = articles
     .slice(10, 20)
     .map((article, at): SearchedArticle => ({ ...article, texts: articles[70 + at]?.texts ?? {} }));

@@ -9,10 +9,10 @@ import { type Profile, writeReleased } from './write-released.ts';
 
 useTimeZone('UTC', 'en-US');
 
-/** The names of the files that `npm run freeze` has written here. */
+/** The names of the files that `npm run freeze` requests from this test. */
 const { REEX_FREEZE: wanted = '' } = process.env;
 
-/** All files together stay small enough to be looked at and kept for ever. */
+/** All files together must stay small enough to be read and kept forever. */
 const mostBytes = 160_000;
 
 let first = new Map<string, string | Uint8Array>();

@@ -12,10 +12,10 @@ const listNames: readonly ArticleListName[] = [
   ...(['unread', 'all', 'saved', 'watch', 'mentions', 'changed', 'recentlyRead'] as const),
 ];
 
-/** Of articles, of a note, of articles that the index has not read yet, and of nothing. */
+/** Searches that find articles, a note, articles that aren't indexed yet, and nothing. */
 const searches = ['terbium', 'handoffs', 'compare with last week', '"Story 20"', 'astatine'];
 
-/** What the user sees of what is stored, in the words that all versions have. */
+/** What the user sees of the stored data, in terms that all versions share. */
 export type Observation = Awaited<ReturnType<typeof observe>>;
 
 /** Looks at every list, the badge, searches, highlights, tags and briefings. */

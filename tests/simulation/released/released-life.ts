@@ -80,8 +80,8 @@ const settings: Settings = {
 const sectorList = new URL('../../../public/sector-list.json', import.meta.url);
 
 /**
- * Lives through four months as a user who uses everything, and stops in the middle of work: a gap is open, a backfill
- * paused, notifications are held. Equal code leaves equal rows.
+ * Simulates four months of a user who uses everything. It stops in the middle of work: a gap is open, a backfill is
+ * paused, notifications are held. The same code always leaves the same rows.
  */
 export async function liveReleasedLife(): Promise<World> {
   vi.spyOn(crypto, 'randomUUID').mockImplementation(numberedIds());
@@ -104,7 +104,7 @@ export async function liveReleasedLife(): Promise<World> {
   return world;
 }
 
-/** The first poll, the choice of what is unread, and what will expire. */
+/** The first poll, the choice of what is unread, and articles that will expire. */
 async function install(world: World): Promise<void> {
   await world.runAlarm();
   await world.runUntil(world.now + 10 * minute);
@@ -113,7 +113,7 @@ async function install(world: World): Promise<void> {
   await markRange({ kind: 'these', articleIds: await storyIds() });
 }
 
-/** Three months later: what was read long ago is removed, and older articles are loaded. */
+/** Three months later: articles read long ago are removed, and older articles are loaded. */
 async function comeBack(world: World): Promise<void> {
   world.advance(returnedAt - world.now);
   await poll(world);
@@ -128,7 +128,7 @@ async function comeBack(world: World): Promise<void> {
   await poll(world);
 }
 
-/** Reads, listens, saves, tags, marks and notes. */
+/** Reads, listens, saves, tags, highlights and adds notes. */
 async function use(world: World): Promise<void> {
   const read = await article(slugs.read);
   await markVersionRead(read.id, read.hash);
@@ -148,7 +148,7 @@ async function use(world: World): Promise<void> {
   await mark(slugs.illustrated, 'Washed clay returns to the pit within 60 days', 1);
   const marked = await mark(slugs.read, 'responsibility for the handoffs', 2);
   await saveNote(marked, 'Which desk?', newNoteSession());
-  // As a search does among very many highlights.
+  // Packs the user texts, as a search does when there are very many highlights.
   await readUserTexts(async () => undefined, 0);
   await tagHighlight(marked, 'Prices, brazil');
   world.advance(minute);
@@ -174,7 +174,7 @@ async function use(world: World): Promise<void> {
   await updateView('popup', { tab: 'watch' }, world.now + 1);
   await updateView('tab:7', { list: 'all', search: 'terbium', resultOrder: 'newest' });
   world.newsroom.edit(slugs.edited, edition);
-  // Another computer's: it knows articles that are not here, and a row that was damaged there.
+  // A backup from another computer, with articles that aren't stored here, and with a row that was damaged there.
   await takeIn(
     backupZip({
       reading: [
@@ -183,17 +183,17 @@ async function use(world: World): Promise<void> {
       setAside: [{ table: 'saved', row: { articleId: 1 } }],
     }),
   );
-  // Over the hour of the briefing.
+  // Past the hour of the briefing.
   await world.runUntil(frozenAt - hour);
 }
 
-/** What the browser was closed in the middle of. */
+/** Begins the work in whose middle the browser is closed. */
 async function stopInTheMiddle(world: World): Promise<void> {
   world.stage.setScenarios('forbiddenPages');
   world.newsroom.publish(slugs.closed);
   await poll(world);
   await pauseNotifications(frozenAt + hour, world.now);
-  // More than a page of the feed holds.
+  // More posts than a page of the feed holds.
   for (let count = 0; count < 14; count += 1) {
     world.advance(minute);
     world.newsroom.publish();
@@ -203,7 +203,7 @@ async function stopInTheMiddle(world: World): Promise<void> {
   await takeIn(articleBackup(1));
   await writeErrors([{ at: world.now, context: '/sidepanel.html', name: 'TypeError', frames: [] }]);
   world.advance(frozenAt - world.now);
-  // The page was closed after its write, before what follows.
+  // The page was closed after its write, before the after-write.
   await toggleSaved((await article(slugs.report)).id, world.now);
 }
 
@@ -244,7 +244,7 @@ async function mark(slug: string, words: string, color: HighlightColor): Promise
   return (await createHighlight(page, { start, end: start + words.length }, color, null).stored).id;
 }
 
-/** Every picture as one of a few bytes, with the size of the real one. */
+/** Draws every picture as a few bytes with the size of the real one. */
 async function drawTiny(file: Blob) {
   const header = readPictureFile(new Uint8Array(await file.arrayBuffer()));
   const blob = new Blob([Buffer.from(pictureAt('tiny-16x10.png'))], { type: 'image/png' });

@@ -13,7 +13,7 @@ export const releasedProfiles = releasedVersions('profile').map((version) => ({
   profile: JSON.parse(readReleased('profile', version).toString()) as Profile,
 }));
 
-/** The latest. */
+/** The latest released profile. */
 export function latestProfile(): Profile {
   const latest = releasedProfiles.at(-1);
   if (!latest) throw new Error('Nothing is frozen yet: npm run freeze');
@@ -22,7 +22,7 @@ export function latestProfile(): Profile {
 
 const sectorList = new URL('../../../public/sector-list.json', import.meta.url);
 
-/** Plays the worker at a moment, with the built-in list and nothing stored. */
+/** Plays the worker at a given time, with the built-in list and an empty database. */
 export async function playReleasedMoment(at: number): Promise<void> {
   playWorker();
   vi.useFakeTimers({ toFake: ['Date'], now: at });
@@ -30,7 +30,7 @@ export async function playReleasedMoment(at: number): Promise<void> {
   vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response(list));
 }
 
-/** Plays the worker in a browser that has stored this, at the moment when it was frozen. */
+/** Plays the worker in a browser that has stored this profile, at the time when it was frozen. */
 export async function putProfile({ frozenAt, storage, database }: Profile): Promise<void> {
   await playReleasedMoment(frozenAt);
   await createWritten(database);

@@ -41,7 +41,7 @@ async function restore(version: number) {
   return { whole: whole.value, preview, result };
 }
 
-/** By what two backups know an entry as the same. */
+/** The keys by which entries of two backups are the same. */
 const keys = ({ highlights, saved, reading, removed, briefings, setAside }: UserData) => ({
   highlights: highlights.map(({ id }) => id),
   saved: saved.map(({ url }) => url),
@@ -53,7 +53,7 @@ const keys = ({ highlights, saved, reading, removed, briefings, setAside }: User
 
 const kinds = Object.keys(emptyUserData) as (keyof UserData)[];
 
-/** What of the one is not in the other. */
+/** The entries of the first backup that are missing in the second. */
 const missing = (wanted: UserData, there: UserData) =>
   kinds.flatMap((kind) => {
     const found = new Set(keys(there)[kind]);
@@ -96,7 +96,7 @@ describe.each(releasedVersions('settings'))('a settings file of version %i', (ve
   const { settings } = JSON.parse(readReleased('settings', version).toString());
   const names = Object.keys(settings) as typeof settingNames;
 
-  /** Imports the file, and agrees to all that is asked about. */
+  /** Imports the file, and agrees to everything that needs consent. */
   async function importAll(): Promise<void> {
     const opened = await openSettingsFile(file);
     if (!opened.ok) throw new Error(opened.failure);
@@ -110,7 +110,7 @@ describe.each(releasedVersions('settings'))('a settings file of version %i', (ve
     const now = await readSettings();
     for (const name of names) {
       expect(now[name], name).not.toEqual(defaultSettings[name]);
-      // Rules are off until the user has seen what they do.
+      // Restored rules are off until the user has seen what they do.
       if (name !== 'rules') expect(now[name], name).toEqual(settings[name]);
     }
     expect(now.rules.map(({ text }) => text)).toEqual(

@@ -11,7 +11,7 @@ import {
 const frozen = readShapes();
 const current = storedShapes();
 
-/** Where each version is raised, and what has to read the one before from then on. */
+/** Where to raise the version of each kind, and what must then read the previous version. */
 const howTo: Record<StoredKind, string> = {
   database:
     'Raise `schemaVersion` (lib/store/db/early-opening.ts), and add the version with its upgrade to `schemaVersions` (lib/store/db/database.ts).',
@@ -24,7 +24,7 @@ const howTo: Record<StoredKind, string> = {
 
 const kinds = Object.keys(howTo) as StoredKind[];
 
-/** What has to be done about a kind; `null` where it is as it was frozen. */
+/** What has to be done about a changed kind; `null` if it is as it was frozen. */
 function drift(kind: StoredKind, { version, fingerprint }: StoredShapes[StoredKind]) {
   if (!releasedVersions(kind === 'database' ? 'profile' : kind).includes(version))
     return `Version ${version} of ${kind} is not frozen. Run \`npm run freeze\`, and commit the new files beside the old ones.`;
@@ -47,7 +47,7 @@ describe('what is stored', () => {
   });
 });
 
-/** Whether every value that was accepted still is. */
+/** Whether every value accepted before is still accepted. */
 function acceptsAll(before: AcceptedValues, now: AcceptedValues | undefined): boolean {
   if (!now || (before.nullable && !now.nullable)) return false;
   const [one, other] = [before.accepts, now.accepts];
@@ -61,7 +61,7 @@ function acceptsAll(before: AcceptedValues, now: AcceptedValues | undefined): bo
   return one.type === other.type;
 }
 
-/** What has to be done about the settings that refuse what users have stored. */
+/** What has to be done about settings that refuse values users have stored. */
 const refusals = (now: StoredShapes['accepted']) =>
   Object.entries(frozen.accepted ?? {})
     .filter(([name, before]) => !acceptsAll(before, now[name]))

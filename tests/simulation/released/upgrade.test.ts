@@ -18,7 +18,7 @@ useTimeZone('UTC', 'en-US');
 
 const next = schemaVersion + 1;
 
-/** A version that nobody has released: saved articles get a place, with an index, and a table is added. */
+/** A version that was never released: it adds an indexed place to saved articles, and a table. */
 const upgraded: readonly SchemaVersion[] = [
   { version: schemaVersion, stores: indexes },
   {
@@ -38,7 +38,7 @@ const upgraded: readonly SchemaVersion[] = [
   },
 ];
 
-/** The pages and the worker that are open. */
+/** The open databases of pages and worker. */
 const opened: Database[] = [];
 afterEach(() => {
   for (const database of opened.splice(0)) database.close();

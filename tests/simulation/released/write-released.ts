@@ -14,7 +14,7 @@ import { type WrittenDatabase, writtenDatabase } from '../../support/released/st
 import { type Observation, observe } from './observe.ts';
 import { liveReleasedLife } from './released-life.ts';
 
-/** All that a browser has stored at one moment, and what a user then sees of it. */
+/** Everything that a browser has stored at one moment, and what a user then sees of it. */
 export interface Profile {
   frozenAt: number;
   storage: Record<string, unknown>;
@@ -39,7 +39,7 @@ export async function writeReleased(): Promise<Map<string, string | Uint8Array>>
   ]);
 }
 
-/** Rows that no single life has at one moment, such as every job, failure and fact. */
+/** Rows that no single life has at the same moment, such as every job, failure and fact. */
 async function rowsOfEveryKind(): Promise<WrittenDatabase['rows']> {
   await db.delete({ disableAutoOpen: false });
   await db.open();
@@ -57,7 +57,7 @@ const databaseText = ({ name, version, stores, rows }: WrittenDatabase): string 
   `{\n"name": "${name}",\n"version": ${version},
 "stores": ${lines(Object.entries(stores))},\n"rows": {\n${rowsText(rows)}\n}\n}`;
 
-/** A row is a line. */
+/** The rows as text, one per line. */
 const rowsText = (rows: WrittenDatabase['rows']): string =>
   Object.entries(rows)
     .map(([table, all]) => `"${table}": [\n${all.map((row) => JSON.stringify(row)).join(',\n')}\n]`)

@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../lib/store/db/database.ts';
 
-/** Every article that was added as unread or to be announced, and every notification that was shown. */
+/** Every article that was added as unread or to the outbox, and every notification that was shown. */
 export interface AnnouncementRecorder {
   unread: number[];
   outbox: number[];

@@ -10,7 +10,7 @@ export interface SeenRequest {
   headers: Readonly<Record<string, string>>;
   /** Options of `fetch` apart from the headers. */
   init: RequestInit;
-  /** 0 where no response came. */
+  /** 0 if there was no response. */
   status: number;
   /** Headers of the response. */
   answered: Readonly<Record<string, string>>;
@@ -22,8 +22,8 @@ const mostRedirects = 20;
 const failed = (): TypeError => new TypeError('Failed to fetch');
 
 /**
- * The worker's `fetch`, with the sample site behind it instead of a socket: redirects are followed within the site and
- * refused elsewhere, bodies are decompressed, and broken connections break while the body is read.
+ * The worker's `fetch`, with the sample site instead of a network. Redirects are followed within the site and refused
+ * elsewhere, bodies are decompressed, and broken connections break while the body is being read.
  */
 export function browserFetch(
   stage: RequestHandler,
@@ -74,7 +74,7 @@ function bodyOf({ body, headers, delivery }: Reply): ReadableStream<Uint8Array> 
   let arrived = false;
   return new ReadableStream({
     pull(controller) {
-      // Bytes from before the break were read; an immediate error would discard them.
+      // Bytes before the break are delivered first; an immediate error would discard them.
       if (!arrived && arriving.length > 0) controller.enqueue(arriving);
       else if (breaks) controller.error(failed());
       else controller.close();
@@ -90,7 +90,7 @@ function unpacked(bytes: Buffer): Buffer {
   try {
     return gunzipSync(bytes);
   } catch {
-    // The body is not compressed as declared: the browser fails as for any network failure.
+    // The body's compression isn't the declared one, which browsers report like any network failure.
     throw failed();
   }
 }

@@ -47,7 +47,7 @@ const sectorList = await readFile(
 /** Posts of a feed page of the sample site. */
 const pageSize = 10;
 
-/** Alarms until one has polled both channels. */
+/** The most alarms until both channels have been polled. */
 const mostAlarms = 4;
 
 /** A notification as it was shown. */
@@ -58,27 +58,27 @@ interface Shown {
   message: string;
 }
 
-/** A user who follows something, with the site, the browser and the oracle beside the product. */
+/** A user who follows something: the product with site and browser, and an oracle that predicts what it shows. */
 export class FollowedLife {
   readonly world: World;
   readonly oracle: FollowOracle;
   readonly shown: Shown[] = [];
   readonly briefings: Briefing[] = [];
-  /** The same as Markdown, by the clock on the wall of then. */
+  /** The briefings as Markdown, in the local time of their days. */
   readonly briefingTexts: string[] = [];
   /** How often a worker was killed in the middle of its work. */
   kills = 0;
-  /** What was shown, in the oracle's terms, as far as it has been read. */
+  /** The announcements shown so far, in the oracle's form. */
   private readonly announced: Announcement[] = [];
   private readTo = 0;
   private isCut = false;
-  /** Whether something has arrived that nothing has been announced of. */
+  /** Whether something has arrived since the last announcements were settled. */
   private isUnsettled = false;
   private isRestoring = false;
   private readonly newBriefings: {
     briefing: Briefing;
     expected: ReturnType<typeof expectedOutline>;
-    /** How many requests the site had seen. */
+    /** How many requests the site had received. */
     requests: number;
   }[] = [];
   private readonly posts = new Map<string, number>();
@@ -89,7 +89,7 @@ export class FollowedLife {
     this.oracle = new FollowOracle(settings);
   }
 
-  /** Installs the extension at a time, and polls for the first time. */
+  /** Installs the extension at a given time, and polls for the first time. */
   static async begin(options: {
     seed: number;
     start: number;
@@ -97,7 +97,7 @@ export class FollowedLife {
     published: number;
   }): Promise<FollowedLife> {
     const world = new World(options);
-    // What the first poll leaves unread is no matter of this test.
+    // What the first poll leaves unread doesn't matter here.
     await chooseBacklog('unread', 'day', options.start);
     const life = new FollowedLife(world, await readSettings());
     vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response(sectorList));
@@ -110,13 +110,13 @@ export class FollowedLife {
     return life;
   }
 
-  /** Lets the oracle see what the site delivers. */
+  /** Tells the oracle what the site delivers. */
   private watchSite(): void {
     const { fetch } = this.world.env;
     this.world.env.fetch = async (input, init) => {
       const url = new URL(String(input));
       const isPoll = /\/feed\/?$/.test(url.pathname) && !url.searchParams.has('paged');
-      // Requests of jobs follow the poll, and one another, once what came before is stored.
+      // Requests of jobs follow the poll and one another, so everything before has been stored.
       if (!isPoll) this.settle();
       const response = await fetch(input, init);
       if (response.status === 200) this.delivered(url);
@@ -169,13 +169,13 @@ export class FollowedLife {
     });
   }
 
-  /** Whether the feed has only the beginning of each text from now on. */
+  /** Sets whether the feed has only the beginning of each text. */
   setCut(isCut: boolean): void {
     this.isCut = isCut;
     this.world.stage.setScenarios(...(isCut ? (['cutText'] as const) : []));
   }
 
-  /** The alarm goes off. */
+  /** Runs the alarm once. */
   private async turn(): Promise<void> {
     await this.world.runAlarm();
     this.isUnsettled = true;
@@ -183,7 +183,7 @@ export class FollowedLife {
     await this.checkBriefings();
   }
 
-  /** Lets the alarm go off until a time. */
+  /** Runs all alarms until a time. */
   async until(end: number): Promise<void> {
     for (let at = await alarmTime(); at !== null && at <= end; at = await alarmTime()) {
       this.world.advance(Math.max(0, at - this.world.now));
@@ -193,7 +193,7 @@ export class FollowedLife {
     this.world.advance(Math.max(0, end - this.world.now));
   }
 
-  /** Two articles are published, and the worker is killed after so many writes of the next alarm that has so many. */
+  /** Publishes two articles, and kills the worker after this many writes of the next alarm that has as many. */
   async killDuringAlarm(writes: number): Promise<void> {
     const before = this.kills;
     for (let count = 0; count < 2; count += 1) this.world.newsroom.publish();
@@ -221,7 +221,7 @@ export class FollowedLife {
     this.oracle.settle(this.world.now);
   }
 
-  /** What a killed worker has not stored has not arrived. A page is stored as a whole or not at all. */
+  /** What a killed worker has not stored hasn't arrived. A page is stored completely or not at all. */
   private async forgetUnstored(before: OracleState, waiting: typeof this.oracle.waiting) {
     const { oracle } = this;
     this.isUnsettled = false;
@@ -239,7 +239,10 @@ export class FollowedLife {
     for (const [id, each] of waiting) if (before.unread.has(id)) oracle.waiting.set(id, each);
   }
 
-  /** Whether a killed worker has announced what was due. What it has claimed, and may have shown, has no second turn. */
+  /**
+   * Checks whether a killed worker has announced what was due. What it had claimed, and may have shown, isn't announced
+   * again.
+   */
   private async reconcile(announced: number): Promise<void> {
     const { oracle } = this;
     if (oracle.announced.length > announced) throw new Error('Nothing was settled meanwhile.');
@@ -255,7 +258,7 @@ export class FollowedLife {
     oracle.announced.push(...kept);
   }
 
-  /** The browser is closed for some time, which loses its alarms and what it shows. */
+  /** Closes the browser for some time, which loses its alarms and notifications. */
   async restartBrowser(ms: number): Promise<void> {
     await fakeBrowser.alarms.clearAll();
     for (const id of Object.keys(await fakeBrowser.notifications.getAll()))
@@ -294,7 +297,7 @@ export class FollowedLife {
   async change(settings: Partial<Settings>): Promise<void> {
     this.oracle.choices = await changeSettings(settings);
     await this.afterWrite();
-    // Jobs that look through what is stored.
+    // Runs the jobs that go through stored articles.
     await this.until(this.world.now + 1_000);
   }
 
@@ -310,11 +313,11 @@ export class FollowedLife {
   }
 
   /**
-   * Moves to a new computer: what is stored is gone, the first poll brings the newest, and a backup is restored. Resolves
-   * to the settings that it only offers.
+   * Moves to a new computer: nothing is stored, the first poll brings the newest articles, and a backup is restored.
+   * Resolves to the settings that the backup only offers.
    */
   async moveHouse({ file, state }: { file: Blob; state: OracleState }): Promise<Partial<Settings>> {
-    // Another database numbers its articles anew.
+    // A new database gives its articles new ids.
     await this.announcements();
     await eraseAllData();
     await endErasure();
@@ -334,7 +337,7 @@ export class FollowedLife {
     return offered;
   }
 
-  /** Compares each briefing that was just made with what is expected, and makes it again from the same store. */
+  /** Compares each new briefing with the expected one, and makes it again from the same data. */
   private async checkBriefings(): Promise<void> {
     for (const { briefing, expected, requests } of this.newBriefings.splice(0)) {
       const { left, day } = briefing;
@@ -343,7 +346,7 @@ export class FollowedLife {
       if (left === 0) expect(outlineOf(briefing), `the briefing of ${day}`).toEqual(sections);
       this.briefings.push(briefing);
       this.briefingTexts.push(textOf(briefing));
-      // Another store makes another one.
+      // With other data the briefing would be different.
       if (this.world.requests.length > requests) continue;
       this.isRestoring = true;
       const again = await madeAgain(briefing);
@@ -353,7 +356,7 @@ export class FollowedLife {
     }
   }
 
-  /** The notifications of articles so far, in the oracle's terms. */
+  /** The notifications about articles so far, in the oracle's form. */
   async announcements(): Promise<Announcement[]> {
     const posts = await this.postsByArticle();
     const postOf = (articleId: number) => posts.get(articleId) ?? -articleId;
@@ -374,7 +377,7 @@ export class FollowedLife {
     return [...this.announced];
   }
 
-  /** The posts of the lists. */
+  /** The posts in each list. */
   async lists() {
     const posts = await this.postsByArticle();
     const named = async (name: 'unread' | 'watch' | 'mentions') =>
@@ -392,7 +395,7 @@ export class FollowedLife {
     return new Map(rows.map(({ articleId, tags = [] }) => [posts.get(articleId) ?? 0, [...tags]]));
   }
 
-  /** What the badge shows when it counts this. */
+  /** The text of the badge with this setting. */
   async badge(badgeCounts: BadgeCount): Promise<string> {
     const before = await readSettings();
     await writeSettings({ badgeCounts });
@@ -402,7 +405,7 @@ export class FollowedLife {
     return text;
   }
 
-  /** The posts by the numbers that their articles have in the database. */
+  /** The posts by the ids of their articles. */
   private async postsByArticle(): Promise<ReadonlyMap<number, number>> {
     for (const post of this.world.newsroom.posts()) this.posts.set(urlOf(post), post.id);
     for (const { id, url } of await db.articles.toArray())
@@ -414,7 +417,7 @@ export class FollowedLife {
 const textOf = (briefing: Briefing): string =>
   briefingMarkdown(briefing, coveredUrls(briefing).length, 'Rare Earth Exchanges');
 
-/** The briefing that is made now of what is stored, in place of one that was made. */
+/** Deletes a briefing and makes it again from what is stored now. */
 async function madeAgain(briefing: Briefing): Promise<Briefing | null> {
   await db.briefings.delete(briefing.day);
   const job = {
@@ -435,7 +438,7 @@ async function alarmTime(): Promise<number | null> {
   return (await fakeBrowser.alarms.get('wake'))?.scheduledTime ?? null;
 }
 
-/** Reads the line of a notification that says why it was sent. */
+/** Parses the line of a notification that gives the reason for it. */
 function reasonIn(line: string) {
   const namesIn = (text = '') => (text === '' ? [] : text.split(', ').toSorted());
   const [, inTitle, also] = /^(.*) in the title(?:, also about (.*))?$/.exec(line) ?? [];

@@ -10,7 +10,7 @@ export type Refusal = 'row' | 'end';
 export interface FullDisk {
   /** The number of rejected writes. */
   refused(): number;
-  /** Makes space again. */
+  /** Frees space again. */
   leave(): void;
 }
 
@@ -48,7 +48,7 @@ export async function fillDisk(
   return {
     refused: () => refused,
     leave: () => {
-      // An open database keeps what it uses.
+      // An open database can't remove its middleware, so the flag is reset as well.
       isFull = false;
       db.unuse({ stack: 'dbcore', name: 'fullDisk' });
     },

@@ -1,6 +1,6 @@
 import { db } from '../../../lib/store/db/database.ts';
 
-/** Makes every channel due and ends every wait, as time would. */
+/** Makes every channel due and ends every wait, as the passing of time would. */
 export async function makeChannelsDue(): Promise<void> {
   await db.channels.toCollection().modify({ nextDueAt: 0, notBefore: 0 });
 }

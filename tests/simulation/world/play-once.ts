@@ -6,8 +6,8 @@ type Play = (world: World) => Promise<unknown>;
 const outcomes = new Map<Play, { progress: Progress; stored: StoredState }>();
 
 /**
- * Brings a new world to where `play` leads. It is played for the first test of a file; for the others, whose worlds begin
- * alike, what it has stored is put back. It must not change the site.
+ * Brings a new world into the state that `play` leads to. `play` runs for the first test of a file. The worlds of the
+ * other tests begin in the same state, so what it has stored is put back for them. It must not change the site.
  */
 export async function playOnce(world: World, play: Play): Promise<void> {
   const known = outcomes.get(play);

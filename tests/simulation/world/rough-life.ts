@@ -25,12 +25,12 @@ import type { World } from './world.ts';
 
 type Act = () => unknown;
 
-/** Beyond this number, the mirror does not list unread articles one by one. */
+/** With more unread articles than this, the mirror doesn't list them one by one. */
 const mostMirrored = 190;
 
 /**
- * What a user, a computer and a publisher do in a rough time, and what must be true after each of it. Posts, not articles,
- * are remembered: the database may be lost.
+ * What a user, a computer and a publisher do in a rough time, and what must be true after each event. Posts rather than
+ * articles are remembered, because the database may be lost.
  */
 export class RoughLife {
   private readonly read = new Set<number>();
@@ -40,7 +40,7 @@ export class RoughLife {
   private readonly site: RoughSite;
   private readonly random: () => number;
   private readonly isNews: (post: Post) => boolean;
-  /** When the database began. What no poll brings from before is part of the archive. */
+  /** When the database was created. Articles from before that no poll brings belong to the backfill. */
   private begunAt: number;
   private hasLost = false;
 
@@ -58,7 +58,7 @@ export class RoughLife {
     this.begunAt = world.now;
   }
 
-  /** Does one thing, chosen at random. */
+  /** Runs one random event. */
   async act(): Promise<void> {
     const total = this.acts.reduce((sum, [weight]) => sum + weight, 0);
     let left = this.random() * total;
@@ -68,7 +68,7 @@ export class RoughLife {
     }
   }
 
-  /** What is wrong now. */
+  /** Everything that is wrong now. */
   async problems(): Promise<string[]> {
     const tables = await allTables();
     const posts = await this.postsByArticle();
@@ -101,7 +101,10 @@ export class RoughLife {
     ];
   }
 
-  /** Up to when everything was read outlives a database, and tells nothing about a post that was dated otherwise. */
+  /**
+   * A lost database's reading state is restored as the time up to which everything was read. That is wrong for posts
+   * that were dated otherwise.
+   */
   private readonly isRemembered = (id: number): boolean =>
     !this.hasLost || !this.site.isDatedOtherwise(id);
 
@@ -112,7 +115,7 @@ export class RoughLife {
     return posts.filter(({ id }) => !stored.has(id)).map(({ slug }) => slug);
   }
 
-  /** The post of each stored article, at its address or at one that it had. */
+  /** The post of each stored article, by its current address or an earlier one. */
   private async postsByArticle(): Promise<ReadonlyMap<number, number>> {
     const [aliases, articles] = await Promise.all([db.aliases.toArray(), db.articles.toArray()]);
     const named = new Map(aliases.map(({ alias, articleId }) => [alias, articleId]));
@@ -200,7 +203,7 @@ export class RoughLife {
     await startWorker();
   }
 
-  /** What was read stays read by the mirror. */
+  /** Loses the database. The mirror restores what was read. */
   private async loseDatabase(): Promise<void> {
     if ((await db.unread.count()) > mostMirrored) return;
     const unread = await db.unread.toCollection().primaryKeys();
@@ -218,7 +221,7 @@ export class RoughLife {
     await this.world.runAlarm();
   }
 
-  /** Each with its weight. */
+  /** The events with their weights. */
   private readonly acts: readonly [number, Act][] = [
     [6, () => this.site.publish(1 + Math.floor(3 * this.random()))],
     [0.7, () => this.site.publish(12 + Math.floor(20 * this.random()))],

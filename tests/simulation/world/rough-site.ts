@@ -7,21 +7,21 @@ import type { World } from './world.ts';
 
 type Random = () => number;
 
-/** Copies that a cache in front of the site keeps of each page. */
+/** How many old copies of each page a cache in front of the site keeps. */
 const mostKept = 6;
 
 /**
- * A site whose posts are hidden, shown again and dated at will, behind servers that answer with old copies, wrong 304s,
- * cut, shuffled or falsified feeds, and failures.
+ * A site whose posts are hidden, shown again and dated arbitrarily, behind servers that respond with old copies, wrong
+ * 304s, cut, shuffled or falsified feeds, and failures.
  */
 export class RoughSite {
-  /** The share of requests for a feed whose answer is not as it should be. */
+  /** The share of requests for a feed that get a wrong response. */
   roughness = 0;
   private readonly hidden = new Set<number>();
   private readonly dates = new Map<number, number>();
   private readonly kept = new Map<string, Reply[]>();
   private modifiedAt = 0;
-  /** Every post that was ever published, hidden ones too. */
+  /** Every post that was ever published, including hidden ones. */
   readonly everyPost: () => readonly Post[];
 
   private readonly world: World;
@@ -43,7 +43,7 @@ export class RoughSite {
     stage.handle = (url, headers) => this.answer(url, headers, handle(url, headers));
   }
 
-  /** Publishes posts a second apart; a few are dated back by up to a day, or into the future. */
+  /** Publishes posts a second apart. A few are dated back by up to a day, or into the future. */
   publish(count: number): void {
     for (let published = 0; published < count; published += 1) {
       const post = this.world.newsroom.publish();
@@ -57,13 +57,13 @@ export class RoughSite {
   /** Whether a post is dated back, or into the future. */
   isDatedOtherwise = (id: number): boolean => this.dates.has(id);
 
-  /** Takes a post off the site, for a while. */
+  /** Hides a post for a while. */
   hide({ id }: Post): void {
     this.hidden.add(id);
     this.touch();
   }
 
-  /** Puts a hidden post back. */
+  /** Shows a hidden post again. */
   showOne(): void {
     const id = pick([...this.hidden], this.random);
     if (id === undefined) return;
@@ -71,7 +71,7 @@ export class RoughSite {
     this.touch();
   }
 
-  /** Puts every hidden post back. */
+  /** Shows all hidden posts again. */
   showAll(): void {
     this.hidden.clear();
     this.touch();
@@ -81,7 +81,7 @@ export class RoughSite {
     this.dates.set(id, this.world.now + Math.floor(by / second) * second);
   }
 
-  /** The validators of WordPress change with every change on the site. */
+  /** Changes the validators, as every change on a WordPress site does. */
   private touch(): void {
     const now = Math.floor(this.world.now / second) * second;
     this.modifiedAt = Math.max(now, this.world.newsroom.lastModified() + second);
@@ -115,7 +115,7 @@ const failing =
 
 const end = '</channel>\n</rss>\n';
 
-/** The feed with other items, up to a share of its length. */
+/** A feed with changed items, whose document may be cut to a share of its length. */
 const otherItems =
   (change: (items: string[], random: Random) => string[], share = (_: Random) => 1) =>
   ({ reply, random }: Answer): Reply => {

@@ -36,7 +36,7 @@ export function movedPost(world: World, at: number): ScheduledEvent {
   return { at, run };
 }
 
-/** Plays scenarios for a period, and others after it. */
+/** Sets scenarios for a period, and others after it. */
 export function scenarioPeriod(
   world: World,
   [from, to]: readonly [number, number],

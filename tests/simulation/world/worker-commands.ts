@@ -2,7 +2,7 @@ import { refresh } from '../../../lib/app/worker/refresh.ts';
 import type { WorkerCommands } from '../../../lib/platform/messages.ts';
 import type { World } from './world.ts';
 
-/** Command handlers of the simulated worker; jobs are left to the alarm. */
+/** The command handlers of the simulated worker. Jobs are left to the alarm. */
 export function workerCommands(world: World): WorkerCommands {
   const refuse = async () => {
     throw new Error('No page asks for this here.');

@@ -22,7 +22,7 @@ export interface ScheduledEvent {
   run(): void;
 }
 
-/** How far a world has come. */
+/** The progress of a world. */
 export interface Progress {
   time: number;
   /** How many random numbers were drawn. */
@@ -79,12 +79,12 @@ export class World {
     return this.time;
   }
 
-  /** Where it stands, apart from the site and planned events. */
+  /** The progress, without the site and planned events. */
   get progress(): Progress {
     return { time: this.time, drawn: this.drawn, requests: [...this.requests] };
   }
 
-  /** Leads a new world, of the same seed, to where another one stood. */
+  /** Brings a new world with the same seed to the progress of another one. */
   catchUp({ time, drawn, requests }: Progress): void {
     while (this.drawn < drawn) this.env.random();
     this.requests.push(...requests);

@@ -23,7 +23,7 @@ const waitFor = (...articleIds: number[]) =>
     articleIds.map((articleId) => ({ articleId, state: 'waiting', at: now })),
   );
 
-/** Announces everything at once. */
+/** Announces everything immediately. */
 const rules: OutboxRules = {
   onlyFollowed: false,
   hasRules: false,

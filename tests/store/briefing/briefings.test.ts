@@ -14,7 +14,7 @@ const job = {
   unannounced: null,
 } as const;
 
-/** What a briefing draws on after a poll has brought articles that were published so long ago. */
+/** The titles that a briefing uses after a poll has brought articles of these ages. */
 async function titlesAfterPoll(...ages: [title: string, age: number][]): Promise<string[]> {
   const items = ages.map(([title, age]) => ({
     slug: title,

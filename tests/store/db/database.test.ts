@@ -157,7 +157,7 @@ describe('transaction live queries', () => {
     const query = () =>
       read(['unread', 'saved'], async (tx) => {
         await tx.saved.count();
-        // More than Dexie follows by itself, which in a browser are two or three.
+        // More than Dexie follows by itself, which is two or three in a browser.
         await nested(200);
         return tx.unread.count();
       });

@@ -10,7 +10,7 @@ async function store(articleIds: readonly number[]): Promise<void> {
   await db.unread.bulkPut(articleIds.map((articleId) => ({ articleId, listedAt: 0 })));
 }
 
-/** The keys of the rows that are found, and the requests that it takes. */
+/** The keys of the found rows, and the number of requests. */
 async function found(keys: readonly number[]): Promise<{ ids: number[]; requests: number }> {
   let ids: number[] = [];
   const requests = await countRequests(async () => {
@@ -35,7 +35,7 @@ test('neighboring rows: those with many others between them are read by key', as
   await store(evens);
   const { ids, requests } = await found([0, 2, 4, 198]);
   expect(ids).toEqual([0, 2, 4, 198]);
-  // One in vain.
+  // One of them finds nothing.
   expect(requests).toBe(5);
 });
 

@@ -21,7 +21,7 @@ const now = Date.UTC(2026, 10, 24, 12);
 const draft = (slug: string, fields: Partial<FeedItem> = {}, channel: ChannelId = 'news') =>
   draftOf(feedItem(slug, fields), channel);
 
-/** Applies a page as a poll does that is not the first. */
+/** Applies a page as a later poll does. */
 async function apply(drafts: readonly Draft[], options: Partial<IngestOptions> = {}) {
   const derivation = await derivePage(drafts);
   const poll: IngestOptions = {

@@ -46,7 +46,7 @@ afterEach(() => {
 });
 
 describe('refresh: an article that changes between derivation and write', () => {
-  /** Changes the row during the first `times` derivations; the write of the refresh is queued after it. */
+  /** Changes the row during the first `times` derivations. The refresh's write is queued after that. */
   async function changeDuringDerivation(times: number): Promise<void> {
     const { classifyChange: classify } = await vi.importActual<{
       classifyChange: typeof classifyChange;

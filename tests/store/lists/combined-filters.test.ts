@@ -19,7 +19,7 @@ useTimeZone('America/New_York');
 const start = Date.parse('2026-10-20T00:00:00-04:00');
 const size = 300;
 
-/** Some values of each facet are frequent, others rare; clocks are changed among the days. */
+/** Some values of each facet are frequent, others rare. The days include changes of daylight saving. */
 function seed() {
   const random = seededRandom(57);
   const often = (share: number) => random() < share;
@@ -91,7 +91,7 @@ const names = ['all', 'unread', 'saved', 'changed', 'recentlyRead'] as const;
 const wholeList = (name: ArticleListName, order: (typeof listOrders)[number]) =>
   listWindow({ name, filters: [], order }).range(0, Number.POSITIVE_INFINITY);
 
-/** A frequent and a rare value of each kind. */
+/** A frequent and a rare value of each facet. */
 const choices: ListFilter[] = [
   { by: 'tag', value: 'Later' },
   { by: 'kind', value: 'news' },
@@ -150,7 +150,7 @@ describe.each(names)('combined filters of the list %s', (name) => {
   });
 });
 
-/** Adds articles of another category, author and source, and earlier than all days that are looked at. */
+/** Adds articles of another category, author and source, which are older than all days that are filtered by. */
 async function addOthers(count: number): Promise<void> {
   await db.articles.bulkPut(
     Array.from({ length: count }, (_, index) =>
@@ -238,7 +238,7 @@ describe('growth', () => {
       const read = () => countReads(() => listWindow({ name: 'all', filters }).range(0, 60));
       const before = await read();
       await addOthers(3_000);
-      // As many keys more as tell that a filter leaves many.
+      // Only as many more keys as it takes to see that a filter leaves many rows.
       expect(await read()).toBeLessThan(before + 2 * 501);
     },
   );

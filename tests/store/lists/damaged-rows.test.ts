@@ -21,7 +21,7 @@ beforeEach(async () => {
   await db.saved.bulkPut(ids.map((articleId) => ({ articleId, savedAt: articleId * hour })));
 });
 
-/** The rows of a list as the panel shows them, and how many it says it has. */
+/** The rows of a list as the panel shows them, and its reported count. */
 async function shown(name: ArticleListName) {
   const start = { window: null, anchor: null, pins: [], count: null, top: null };
   const { stretches, articles, count } = await readList({ name, filters: [] }, undefined, start);
@@ -30,7 +30,7 @@ async function shown(name: ArticleListName) {
   return { ids, count };
 }
 
-/** What a list answers about itself has to agree. */
+/** Checks that all answers of a list about itself agree. */
 async function expectAgreement(name: ArticleListName): Promise<void> {
   const list = listWindow({ name, filters: [] });
   const ids = await list.range(0, Number.POSITIVE_INFINITY);
@@ -40,7 +40,7 @@ async function expectAgreement(name: ArticleListName): Promise<void> {
   expect(await shown(name)).toEqual({ ids, count: ids.length });
 }
 
-/** The damage is noticed, so that the job recovers it. */
+/** Expects that the damage was detected, so that the job recovers it. */
 const expectNoticed = (table: string) =>
   expect
     .poll(async () => await db.jobs.get('rederive'))

@@ -18,7 +18,7 @@ const lists = [
   'recentlyRead',
 ] as const satisfies ArticleListName[];
 
-/** Articles with a few values of every facet. Two of three are unread, two of three saved and two of three edited. */
+/** Articles with a few values of every facet. Two thirds are unread, two thirds saved and two thirds edited. */
 async function store(count: number): Promise<void> {
   const ids = Array.from({ length: count }, (_, index) => index + 1);
   await db.articles.bulkPut(
@@ -102,7 +102,7 @@ describe('the filters of a list', () => {
 
   test.each(lists)('are the same however many articles are counted at once: %s', async (name) => {
     await store(120);
-    // Several articles of the same time are never parted.
+    // Articles with the same time must not be separated.
     for (const id of [30, 31, 32, 33])
       await db.table('articles').update(id, { listedAt: 30 * hour });
     const whole = await counted(name);
@@ -175,7 +175,7 @@ describe('the filters of a list', () => {
 });
 
 describe('growth', () => {
-  /** Rows and keys that are handed out with so many articles. */
+  /** The number of rows and keys read, with this many articles stored. */
   async function reads(count: number, run: () => Promise<unknown>): Promise<number> {
     await store(count);
     return countReads(run);
@@ -189,7 +189,7 @@ describe('growth', () => {
       expect(first).toBeGreaterThan(100);
       expect(await reads(480, open)).toBe(first);
       await storeFacets(name, await counted(name));
-      // The keys of the first rows tell that the list is long; the last count is one row.
+      // The keys of the first rows show that the list is long; the last count is one more.
       expect(await reads(480, open)).toBe(102);
     },
   );

@@ -9,7 +9,7 @@ import type { ListIndex } from '../../../lib/store/lists/list-index.ts';
 import { indexedRows } from '../../../lib/store/lists/list-rows.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
-/** An index in memory, and how many of its positions were asked for. */
+/** An index in memory that counts how many of its positions were read. */
 function indexOver(places: readonly RowPlace[], order: ListOrder = 'newest') {
   const compare = byPlace[order];
   const sorted = places.toSorted(compare);
@@ -46,7 +46,7 @@ function indexOver(places: readonly RowPlace[], order: ListOrder = 'newest') {
   return { index, asked };
 }
 
-/** Half of the places are in the index only, the others are withheld there or stay without it. */
+/** Half of the places are only in the index. The others are withheld there, or stay without being in it. */
 function shuffledList(seed: number, order: ListOrder) {
   const random = seededRandom(seed);
   const places = Array.from({ length: 40 }, (_, index) => ({

@@ -19,7 +19,7 @@ const authors = ['Ada', 'Ben', null];
 const kinds = ['news', 'podcast', 'report'] as const;
 const everyId = Array.from({ length: size }, (_, index) => index + 1);
 
-/** Three articles share each hour, and arrival does not follow publication. */
+/** Three articles share each hour, and articles arrive in another order than they were published. */
 const articles: Article[] = everyId.map((id) =>
   storedArticle(id, `article-${id}`, {
     sortAt: ((id * 37) % 30) * hour,
@@ -96,7 +96,7 @@ const matches = (article: Article, { by, value }: ListFilter): boolean => {
   return article[by] === value;
 };
 
-/** The list of changes is reversed day by day only: the weightiest edit stays first in its day. */
+/** The list of changes is reversed only by day: within a day, the most important edit stays first. */
 const inOrder = (name: ArticleListName, order: ListOrder): Article[] => {
   if (order === 'newest') return orders[name]();
   if (name !== 'changed') return orders[name]().reverse();

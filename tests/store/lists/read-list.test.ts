@@ -18,7 +18,7 @@ import { storedArticle } from '../../support/builders/articles.ts';
 import { countReads } from '../../support/database/table-reads.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
-/** Articles are an hour apart; the higher its id, the newer an article, unless it is told otherwise. */
+/** Stores an article. Articles are an hour apart, and a higher id means a newer article, unless `at` says otherwise. */
 async function store(id: number, { at = id, unread = true } = {}): Promise<void> {
   await db.articles.put(
     storedArticle(id, `article-${id}`, { sortAt: at * hour, categories: ['News'] }),
@@ -35,7 +35,7 @@ type ScreenRequest = Partial<Omit<ListRequest, 'pins'>> & {
   knownPins?: ListRequest['pins'];
 };
 
-/** A screen with an open list, which is read again after each change, as a page does. */
+/** A screen with an open list that is read again after each change, as in a page. */
 function openScreen(
   name: ArticleListName = 'unread',
   filters: readonly ListFilter[] = [],
@@ -504,7 +504,7 @@ describe('an open list of recently read articles', () => {
 describe('an open list of some days', () => {
   useTimeZone('UTC');
 
-  /** Articles 12 hours apart: two on each day from the second one on. */
+  /** Articles 12 hours apart: two per day, from the second day on. */
   const noon = 12;
   const since: ListFilter = { by: 'after', value: '1970-01-02' };
   const until: ListFilter = { by: 'before', value: '1970-01-03' };
@@ -688,7 +688,7 @@ describe('a list that is opened before it is counted', () => {
 });
 
 describe('what reading a list costs', () => {
-  /** The higher its id, the older an article. */
+  /** Stores articles in which a higher id means an older one. */
   const seed = async (from: number, to: number) => {
     const ids = Array.from({ length: to - from }, (_, index) => from + index + 1);
     await db.articles.bulkPut(
@@ -699,7 +699,7 @@ describe('what reading a list costs', () => {
     await db.unread.bulkPut(ids.map((id) => ({ articleId: id, listedAt: (10_000 - id) * hour })));
   };
 
-  /** Rows and keys that are read by opening a list, moving in it, and following its changes. */
+  /** The rows and keys read by opening a list, moving in it, and following its changes. */
   async function costs(
     name: ArticleListName,
     order: ListOrder,
@@ -709,7 +709,7 @@ describe('what reading a list costs', () => {
     const screen = openScreen(name, [], order);
     const opening = await countReads(() => screen.read());
     const { count } = await screen.read();
-    // A jump passes over the rows above, which the database of the tests does slowly.
+    // A jump skips the rows above, which is slow in the tests' database.
     const from = size / 4;
     const jump = { from, to: from + 60 };
     let id = 0;
@@ -734,7 +734,7 @@ describe('what reading a list costs', () => {
       await costs('unread', order, 1_000, 11_000),
     ];
     await seed(1_000, 2_000);
-    // Ids rise with time, as the site's do.
+    // Ids rise with time, as they do for the site's articles.
     await db.articles.where(':id').aboveOrEqual(10_000).delete();
     await db.unread.where(':id').aboveOrEqual(10_000).delete();
     const long = [

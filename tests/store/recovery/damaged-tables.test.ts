@@ -27,7 +27,7 @@ beforeEach(async () => {
   });
 });
 
-/** What the surfaces fail to read. */
+/** The reads of surfaces that fail. */
 async function failures(among: readonly string[] = Object.keys(surfaceReads)): Promise<string[]> {
   const failed: string[] = [];
   for (const who of among)
@@ -92,6 +92,6 @@ test('the tables whose damaged rows are set aside are those of the user', () => 
   const isKept = (name: TableName) => isSetAsideTable(name) || name === 'setAside';
   expect(documented).toEqual(tableNames.filter(isKept));
   const ofTheUser = tableNames.filter((name) => tableSpecs[name].data === 'user');
-  // Of an unread row its key says all.
+  // An unread row has nothing beside its key that could be damaged.
   expect(ofTheUser.filter((name) => name !== 'unread')).toEqual(documented);
 });

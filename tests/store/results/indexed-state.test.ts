@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const state = () => readIndexedState(machine.env.now());
 
-/** The different states that are seen while something is done. */
+/** The distinct states of the index that a live query sees while something runs. */
 async function statesWhile(run: () => Promise<unknown>): Promise<(string | null)[]> {
   const seen: (string | null)[] = [];
   const watch = liveQuery(state).subscribe((each) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resultWindow } from '../../../lib/store/results/result-window.ts';
 
-/** Results of which only some are known at first; tells how many were asked for. */
+/** Results of which only some are known at first. Records how many were requested. */
 function results(ids: readonly number[], known: number) {
   const asked: number[] = [];
   const read = async (atLeast: number) => {

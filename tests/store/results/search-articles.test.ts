@@ -56,7 +56,7 @@ const titleOf = ({ articles }: ArticleResults, articleId: number): string =>
 const titlesOf = (results: ArticleResults): string[] =>
   results.all.hits.map(({ articleId }) => titleOf(results, articleId));
 
-/** The titles that a query finds, with what the user wrote. */
+/** The titles that a query finds, including by user texts. */
 const found = async (text: string): Promise<string[]> =>
   titlesOf(await searched(text, { userTexts: await readUserTexts(noPause) })).sort();
 
@@ -122,7 +122,7 @@ describe('searching the stored articles', () => {
     expect((await searched('terbium ', { held })).all.count).toBe(4);
     expect(await mergeNextSegments()).toBe(true);
     while (await deleteStaleBlocks());
-    // Where words stand was not read before.
+    // The positions of words were not read before.
     const results = await searched('terbium tin ', { held });
     expect([results.all.count, results.isDamaged]).toEqual([5, false]);
     expect(await db.meta.get('searchIndexRestart')).toBeUndefined();

@@ -48,7 +48,7 @@ async function putRecording(articleId: number, usedAt: number): Promise<void> {
   });
 }
 
-/** What articles are kept about. */
+/** The entities about which articles are protected. */
 let keptAbout: ReadonlySet<string>;
 beforeEach(() => {
   keptAbout = new Set();

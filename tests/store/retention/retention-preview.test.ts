@@ -5,7 +5,7 @@ import { day } from '../../../lib/time.ts';
 import { storeArticles } from '../../support/builders/user-data.ts';
 import { noon } from '../../support/fakes/simulated-machine.ts';
 
-/** The number of rows in each answer of the database to `getAll`. */
+/** Records the number of rows in each answer to `getAll`. */
 function watchAnswers(): number[] {
   const answers: number[] = [];
   for (const { prototype } of [IDBObjectStore, IDBIndex]) {

@@ -33,7 +33,7 @@ const rowOf = ({ articleId, sortAt }: SearchedArticle, hash = 'v') =>
 const postingsOf = (of: readonly SearchedArticle[], hash = 'v'): PackedPostings =>
   finish(postingSteps(of.map((text) => ({ article: rowOf(text, hash), words: cutWords(text) }))));
 
-/** Stores articles without their words. */
+/** Stores articles without indexing them. */
 async function store(of: readonly SearchedArticle[], hash = 'v'): Promise<void> {
   await db.articles.bulkPut(of.map((text) => rowOf(text, hash)));
 }
@@ -44,7 +44,7 @@ async function storeIndexed(of: readonly SearchedArticle[], hash = 'v'): Promise
   await indexPostings(postingsOf(of, hash), 0);
 }
 
-/** Deletes articles, and then their documents. */
+/** Deletes articles, and then their documents from the index. */
 async function remove(articleIds: readonly number[]): Promise<void> {
   await db.articles.bulkDelete([...articleIds]);
   while (await removeStaleVersions());

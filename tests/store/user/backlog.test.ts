@@ -18,7 +18,7 @@ import { withFailingWrites } from '../../support/database/table-writes.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 
-/** A channel's poll with articles of these ages in hours, newest first; each is called by its age. */
+/** Polls a channel that has articles of these ages in hours, newest first. Each article is named by its age. */
 async function poll(ages: readonly number[], isFirst = true): Promise<void> {
   const drafts = ages.map((age) =>
     draftOf(feedItem(`age-${age}`, { publishedAt: now - age * hour }), 'news'),

@@ -15,7 +15,7 @@ const opened: readonly FilterFacet[] = [
   { by: 'author', values: [{ value: 'The mining desk', count: 2 }] },
 ];
 
-/** The values that stand below all others, as `facet value count`. */
+/** The values placed below all others, as `facet value count`. */
 const lateIn = (counted: readonly CountedFacet[], drawn = opened) =>
   placeFacets(drawn, counted).late.map(({ by, value, count }) => `${by} ${value} ${count}`);
 

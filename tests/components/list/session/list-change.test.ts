@@ -9,7 +9,7 @@ const panel = (fields: Partial<SurfaceView>): SurfaceView => ({
   ...fields,
 });
 
-/** What is shown once this is typed, letter by letter. */
+/** What the view shows after these texts are typed, one after another. */
 function typing(row: SurfaceView, ...texts: string[]): SurfaceView {
   let shown = row;
   for (const text of texts) shown = { ...shown, ...changeToSearch(shown, text) };

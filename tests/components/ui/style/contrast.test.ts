@@ -9,7 +9,7 @@ import {
   rootPalette,
 } from '../../../support/source/design-tokens.ts';
 
-/** Every palette of the extension. Forced colors come from the system; the system theme is one of these. */
+/** Every palette of the extension. Forced colors come from the system, and the system theme is one of these. */
 const palettes: Record<string, Palette> = {
   light: rootPalette('light'),
   dark: rootPalette('dark'),

@@ -16,7 +16,7 @@ const used = namesIn(styles, /var\((--[\w-]+)/g);
 const declared = namesIn(styles, /(--[\w-]+)\s*[:{]/g);
 
 describe('custom properties', () => {
-  // A declaration that uses an unknown one is dropped without a word.
+  // The browser silently drops a declaration that uses an unknown property.
   test('each that is used is declared, or set by a component', () => {
     const set = namesIn(scripts, /'(--[\w-]+)'/g);
     expect(used.size).toBeGreaterThan(100);

@@ -73,7 +73,7 @@ const focusedTitle = (panel: RenderedPage) =>
 const titlesIn = (panel: RenderedPage, part: string) =>
   panel.locator(`${part} [data-row] h3`).allTextContents();
 
-/** The titles of a part of Watch once all its rows are drawn: those below the view come last. */
+/** The titles of a part of Watch once all its rows are drawn; rows below the view are drawn last. */
 async function allTitlesIn(panel: RenderedPage, part: string, isAbout: 0 | 1): Promise<string[]> {
   const watched = await db.watched.where('isAbout').equals(isAbout).count();
   await expect.poll(() => titlesIn(panel, part)).toHaveLength(watched);
@@ -149,7 +149,7 @@ test('watch: a mention that arrives waits behind the pill, or until Watch is ope
   const arrived = await db.articles.orderBy('id').last();
   if (!known || !arrived) throw new Error('There are too few articles.');
   const mentions = () => titlesIn(panel, '.MentionsBelow');
-  // What is followed has changed as well, which shows at once.
+  // What is followed has changed as well, which shows immediately.
   await db.watched.bulkPut([mentionOf(known), mentionOf(arrived)]);
   await expect
     .poll(mentions)

@@ -15,7 +15,7 @@ const status = (panel: RenderedPage) => panel.locator('.HitBar').getByRole('stat
 
 const hasFocus = (element: PageLocator) => element.evaluate((each) => each.matches(':focus'));
 
-/** An open article with the field to find text in it. */
+/** Opens an article and its find field. */
 async function find(extension: RenderedExtension): Promise<RenderedPage> {
   const panel = await openArticle(extension, title);
   await panel.keyboard.press('Control+f');
@@ -45,7 +45,7 @@ describe('find in article', () => {
     await panel.keyboard.press('Enter');
     await expect.poll(() => status(panel)).toBe(`1 of ${total}`);
     await expect.poll(() => hasFocus(field(panel))).toBe(true);
-    // A phrase goes on where its beginning was found.
+    // A longer phrase continues at the hit of its beginning.
     await panel.keyboard.type(' price');
     await expect.poll(() => painted('hit').length).toBeLessThan(total);
     await expect.poll(isCurrentInView).toBe(true);
@@ -62,7 +62,7 @@ describe('find in article', () => {
     await expect.poll(() => status(panel)).toBe('No hits');
     await expect.poll(() => painted('hit')).toEqual([]);
     expect(await axeViolations()).toEqual([]);
-    // What was typed is selected when the keys are pressed again.
+    // Pressing the keys again selects the typed text.
     await panel.keyboard.press('Control+f');
     await panel.keyboard.type('price');
     await expect.poll(() => field(panel).inputValue()).toBe('price');
@@ -95,7 +95,7 @@ describe('find in article', () => {
     const sheet = panel.getByRole('dialog');
     for (const label of ['Find in article', 'Next hit', 'Previous hit', 'Hide hits'])
       await sheet.getByText(label, { exact: true }).waitFor();
-    // The sheet is above the article: the key is the browser's.
+    // The sheet of shortcuts covers the article, so the browser handles the key.
     await panel.keyboard.press('Control+f');
     await untilStill();
     expect(await field(panel).count()).toBe(0);

@@ -1,12 +1,12 @@
-/** The text of what is painted under this name, in reading order. */
+/** The painted texts of a CSS highlight, in reading order. */
 export const painted = (name: `followed-${1 | 2 | 3 | 4 | 5}` | 'hit' | 'current-hit'): string[] =>
   [...(CSS.highlights.get(name) ?? [])].map(textOf);
 
-// Each range is within one text.
+// Each range is within one text node.
 const textOf = ({ startContainer, startOffset, endOffset }: AbstractRange): string =>
   (startContainer.textContent ?? '').slice(startOffset, endOffset);
 
-/** Whether the current hit is in view, with all of it. */
+/** Whether the current hit is completely in view. */
 export function isCurrentInView(): boolean {
   const [range] = CSS.highlights.get('current-hit') ?? [];
   const view = document.querySelector('main')?.getBoundingClientRect();
@@ -18,7 +18,7 @@ export function isCurrentInView(): boolean {
   return top >= view.top && bottom <= view.bottom;
 }
 
-/** The element in which the current hit is. */
+/** The element that contains the current hit. */
 export function currentPassage(): Element | null {
   const [range] = CSS.highlights.get('current-hit') ?? [];
   return range?.startContainer.parentElement?.closest('[data-passage], h1, li') ?? null;

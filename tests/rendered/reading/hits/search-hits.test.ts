@@ -13,7 +13,10 @@ if (!article) throw new Error('The sample site has no article.');
 
 const filler = '<p>The separation of heavy metals is slow, and few plants do it.</p>'.repeat(40);
 
-/** Of the word, the first has one below the fold, the second four from its title on; the third has none. */
+/**
+ * The first article has the word once, below the fold; the second has it four times, beginning in its title; the third
+ * never.
+ */
 const articles = [
   { title: 'A plant without a name', html: `${filler}<p>It makes one dysprosium oxide.</p>` },
   {
@@ -33,7 +36,7 @@ const status = (panel: RenderedPage) => bar(panel).getByRole('status').textConte
 const titles = (panel: RenderedPage): Promise<string[]> =>
   panel.locator('[data-row] .headline').allTextContents();
 
-/** The results for the word, in a panel. */
+/** Opens a panel with the results for the word. */
 async function search(extension: RenderedExtension): Promise<RenderedPage> {
   const panel = await extension.openPanel();
   await panel.locator('[data-row]').first().waitFor();
@@ -85,7 +88,7 @@ describe('an article that was found', () => {
     await expect.poll(isCurrentInView).toBe(true);
     await expect.poll(focused).toBe('It makes one dysprosium oxide.');
 
-    // First the bar, then the article.
+    // Escape closes first the hit bar, then the article.
     await panel.keyboard.press('Escape');
     await bar(panel).waitFor({ state: 'detached' });
     await expect.poll(() => painted('hit')).toEqual([]);
@@ -94,7 +97,7 @@ describe('an article that was found', () => {
     await panel.keyboard.press('Escape');
     await expect.poll(() => titles(panel)).toEqual([articles[1]?.title, articles[0]?.title]);
     await expect.poll(focused).toContain('A plant without a name');
-    // Opened again, it has them again.
+    // The reopened article has its hits again.
     await panel.keyboard.press('Enter');
     await bar(panel).waitFor();
   });
@@ -124,7 +127,7 @@ describe('an article that was found', () => {
     const again = await extension.openPanel();
     await expect.poll(() => painted('hit')).toHaveLength(5);
     await expect.poll(async () => (await topPassage()).text).toBe(text);
-    // At the first one in view.
+    // It begins at the first hit in view.
     await expect.poll(() => status(again)).toMatch(/^[34] of 4$/);
   });
 

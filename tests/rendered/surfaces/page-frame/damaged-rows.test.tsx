@@ -28,10 +28,10 @@ const loadParts = async () => panelParts;
 const page = new RenderedPage();
 const raw = (name: TableName) => unguarded(db.table<AnyRow>(name));
 
-/** Beyond the ids of the site's articles. */
+/** Above the ids of the site's articles. */
 const firstId = 101;
 
-/** Each table looks as if it had just been recovered, which puts the next recovery off: each surface meets the damage. */
+/** Marks each table as just recovered, which delays its next recovery, so that each surface meets the damage. */
 const recoveredKeys = tableNames.map((name) => `recovered:${name}`);
 const postponeRecovery = () =>
   db.meta.bulkPut(recoveredKeys.map((key) => ({ key, value: Date.now() })));
@@ -69,7 +69,7 @@ test('damaged rows: every surface is drawn, whatever single field of whatever ro
     await page.getByRole('tab', { name: tab }).click();
     expect(await isBroken()).toBe(false);
   }
-  // It continues the latest view, which has an article open.
+  // It continues the last view, in which an article was open.
   await open([<PanelSurface key="panel" />], '.ReadingView');
   await page.getByRole('button', { name: 'Back to the list' }).click();
   await page.locator('[data-row]').first().waitFor();
@@ -82,19 +82,19 @@ test('damaged rows: every surface is drawn, whatever single field of whatever ro
   await open([<SettingsPage key="settings" />], '.ChannelStatus');
   await open([<HealthPage key="health" />], 'table');
 
-  // Rows that no surface reads are found when something else reads them.
+  // Damaged rows that no surface reads are detected when other code reads them.
   for (const name of tableNames) await db.table(name).toArray();
   const job = async () => {
     const found = await db.jobs.get('rederive');
     return found?.type === 'rederive' ? found : undefined;
   };
-  // What is set aside may be anything, and nothing is followed, so a job of the samples removes what was found.
+  // Rows of `setAside` may be anything. Nothing is followed, so one of the sample jobs deletes the rows of `watched`.
   const unnoticed = ['setAside', 'watched'];
   const tables = withManyRows.filter((name) => !unnoticed.includes(name));
   const noticed = async () => (await job())?.damaged;
   await expect.poll(noticed).toEqual(expect.arrayContaining(tables));
   await db.meta.bulkDelete(recoveredKeys);
-  // By itself: the other jobs here are samples.
+  // Run alone, because the other jobs here are samples.
   const recovery = await job();
   if (recovery) await rederiveBatch(recovery, Date.now());
   await page.getByText(/^\d+ damaged entries of yours were set aside/).waitFor();

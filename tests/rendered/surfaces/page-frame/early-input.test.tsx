@@ -164,7 +164,9 @@ describe('before the app is there', () => {
   });
 });
 
-/** Slows the timers of the page down, by which a button that is down for long on a busy machine is no click. */
+/**
+ * Slows the page's timers down. Otherwise, on a busy machine, a button could be down for too long to count as a click.
+ */
 function slowTimers(): void {
   vi.useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout'],
@@ -240,7 +242,7 @@ describe('a mouse button that is down', () => {
   });
 });
 
-/** A bar above the rows says so. Resolves once live queries have read it. */
+/** Makes the feed fail, which a bar above the rows says. Resolves once live queries have read it. */
 async function failFeed(): Promise<void> {
   const isRead = Promise.withResolvers<void>();
   const reading = liveQuery(() => db.channels.get('news')).subscribe((news) => {

@@ -13,7 +13,7 @@ import { render } from '../../render.ts';
 
 const page = new RenderedPage();
 
-/** Can't be drawn once the button is pressed. */
+/** A component that can't be drawn after its button was pressed. */
 function Fragile({ error }: { error: Error }) {
   const [isBroken, breakDown] = useState(false);
   if (isBroken) throw error;

@@ -62,12 +62,15 @@ const situations: [string, Situation][] = [
   ],
 ];
 
-/** Watches which rows and groups the browser reports as moved. Numbers in the header come later, and move what is beside them. */
+/**
+ * Records which rows and groups the browser reports as moved. Counts in the header arrive later, and move what is
+ * beside them.
+ */
 function watchShifts(): () => readonly Element[] {
   const moved: Element[] = [];
   const watched = '[data-row], .RowGroup, main';
   const collect = (entries: PerformanceEntryList) => {
-    // What has moved as a whole is reported as one.
+    // An element that moves as a whole is reported without its contents.
     for (const entry of entries)
       for (const { node } of Reflect.get(entry, 'sources'))
         if (node instanceof Element && (node.matches(watched) || node.querySelector(watched)))
@@ -77,13 +80,16 @@ function watchShifts(): () => readonly Element[] {
   observer.observe({ type: 'layout-shift' });
   onTestFinished(() => observer.disconnect());
   return () => {
-    // What was reported and not told yet.
+    // Entries that the observer has not delivered yet.
     collect(observer.takeRecords());
     return moved;
   };
 }
 
-/** What is drawn. Each tree numbers its ids by itself, and a list is as long as its first layout finds. */
+/**
+ * The drawn markup, in a comparable form: each tree numbers its own ids, and a list gets its height at its first
+ * layout.
+ */
 function markup(root: HTMLElement): string {
   root.querySelector('audio')?.remove();
   for (const laidOut of root.querySelectorAll('[style]')) laidOut.removeAttribute('style');
@@ -131,14 +137,14 @@ describe.each(surfaces)('the first paint of $name', (surface) => {
     await loadApp();
     expect(document.querySelector('#app[aria-busy]')).toBeNull();
     expect(before.filter((element) => !element.isConnected)).toEqual([]);
-    // What is counted and drawn below comes after that.
+    // Counts, and rows out of view, follow the first paint.
     await expect.poll(() => rows().length).toBeGreaterThan(tops.length);
     await expect.poll(() => document.querySelector('header p')?.textContent).toMatch(/unread/);
     expect(before.filter((element) => !element.isConnected)).toEqual([]);
     expect(document.activeElement).toBe(headline());
     const after = rows().map((row) => row.getBoundingClientRect().top);
     expect(after.slice(0, tops.length)).toEqual(tops);
-    // A shift is reported with the frame in which it is seen.
+    // A shift is reported with the frame that shows it.
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     expect(shifts()).toEqual([]);
   });
@@ -176,7 +182,7 @@ describe.each(surfaces)('the first paint of $name', (surface) => {
   });
 });
 
-/** A painted panel whose first script counts the lists when the test says so. */
+/** A painted panel whose first script counts the lists only when the test says so. */
 async function openUncounted() {
   const connecting = Promise.withResolvers<IDBDatabase>();
   const { loadApp } = await openWith(panel, () => {

@@ -3,7 +3,7 @@ import { minute } from '../../../../lib/time.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import { untilStill } from '../../until-still.ts';
 
-/** An open panel whose clock the test moves, and the elements that have changed since. */
+/** An open panel whose clock the test advances, and the elements that have changed since it was idle. */
 async function openIdlePanel(extension: RenderedExtension) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true });
   onTestFinished(() => void vi.useRealTimers());

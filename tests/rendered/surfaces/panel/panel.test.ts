@@ -7,7 +7,7 @@ describe('popup and side panel', () => {
     const panel = await extension.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     await panel.evaluate(() => {
-      // Called when the new list is in the DOM, before it is painted.
+      // Called when the new list is in the document, before it is painted.
       const drawn = new MutationObserver(() => {
         if (!document.querySelector('.ListChips [aria-current]')?.textContent?.startsWith('All'))
           return;
@@ -62,7 +62,7 @@ describe('popup and side panel', () => {
   });
 });
 
-/** When an article is added to the page. */
+/** The time at which an article is added to the page. */
 const timeOfArticle = () =>
   new Promise<number>((resolve) => {
     const observer = new MutationObserver(() => {
@@ -83,7 +83,7 @@ describe('reading view', () => {
     await expect.poll(() => extension.unread().then((rows) => rows.length)).toBe(before - 1);
     const [read, ...others] = await extension.rows<LastReadRow>('lastRead');
     expect(others).toEqual([]);
-    // By the clock of the page: a busy machine may look at it later.
+    // Measured by the page's clock, because on a busy machine the test may notice it later.
     expect((read?.at ?? 0) - (await shown)).toBeGreaterThanOrEqual(999);
   });
 

@@ -4,7 +4,7 @@ import { type RenderedExtension, test } from '../../extension.tsx';
 import { overflowingElements } from '../../overflow.ts';
 import { resizeTo } from '../../viewport.ts';
 
-/** A reader as wide as a tab. */
+/** Opens the panel in a window as wide as a tab. */
 async function openWide(extension: RenderedExtension) {
   await resizeTo(1_200, 800);
   const reader = await extension.openPanel();

@@ -19,7 +19,7 @@ const panelView = async (extension: RenderedExtension) => {
   return views.find(({ surface }) => surface.startsWith('panel'));
 };
 
-/** The article that the side panel of the window shows when it is drawn. */
+/** The article that the window's side panel shows once it is drawn. */
 const inPanel = async (extension: RenderedExtension) => (await panelView(extension))?.articleId;
 
 const rows = (popup: RenderedPage) => popup.getByRole('tabpanel').getByRole('listitem');
@@ -55,7 +55,7 @@ describe('popup', () => {
     const articleId = await inPanel(extension);
     expect(second).toContain((await db.articles.get(articleId ?? 0))?.title);
     await expect.poll(() => vi.mocked(window.close).mock.calls.length).toBe(1);
-    // What was opened is drawn by the panel.
+    // The panel shows the opened article.
     extension.close();
     const panel = await extension.openPanel();
     await panel.getByRole('article').waitFor();

@@ -42,7 +42,7 @@ async function backUp(page: RenderedPage): Promise<File> {
   return new File([blob], name, { type: 'application/zip' });
 }
 
-/** A backup of nothing but settings. */
+/** A backup that has only settings. */
 async function backupWith(settings: Partial<Settings>): Promise<File> {
   const zip = await writtenBackup({
     userData: emptyUserData,
@@ -139,7 +139,7 @@ describe('settings, backup', () => {
     expect(await page.locator('progress').count()).toBe(0);
 
     await restore();
-    // As long as a busy machine needs for that many.
+    // Even a busy machine restores this many in this time.
     await expect
       .poll(() => page.getByText(/^Restored: [\d,]+ articles\.$/).count(), { timeout: 40_000 })
       .toBe(1);

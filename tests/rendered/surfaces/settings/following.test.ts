@@ -19,7 +19,7 @@ test('settings, following: entities and whole groups are followed, and found by 
   await expect.poll(storedSettings).toMatchObject({ followed: ['MP Materials'] });
   await expect.poll(() => companies.textContent()).toMatch(/^Companies 1 of/);
 
-  // However fast they follow, each press counts.
+  // Each press counts, no matter how fast the presses follow one another.
   const boxes = page
     .locator('.EntityGroup')
     .filter({ hasText: /^Companies/ })

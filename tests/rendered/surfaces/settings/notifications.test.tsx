@@ -9,7 +9,10 @@ import { test } from '../../extension.tsx';
 import type { RenderedPage } from '../../page.ts';
 import { renderSection, storedSettings } from './section.tsx';
 
-/** Draws the section alone. A test that ended while its database is opened would close it for the next one. */
+/**
+ * Draws the section alone, and waits for its database: a test that ended while it opens would close it for the next
+ * test.
+ */
 async function drawSection(): Promise<RenderedPage> {
   const page = renderSection(<NotificationSection now={Date.now()} />);
   await page.getByRole('button', { name: 'Pause for 1 hour' }).waitFor();

@@ -36,7 +36,7 @@ describe('a section of the settings', () => {
     async ({ extension }) => {
       await writeSettings({ quietHours: true, followed: ['terbium'] });
       const page = await extension.openSettings();
-      // What the user makes has no row, and a browser without voices none to choose one.
+      // Entries that the user makes have no row, and without voices there is no row for choosing one.
       const without = ['savedSearches', 'followed', 'watchLists', 'rules', 'voice'];
       const names = settingNames.filter((name) => !without.includes(name));
       for (const section of settingsSections) {
@@ -52,7 +52,7 @@ describe('a section of the settings', () => {
     const page = drawReading();
     await page.getByRole('button', { name: 'Reset section' }).press('Enter');
     await page.getByText('Back to the defaults').waitFor();
-    // What belongs to other sections stays.
+    // Settings of other sections are unchanged.
     expect(await storedSettings()).toMatchObject({
       theme: 'system',
       textSize: 17.5,

@@ -7,7 +7,7 @@ import { type RenderedExtension, test } from '../../extension.tsx';
 import { holdTable } from '../../hold-table.ts';
 import { storedSettings } from './section.tsx';
 
-/** Opens the settings with a new rule, and returns the field for what it asks. */
+/** Opens the settings with a new rule, and returns the field for its text. */
 async function beginRule(extension: RenderedExtension) {
   const page = await extension.openSettings('#rules');
   await page.getByRole('button', { name: 'New rule' }).click();

@@ -7,7 +7,7 @@ import { type RenderedExtension, test } from '../../extension.tsx';
 import { holdTable } from '../../hold-table.ts';
 import { storedSettings } from './section.tsx';
 
-/** Makes every article read and older than a year; three stay protected: one is saved, two are their feed's newest. */
+/** Makes every article read and more than a year old. Three are protected: a saved one, and the newest of each feed. */
 async function ageArticles(extension: RenderedExtension): Promise<number> {
   const articles = await extension.articles();
   const arrivedAt = Date.now() - 400 * day;
@@ -55,7 +55,7 @@ describe('settings, storage', () => {
     extension,
   }) => {
     await writeSettings({ keepReadDays: 365, keepVersions: 'protected' });
-    // Of a run that rests between two steps.
+    // A job that rests between two steps.
     await db.jobs.put({ ...newRetentionJob(Date.now() + day), articles: 7 });
     const page = await extension.openSettings();
     await page.getByText('Deleting: 7 articles so far').waitFor();
@@ -104,7 +104,7 @@ describe('settings, storage', () => {
       option.selected = true;
       select.dispatchEvent(new Event('change', { bubbles: true }));
     };
-    // In one task, in which nothing is drawn.
+    // In one task, so that nothing is drawn in between.
     selects.forEach(loosest('Forever'));
     selects.forEach(loosest('For all articles'));
     await expect.poll(storedSettings).toMatchObject({ keepReadDays: null, keepVersions: 'all' });

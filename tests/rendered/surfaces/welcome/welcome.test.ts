@@ -31,7 +31,7 @@ test('welcome: the choice of what is unread changes it at once, and is undone', 
   expect(await axeViolations()).toEqual([]);
 });
 
-/** Windows on screens of 1366 × 768 and 1280 × 720, without the browser’s own bars. */
+/** Window sizes on screens of 1366 × 768 and 1280 × 720, without the browser's own bars. */
 const notebooks = [
   [1366, 620],
   [1280, 572],

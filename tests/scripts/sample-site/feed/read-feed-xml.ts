@@ -29,7 +29,7 @@ export function elements(source: string, name: string) {
   return DomUtils.getElementsByTagName(name, parseDocument(source, { xmlMode: true }));
 }
 
-/** Their text. */
+/** The text of all elements with a name. */
 export function texts(source: string, name: string): string[] {
   return elements(source, name).map((element) => DomUtils.textContent(element).trim());
 }

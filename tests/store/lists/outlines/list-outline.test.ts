@@ -10,12 +10,12 @@ import { hour } from '../../../../lib/time.ts';
 import { storedArticle } from '../../../support/builders/articles.ts';
 import { sampled } from '../../../support/sampled.ts';
 
-/** More than one transaction reads. */
+/** So many rows that an outline takes more than one transaction. */
 const count = 2_090;
 const start: ListRequest = { window: null, anchor: null, pins: [], count: null, top: null };
 const goOn = async () => true;
 
-/** Groups of seven articles have the same time, and further down of 120, so that waypoints stand among them. */
+/** Groups of seven articles have the same time, and further down groups of 120, which contain waypoints. */
 beforeEach(async () => {
   const ids = Array.from({ length: count }, (_, index) => index + 1);
   const sortAt = (id: number) => Math.floor(id / (id < 1_000 ? 7 : 120)) * hour;
@@ -25,7 +25,7 @@ beforeEach(async () => {
   await db.unread.bulkPut(ids.map((id) => ({ articleId: id, listedAt: sortAt(id) })));
 });
 
-/** An outline as far as it is read each time. */
+/** The partial outlines, one after each step. */
 async function outlinesOf(query: ListQuery, rest = goOn): Promise<ListOutline[]> {
   const outlines: ListOutline[] = [];
   await readOutline(query, rest, (outline) =>

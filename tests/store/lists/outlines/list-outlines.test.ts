@@ -41,7 +41,7 @@ async function store(ids: readonly number[]): Promise<void> {
 }
 
 let outlines: ListOutlines;
-/** Names of lists that were told to have changed. */
+/** Names of the lists that were reported as changed. */
 let changed: string[];
 let unwatch: () => void;
 
@@ -144,7 +144,7 @@ describe('outlines', () => {
     expect(new Set(changed.splice(0))).toEqual(new Set(['saved']));
     await removeUnread(7);
     expect(outlines.of(unreadOnes)).toBeNull();
-    // Under another name, too.
+    // Also under another name.
     expect(new Set(changed)).toEqual(new Set(['unread', 'all']));
     expect(outlines.of({ name: 'all', filters: [], order: 'newest' })).not.toBeNull();
   });
@@ -196,8 +196,8 @@ describe('outlines', () => {
       countRequests(() =>
         readList(all, memory, { ...start, window: { from, to: from + 40 } }, outlines.of(all)),
       );
-    // Two for the latest ids, one each for new articles, the window, the first row, and the articles, unread and saved
-    // ones of these two.
+    // Two for the latest ids; one each for new articles, the window and the first row; and for each of the last two,
+    // one for the articles, one for the unread and one for the saved ones.
     expect(await requestsAt(100)).toBe(11);
     expect(await requestsAt(500)).toBe(11);
   });
