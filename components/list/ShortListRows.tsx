@@ -42,8 +42,8 @@ export function ShortListRows(props: ShortListRowsProps) {
 }
 
 /**
- * Groups the rows: Saved in one group, Watch into what is about followed entities and what mentions them, others by
- * day.
+ * Groups the rows: Saved in one group, Watch by whether articles are about followed entities or only mention them,
+ * others by day.
  */
 function groupsOf({ name, rows, watch }: ShortListRowsProps['list'], now: number) {
   if (name === 'saved') return [{ key: name, title: t('list_sortedBySaved_newest'), rows }];

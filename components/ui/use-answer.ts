@@ -10,7 +10,7 @@ export interface Answered<Answer> {
 }
 
 export interface AnswerOptions {
-  /** Nothing is asked until it is `enabled`. */
+  /** The function isn't called until this is `true`. */
   enabled?: boolean;
   /** Whether the request starts before the frame is painted; otherwise it starts afterward. */
   isUrgent?: boolean;

@@ -30,7 +30,7 @@ const reads = 200;
 /** The hour by which everything has been used once. */
 const settledHour = 2;
 
-/** By what factor a worker, popup or panel may hold more at the end than at that hour. */
+/** How much a worker, popup or panel may hold at the end, as a multiple of what it held at that hour. */
 const mostGrowth = 1.15;
 
 /** Articles published during the day: texts of the sample site with their own titles, which match no rule. */

@@ -72,7 +72,7 @@ export function useListedHighlights(
 const none: readonly Highlight[] = [];
 const noIds: readonly number[] = [];
 
-/** Has the worker find highlights that arrived without it: from a backup, or before their article. */
+/** Makes the worker find highlights that arrived without it: from a backup, or before their article. */
 function useMissingStates(articleIds: readonly number[]): void {
   const requested = useRef(new Set<number>());
   useEffect(() => {

@@ -27,7 +27,7 @@ export interface PauseAction {
   undo: () => Promise<string>;
 }
 
-/** What can be done about a pause that lasts until then, or while there is none. */
+/** The actions on a pause that lasts until this time; for `null`, the actions while there is none. */
 export const pauseActions = (until: number | null): PauseAction[] =>
   until === null
     ? pauseLengths.map((length) => ({

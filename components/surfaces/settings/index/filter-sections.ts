@@ -21,8 +21,8 @@ export interface FoundSettings {
 }
 
 /**
- * Hides the rows of each section whose label, hint and values lack a word, unless the section's title and words
- * together have all of them. Without words, everything is shown.
+ * Hides each row whose label, hint and values lack a word, unless the title and the further words of its section have
+ * all of them. Without words, everything is shown.
  */
 export function filterSections(root: HTMLElement, words: readonly string[]): FoundSettings {
   const sections = new Set<string>();
