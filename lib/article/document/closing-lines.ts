@@ -1,34 +1,58 @@
 import { type ClosingLine, closingLines } from '../../site/boilerplate.ts';
-import type { Block, Body, Inline, Leaf } from '../model/body.ts';
-import { inlinesIn, inlineText } from '../model/inlines.ts';
+import type { Block, Body, Inline } from '../model/body.ts';
+import { inlineText, withInner } from '../model/inlines.ts';
+import { trimInlines } from '../parse/inline-spacing.ts';
 
 /** The body without the lines that plugins and themes add below an article, and without a separator above them. */
 export function withoutClosingLines(body: Body): Body {
-  const last = body.findLastIndex((block) => !isClosing(block));
-  if (last === body.length - 1) return body;
-  return body.slice(0, body[last]?.kind === 'separator' ? last : last + 1);
+  const at = body.findLastIndex((block) => !isClosing(block));
+  const last = body[at];
+  if (last?.kind === 'paragraph')
+    return [...body.slice(0, at), { ...last, inlines: withoutLastLines(last.inlines) }];
+  if (at === body.length - 1) return body;
+  return body.slice(0, last?.kind === 'separator' ? at : at + 1);
+}
+
+/** A paragraph without such lines below its own, and without a link behind its words that leads to the whole article. */
+function withoutLastLines(inlines: readonly Inline[]): Inline[] {
+  if (isClosingLine(inlines)) return [];
+  let end = inlines.length;
+  for (let at = end - 1; at >= -1; at -= 1) {
+    if (at >= 0 && inlines[at]?.kind !== 'break') continue;
+    const line = trimInlines(inlines.slice(at + 1, end));
+    if (line.length > 0 && !isClosingLine(line)) break;
+    end = Math.max(at, 0);
+  }
+  const rest = trimInlines(inlines.slice(0, end));
+  const link = rest.findLastIndex((inline) => inline.kind === 'link' || !isLinkOrMark(inline));
+  return isClosingLine(rest.slice(link), [closingLines.continueReading])
+    ? trimInlines(rest.slice(0, link))
+    : rest;
 }
 
 function isClosing(block: Block): boolean {
   if (block.kind === 'list') return block.items.every((item) => item.every(isClosing));
-  return (block.kind === 'paragraph' || block.kind === 'heading') && isClosingLine(block);
+  return (
+    (block.kind === 'paragraph' || block.kind === 'heading') &&
+    withoutLastLines(block.inlines).length === 0
+  );
 }
-
-type Line = Extract<Leaf, { kind: 'paragraph' | 'heading' }>;
 
 /** In characters; boilerplate is shorter than this, even if it contains an article's title. */
 const maxLength = 500;
 
-function isClosingLine(line: Line): boolean {
-  const text = inlineText(line.inlines).replace(/\s+/g, ' ').trim();
-  const rows: readonly ClosingLine[] = Object.values(closingLines);
+function isClosingLine(
+  line: readonly Inline[],
+  rows: readonly ClosingLine[] = Object.values(closingLines),
+): boolean {
+  const text = inlineText(line).replace(/\s+/g, ' ').trim();
   if (text.length > maxLength) return false;
   return rows.some((row) => row.text.test(text) && fitsLinks(row.links, line));
 }
 
-function fitsLinks(links: ClosingLine['links'], line: Line): boolean {
-  if (links === 'some') return inlinesIn(line).some(({ kind }) => kind === 'link');
-  return links === 'any' || line.inlines.every(isLinkOrMark);
+function fitsLinks(links: ClosingLine['links'], inlines: readonly Inline[]): boolean {
+  if (links === 'some') return inlines.flatMap(withInner).some(({ kind }) => kind === 'link');
+  return links === 'any' || inlines.every(isLinkOrMark);
 }
 
 /** Whether an inline is a link, or contains only symbols between links, such as arrows. */

@@ -26,7 +26,8 @@ function ownInlines(leaf: Leaf): Inline[] {
   }
 }
 
-const withInner = (inline: Inline): Inline[] =>
+/** An inline before the inlines inside it. */
+export const withInner = (inline: Inline): Inline[] =>
   'inlines' in inline ? [inline, ...inline.inlines.flatMap(withInner)] : [inline];
 
 /** The plain text of inlines. A footnote reference has none, so it never interrupts a sentence. */

@@ -36,6 +36,25 @@ describe('closing lines', () => {
     expect(textOf(`<p>A plant opens.</p>${line}`)).toBe('A plant opens.');
   });
 
+  const moreLink = `<a href="${url}">Continue reading <span aria-hidden="true">→</span></a>`;
+
+  test.each([
+    ['the line of Yoast below a break', `<br>${appeared('A').slice(3, -4)}`],
+    ['several lines below breaks', `<br><br>Share this:<br/>\n${appeared('A').slice(3, -4)}<br>`],
+    ['a link to the whole article', ` ${moreLink}`],
+    ['this link in front of an arrow', ` <strong></strong>${moreLink} →`],
+    ['this link and the line of Yoast', ` ${moreLink}<br>${appeared('A').slice(3, -4)}`],
+  ])('%s in the last paragraph: only its own words stay', (_what, end) => {
+    expect(textOf(`<p>Lynas wins.</p><p>A <em>plant</em><br>opens.${end}</p>`)).toBe(
+      'Lynas wins.\nA plant\nopens.',
+    );
+  });
+
+  test('a paragraph of several lines that are all closing lines is taken off', () => {
+    const lines = `Loading…<br>Share this:<br>${appeared('A').slice(3, -4)}`;
+    expect(textOf(`<p>A plant opens.</p><p>${lines}</p>`)).toBe('A plant opens.');
+  });
+
   test('nothing is left of a text that has only them', () => {
     expect(textOf(appeared('A'))).toBe('');
   });
@@ -50,6 +69,11 @@ describe('closing lines', () => {
       'a sentence with a link',
       '<p>Continue reading about it in <a href="/news/b/">our report</a>.</p>',
     ],
+    [
+      'a sentence that ends with a link',
+      '<p>Prices fell. To see why, <a href="/news/b/">continue reading here</a>.</p>',
+    ],
+    ['a last line with a link', '<p>Prices fell.<br><a href="/news/b/">Lynas opens</a></p>'],
     ['a list of links', '<ul><li><a href="/news/b/">Facebook</a></li><li>Lynas</li></ul>'],
     ['a sentence about a newsletter', '<p>Subscribe numbers of the newsletter rose.</p>'],
     ['a long paragraph', `<p>Subscribe to our ${'long '.repeat(100)} newsletter.</p>`],
