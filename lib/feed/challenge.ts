@@ -16,7 +16,7 @@ export function isChallengePage(html: string): boolean {
 }
 
 /** Whether a tab with this title shows a bot challenge. */
-export const isChallengeTitle = (title: string): boolean => challengeTitle.test(title);
+export const isChallengeTitle = (title: string): boolean => challengeTitle.test(title.trim());
 
 /** Challenge pages name themselves near their beginning. */
 const maxSearchedLength = 50_000;

@@ -19,5 +19,5 @@ export const challengePages = {
   waitingTitle: /<title>\s*Just a moment/i,
 } as const satisfies Record<string, RegExp>;
 
-/** The title of a tab that shows a challenge. */
-export const challengeTitle = /^\s*Just a moment/i;
+/** The title of a tab that shows a challenge: "Just a moment...", in the browser's language, or the name of who checks. */
+export const challengeTitle = /(?:\.{3}|…)$|\bcloudflare$/i;

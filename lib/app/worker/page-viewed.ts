@@ -7,16 +7,16 @@ import { markReadFromSite } from '../reading/mark-read-from-site.ts';
 import { refresh } from './refresh.ts';
 
 /**
- * Handles a page of the site that was visible long enough by marking its article as read. If polls meet a bot check,
- * any page other than the check itself shows that the user has passed it, so one more request is sent.
+ * Handles a page of the site that was visible long enough by marking its article as read, unless the user has turned
+ * that off. If polls meet a bot check, any page other than the check itself shows that the user has passed it, so one
+ * more request is sent.
  */
 export async function handlePageViewed(
   address: string,
   title: string | undefined,
   env: Env = browserEnv,
 ): Promise<void> {
-  if (!(await readSettings()).markReadOnSite) return;
-  await markReadFromSite(address);
+  if ((await readSettings()).markReadOnSite) await markReadFromSite(address);
   if (title === undefined || isChallengeTitle(title)) return;
   // A poll in progress would overwrite the channels' rows.
   const waiting = await navigator.locks.request('refresh', () =>
