@@ -19,9 +19,19 @@ export async function updateHighlightStates(job: HighlightStatesJob, now: number
   const articleIds = job.articleIds.slice(0, batchSize);
   for (const articleId of articleIds) {
     const earlier = await readEarlierHighlights(articleId);
-    if (earlier && earlier.highlights.length > 0) await putHighlightStates(statesIn(earlier));
+    if (earlier && earlier.highlights.length > 0) await putHighlightStates(statesOf(earlier));
   }
   await finishHighlightStates(job, articleIds, now);
+}
+
+function statesOf(earlier: EarlierHighlights) {
+  try {
+    return statesIn(earlier);
+  } catch (error) {
+    // A bug that one text meets must not keep the highlights of all others from being found.
+    console.error(`The highlights of ${earlier.url} could not be found.`, error);
+    return [];
+  }
 }
 
 /** How highlights stand in the current version, as the open article shows them. */

@@ -8,6 +8,7 @@ import { db } from '../../../lib/store/db/database.ts';
 import { day, hour } from '../../../lib/time.ts';
 import { encodePng } from '../../../scripts/sample-site/media/png.ts';
 import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import { htmlResponse, type Reply, statusResponse } from '../../support/fakes/fake-site.ts';
 import { failToConnect } from '../../support/fakes/scripted-fetch.ts';
 import {
@@ -79,6 +80,8 @@ function expectBackoff(times: readonly number[]): void {
 }
 
 const poisoned: SampleFeedItem = { slug: 'vial', html: '<p>A vial of poison.</p>' };
+
+const wordsOf = (exact: string) => ({ exact, prefix: '', suffix: '' });
 
 const text = `<p>${'A recycler of magnets doubles its line of work. '.repeat(14)}</p>`;
 const excerptPage: Reply = () =>
@@ -172,6 +175,28 @@ describe('a text whose derivation throws', () => {
     expect(leads).toEqual(before.map(({ lead }) => (lead.includes('poison') ? 'Outdated.' : lead)));
     expect(await db.jobs.count()).toBe(0);
   });
+});
+
+test('a text whose highlights can’t be found: those of the others are', async () => {
+  const publish = (words: string) => {
+    const html = `<p>${words}</p><p><a href="/poison/">A vial.</a></p>`;
+    const harmless = { slug: 'harmless', html: `<p>${words}</p>` };
+    machine.site.put(newsPath, feedXml({ ...poisoned, html }, harmless));
+    machine.advance(hour);
+    return poll();
+  };
+  await publish('Output rose.');
+  for (const { url, hash } of await db.articles.toArray())
+    await db.highlights.put(highlight(url, { url, version: hash, quote: wordsOf('Output rose.') }));
+  await publish('Output fell. Output rose.');
+  const parse = URL.parse;
+  vi.spyOn(URL, 'parse').mockImplementation((text, base) => {
+    if (String(text).includes('poison')) throw new Error('Nobody thought of it.');
+    return parse(text, base);
+  });
+  await work(hour);
+  expect((await db.highlightStates.toArray()).map(({ text }) => text)).toEqual(['Output rose.']);
+  expect(await db.jobs.get('highlightStates')).toBeUndefined();
 });
 
 describe('pictures', () => {
