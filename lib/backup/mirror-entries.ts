@@ -5,8 +5,9 @@ import {
   type Checks,
   hasFields,
   isChannelId,
-  isCount,
   isIn,
+  isMoment,
+  isSpan,
   isText,
   isTextUpTo,
   isTime,
@@ -17,7 +18,7 @@ import {
   orNull,
   soundRow,
 } from '../checks.ts';
-import type { Highlight, Moment } from '../highlight/highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import { highlightColors } from '../highlight/highlight-color.ts';
 import { dateBounds } from '../site/document-bounds.ts';
 import { normalizeTags } from '../tag.ts';
@@ -45,8 +46,6 @@ const quoteChecks: Checks<Highlight['quote']> = {
   prefix: isName,
   suffix: isName,
 };
-const spanChecks: Checks<Highlight['span']> = { start: isCount, end: isCount };
-const momentChecks: Checks<Moment> = { start: isCount, end: orNull(isCount) };
 
 const highlightChecks: Checks<Highlight> = {
   // Exports write the id in an address, which can't have a lone surrogate.
@@ -57,8 +56,8 @@ const highlightChecks: Checks<Highlight> = {
   publishedAt: anything,
   version: isHash,
   quote: hasFields({ ...quoteChecks }),
-  span: hasFields({ ...spanChecks }),
-  moment: orNull(hasFields({ ...momentChecks })),
+  span: isSpan,
+  moment: orNull(isMoment),
   color: isIn(highlightColors),
   // A merged highlight has the notes of all that it was merged from, so this may exceed the limit of the editor.
   note: isLongText,

@@ -73,6 +73,8 @@ describe('an entry of the mirror', () => {
     ['an empty id', { id: '' }],
     ['an unknown color', { color: 9 }],
     ['a span without an end', { span: { start: 1 } }],
+    ['a span that ends before it starts', { span: { start: 5, end: 4 } }],
+    ['a moment that ends before it starts', { moment: { start: 5, end: 4 } }],
     ['a moment before the beginning', { moment: { start: -1, end: null } }],
     ['a time that no date has', { createdAt: 8.64e15 }],
   ])('of a highlight is left out with %s', (_what, change) => {

@@ -6,9 +6,11 @@ import {
   isCount,
   isFlag,
   isIn,
+  isMoment,
   isNumber,
   isObject,
   isSignedTime,
+  isSpan,
   isText,
   isTime,
   listOf,
@@ -46,12 +48,8 @@ export const highlightChecks: Checks<Highlight> = {
   quote: hasFields({ exact: isText, prefix: isText, suffix: isText } satisfies Checks<
     Highlight['quote']
   >),
-  span: hasFields({ start: isCount, end: isCount } satisfies Checks<Highlight['span']>),
-  moment: orNull(
-    hasFields({ start: isCount, end: orNull(isCount) } satisfies Checks<
-      NonNullable<Highlight['moment']>
-    >),
-  ),
+  span: isSpan,
+  moment: orNull(isMoment),
   color: isIn(highlightColors),
   note: isText,
   tags: listOf(isText),
