@@ -219,14 +219,18 @@ async function knownEntries(
   return known;
 }
 
-/** The row of an entry, without its id. */
-function rowOf({
-  aliases: _aliases,
-  versions: _versions,
-  ...fields
-}: ArticleEntry): Omit<Article, 'id'> {
-  const known = fields.textVersion > textVersion ? 0 : fields.textVersion;
-  return { ...fields, listedAt: fields.sortAt, textVersion: known, fromBackup: 1 };
+/**
+ * The row of an entry, without its id. One that lacks its current version is derived from the latest that it has; without
+ * any, its text is requested.
+ */
+function rowOf({ aliases: _aliases, versions, ...fields }: ArticleEntry): Omit<Article, 'id'> {
+  const row = { ...fields, listedAt: fields.sortAt, fromBackup: 1 as const };
+  if (versions.some(({ hash }) => hash === row.hash))
+    return row.textVersion > textVersion ? { ...row, textVersion: 0 } : row;
+  const [latest] = versions.toSorted((one, other) => other.seenAt - one.seenAt);
+  return latest
+    ? { ...row, hash: latest.hash, textVersion: 0 }
+    : { ...row, hash: noText, awaitsFullText: 1 };
 }
 
 /** The entries whose address belongs to a damaged row, which readers don't see. */

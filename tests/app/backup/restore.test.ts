@@ -2,9 +2,11 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openBackup } from '../../../lib/app/backup/open-backup.ts';
 import { type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
+import { ensureFullTextJob } from '../../../lib/app/full-text-job.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
 import { defaultSettings } from '../../../lib/setting-specs.ts';
@@ -19,6 +21,7 @@ import {
   storeArticles,
   storeRandomUserData,
 } from '../../support/builders/user-data.ts';
+import { htmlResponse } from '../../support/fakes/fake-site.ts';
 import {
   createMachineForPages,
   newsPath,
@@ -57,6 +60,11 @@ async function textsIn(blob: Blob): Promise<Record<string, string>> {
     Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
   );
 }
+
+const articlePage = (words: string) => () =>
+  htmlResponse(
+    `<html><body><div class="entry-content"><p>${words.repeat(40)}</p></div></body></html>`,
+  );
 
 const url = (slug: string): string => `https://rareearthexchanges.com/news/${slug}/`;
 
@@ -307,6 +315,38 @@ describe('a backup that is merged', () => {
     await takeIn(blob);
     expect((await db.articles.toArray()).map((each) => each.textVersion)).toEqual([0]);
     expect((await db.jobs.toArray()).map(({ kind }) => kind)).toContain('rederive');
+  });
+
+  test('derives an article without its current version from the latest that it has', async () => {
+    const [article] = await storeArticles('scrap-is-short');
+    const source = '<p>Scrap was plentiful.</p>';
+    const older = { articleId: 1, title: 'Scrap is short', source };
+    await db.bodies.bulkPut([
+      { ...older, hash: 'oldest', seenAt: 4, source: '<p>Was.</p>' },
+      { ...older, hash: 'older', seenAt: 5 },
+    ]);
+    await db.bodies.delete([1, article?.hash ?? '']);
+    const { blob } = await createdBackup(true);
+    await eraseAllData();
+    await takeIn(blob);
+    await runJobs(machine.env);
+    const [restored] = await db.articles.toArray();
+    const body = await db.bodies.get([restored?.id ?? 0, restored?.hash ?? '']);
+    expect([restored?.lead, body?.source]).toEqual(['Scrap was plentiful.', source]);
+  });
+
+  test('has the text of an article requested of which it has no version', async () => {
+    await storeArticles('scrap-is-short');
+    await db.bodies.clear();
+    const { blob } = await createdBackup(true);
+    await eraseAllData();
+    await takeIn(blob);
+    machine.site.put('/news/scrap-is-short/', articlePage('Scrap is scarce.'));
+    await ensureFullTextJob(Date.now());
+    await runJobs(machine.env);
+    const [restored] = await db.articles.toArray();
+    expect(restored).toMatchObject({ lead: expect.stringContaining('scarce'), changedAt: null });
+    expect(await db.bodies.count()).toBe(1);
   });
 
   test('changes no setting where its settings are invalid', async () => {
