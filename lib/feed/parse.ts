@@ -28,8 +28,8 @@ const itemNames: ReadonlySet<string> = new Set(['item', 'entry']);
 
 /**
  * Parses RSS 2.0, RSS 1.0 and Atom in one pass of a tolerant parser. Junk around the document, undeclared prefixes and
- * HTML entities are accepted, and so is a document whose end is missing after its last item. Fails with `challenge` if
- * a bot check came in place of the feed.
+ * HTML entities are accepted, and so is a document that breaks off after a whole item. Fails with `challenge` if a bot
+ * check came in place of the feed.
  */
 export function parseFeed(xml: string): Result<RawFeed, FeedFailure> {
   const reader = new FeedReader();
@@ -81,8 +81,7 @@ class FeedReader {
   finish(): Result<RawFeed, FeedFailure> {
     const { format, items, unclosedItems, hints, rootClosed } = this;
     if (format === null) return err({ kind: 'notFeed' });
-    const endsAfterItem = items.length > 0 && unclosedItems === 0;
-    if (!rootClosed && !endsAfterItem) return err({ kind: 'badXml' });
+    if (!rootClosed && items.length === 0) return err({ kind: 'badXml' });
     const { link } = this.channel;
     return ok({ format, link, items, unclosedItems, isUnclosed: !rootClosed, hints });
   }

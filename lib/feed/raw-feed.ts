@@ -6,7 +6,7 @@ export interface RawFeed {
   items: RawItem[];
   /** Number of items that were never closed; they are left out. */
   unclosedItems: number;
-  /** Whether the document broke off after its last item. */
+  /** Whether the document broke off after its last whole item. */
   isUnclosed: boolean;
   hints: RawHints;
 }

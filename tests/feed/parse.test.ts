@@ -50,10 +50,7 @@ describe('feed parser: format', () => {
 
   test.each([
     ['before the first item', '<rss version="2.0"><channel><title>Rare'],
-    [
-      'in an item',
-      '<rss version="2.0"><channel><item><title>A</title></item><item><title>B</title>',
-    ],
+    ['in the first item', '<rss version="2.0"><channel><item><title>A</title>'],
     ['in the tag of an item', '<rss version="2.0"><channel><item><title>A</title></item'],
   ])('a feed truncated %s is malformed', (_story, xml) => {
     expect(parseFeed(xml)).toEqual({ ok: false, failure: { kind: 'badXml' } });
@@ -66,6 +63,22 @@ describe('feed parser: format', () => {
     ['before the end of Atom', '<feed><entry><title>A</title></entry>'],
   ])('a feed truncated %s keeps its items and says so', (_story, xml) => {
     expect(parsed(xml)).toMatchObject({ items: [{ title: 'A' }], isUnclosed: true });
+  });
+
+  test.each([
+    ['in the title of an item', '<item><title>B'],
+    ['behind it', '<item><title>B</title>'],
+    ['in CDATA', '<item><title><![CDATA[B'],
+    ['in an item in an item', '<item><title>B</title><item><title>C</title>'],
+    [
+      'by a message of the server',
+      '<item><title>B</title><br />\n<b>Fatal error</b>: Out of memory',
+    ],
+  ])('a feed cut off %s keeps its whole items and says so', (_story, half) => {
+    const xml = `<rss version="2.0"><channel><item><title>A</title></item>${half}`;
+    const { items, unclosedItems, isUnclosed } = parsed(xml);
+    expect(items.map(({ title }) => title)).toEqual(['A']);
+    expect([unclosedItems > 0, isUnclosed]).toEqual([true, true]);
   });
 
   test('a whole feed is not called truncated', () => {
@@ -246,7 +259,7 @@ describe('feed parser: hostile documents', () => {
       ok: true,
       value: { items: [{ title: 'Good' }], isUnclosed: true },
     });
-    expect(parseFeed(`<rss><channel>${good}<item><title>${endless}`)).toMatchObject({ ok: false });
+    expect(parseFeed(`<rss><channel><item><title>${endless}`)).toMatchObject({ ok: false });
   });
 
   test('recursive entities are not expanded', () => {

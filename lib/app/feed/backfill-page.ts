@@ -40,7 +40,9 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   if (!result.ok) return stepFailed(job, result.failure, log, env);
   // An unconditional request has no other success.
   if (result.value.kind !== 'page') return stepFailed(job, { kind: 'empty' }, log, env);
-  const { items, rejects } = result.value;
+  const { items, rejects, isCut } = result.value;
+  // The next page would begin behind articles that nobody has read.
+  if (isCut) return stepFailed(job, { kind: 'badXml' }, log, env);
   if (items + rejects === 0) return saveFeedEnd(job, atEnd(job), log);
   // A page whose items are all unusable does not end the feed.
   const newest = job.type === 'backfill' ? await newestOfFeed(job.channel) : undefined;

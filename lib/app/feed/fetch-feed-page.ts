@@ -34,6 +34,8 @@ export interface FeedPage {
   rejects: number;
   /** Whether the document was cut off before its end. */
   isUnclosed: boolean;
+  /** Whether it is cut off inside an item: what follows that item is unknown. */
+  isCut: boolean;
 }
 
 /** A feed that has not changed: the server said so (304), or sent the same bytes again. */
@@ -131,6 +133,7 @@ async function deriveItems(
     items: drafts.length,
     rejects: rejects.length + items.length - drafts.length + feed.unclosedItems,
     isUnclosed: feed.isUnclosed,
+    isCut: feed.isUnclosed && feed.unclosedItems > 0,
   } as const;
 }
 

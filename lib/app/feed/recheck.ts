@@ -52,20 +52,27 @@ export async function ensureRecheckJob(now: number): Promise<void> {
 const readsPages = ({ type, dueAt }: JobRow): boolean =>
   type === 'recheck' || ((type === 'gap' || type === 'backfill') && dueAt < never);
 
-function newJob({ nextPage }: Recheck, now: number): RecheckJob {
-  const others = Array.from({ length: recheckBounds.othersPerDay }, (_, at) => nextPage + at);
+/** The pages of a day; after one that was refused, the others come first and that one last. */
+function newJob({ nextPage }: Recheck, now: number, refused?: number): RecheckJob {
+  const { newest, othersPerDay } = recheckBounds;
+  const others = Array.from({ length: othersPerDay }, (_, at) => nextPage + at);
   return {
     type: 'recheck',
     kind: 'recheck',
     channel: newsChannel.id,
     dueAt: now + pollBounds.requestDelay,
-    left: [...recheckBounds.newest, ...others],
+    left: refused
+      ? [
+          ...others,
+          ...newest.toSorted((one, other) => Number(one === refused) - Number(other === refused)),
+        ]
+      : [...newest, ...others],
   };
 }
 
 /**
  * Rechecks the next page of the day. If it fails, the other pages still get their turns, and it waits for the next day.
- * If the site refuses requests, the day ends.
+ * If the site refuses requests, rechecking rests for a day.
  */
 export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const { url, recheck, items, sameBodies } = await readChannel(job.channel);
@@ -89,23 +96,34 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const source = channelSource(job.channel);
   const { result } = await fetchFeedPage({ url: address, source, condition }, env, log);
   const now = env.now();
-  const step = { channel: job.channel, recheck, job, next: null, log };
+  const step = { channel: job.channel, recheck: { ...recheck, startedAt: now }, log };
+  const isBeyond = await isBeyondStored(page, items);
+  // The feed ends before this page. A new feed may have no more than its first one.
+  const end = nextStep(step, job, now, true);
+  end.recheck.endsBefore = isBeyond ? null : page;
   if (!result.ok) {
     const { failure } = result;
-    const isLast = await isBeyondStored(page, items);
-    const passed = nextStep(step, job, now, { isLast, isOver: isRefusal(failure) });
-    await saveRecheckStep(isMissing(failure) ? await atEnd(step, page, items) : passed);
+    const passed = nextStep(step, job, now, isBeyond);
+    if (isRefusal(failure)) {
+      const dueAt = now + recheckBounds.every;
+      passed.next = { ...newJob(passed.recheck, now, page), dueAt };
+    }
+    await saveRecheckStep(isMissing(failure) ? end : passed);
     return honorRetryAfter(job.channel, failure, now);
   }
   const { value } = result;
-  if (value.kind === 'page' && (await isNoOlderPage(job, value)))
-    return saveRecheckStep(await atEnd(step, page, items));
+  if (value.kind === 'page' && (await isNoOlderPage(job, value))) return saveRecheckStep(end);
   const read = pageAfter(value, known, now);
   // This page reaches the oldest article of the covered period.
   const isLast = read.oldest !== null && read.oldest <= since;
   const endsBefore = isLast ? null : recheck.endsBefore;
-  const seen = { ...recheck, endsBefore, pages: withPage(recheck.pages, address, read) };
-  const next = nextStep({ ...step, recheck: seen }, job, now, { isLast, isOver: isLast });
+  const pages = withPage(recheck.pages, address, read);
+  const next = nextStep(
+    { ...step, recheck: { ...step.recheck, endsBefore, pages } },
+    job,
+    now,
+    isLast,
+  );
   if (value.kind === 'page')
     await saveRecheckPage(value.drafts, next, { now, since, hasRules: await hasRules() });
   else await saveRecheckStep(next);
@@ -130,12 +148,6 @@ async function isNoOlderPage(
   return items === 0 || drafts.some(({ url }) => url === newest?.first.url);
 }
 
-/** The feed ends before this page, so the older pages start over. A new feed may have no more than its first page. */
-async function atEnd(step: RecheckStep, page: number, perPage: number): Promise<RecheckStep> {
-  const endsBefore = (await isBeyondStored(page, perPage)) ? null : page;
-  return { ...step, recheck: { ...step.recheck, nextPage: firstOther, endsBefore } };
-}
-
 /** Whether all stored articles would fit on this page and those before it. */
 const isBeyondStored = async (page: number, perPage: number): Promise<boolean> =>
   (await countArticles()) <= page * perPage;
@@ -156,23 +168,21 @@ const pageAfter = (
     ? { ...value.validators, bodyHash: value.bodyHash, oldest: oldestOf(value.drafts, now) }
     : { bodyHash: null, oldest: null, ...known, ...value.validators };
 
-/**
- * The step after a page: the next page of the day, unless the day is over. After the last page, the older pages start
- * over.
- */
+/** The step after a page: the next page of the day. After the last page, the older pages start over. */
 function nextStep(
-  step: RecheckStep,
+  step: Pick<RecheckStep, 'channel' | 'recheck' | 'log'>,
   job: RecheckJob,
   now: number,
-  { isLast, isOver }: { isLast: boolean; isOver: boolean },
+  isLast: boolean,
 ): RecheckStep {
   const { recheck } = step;
-  const [page = firstOther, ...left] = job.left;
+  const [page = firstOther, ...others] = job.left;
+  const left = others.filter((other) => !isLast || other < page);
   const nextPage = isLast ? firstOther : Math.max(recheck.nextPage, page + 1);
   return {
     ...step,
+    job,
     recheck: { ...recheck, nextPage },
-    next:
-      isOver || left.length === 0 ? null : { ...job, left, dueAt: now + pollBounds.requestDelay },
+    next: left.length === 0 ? null : { ...job, left, dueAt: now + pollBounds.requestDelay },
   };
 }

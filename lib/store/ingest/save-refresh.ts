@@ -105,13 +105,14 @@ function endsInNews(
   return last.publishedAt > lastSuccess && plan.added.includes(last);
 }
 
-/** Queues the gap job. A backfill starts again, because its pages must join the newest ones. */
+/** Queues the gap job, from the first page where that was cut off. A backfill starts again, because its pages must join the newest ones. */
 async function scheduleGap(
   tx: Pick<Tables, 'jobs'>,
   channel: ChannelRow,
   now: number,
 ): Promise<void> {
-  await tx.jobs.put(newGapJob(channel.id, now));
+  const page = channel.isUnclosed ? { page: 1 } : {};
+  await tx.jobs.put({ ...newGapJob(channel.id, now), ...page });
   const backfill = await jobOf(tx, 'backfill', backfillKind(channel.id));
   if (!backfill || backfill.state === 'done') return;
   await tx.jobs.put({ ...backfill, page: 2, pages: 0, oldest: null });

@@ -57,7 +57,7 @@ export interface ChannelRow extends ValidatorHistory {
 
 /** The state of rechecking older pages of a feed, some each day. */
 export interface Recheck {
-  /** When rechecking began on the last day. */
+  /** When a page of them was requested last. */
   startedAt: number;
   /** The next page to recheck, apart from the newest ones, which are rechecked every day. */
   nextPage: number;

@@ -128,14 +128,46 @@ describe('older pages of the feed', () => {
     for (const page of [8, 9, 10]) machine.site.put(olderPath(page), () => statusResponse(502));
     await readDay();
     await readDay();
-    expect((await readDay()).pages).toEqual([2, 3, 8, 9]);
+    expect((await readDay()).pages).toEqual([2, 3, 8]);
     expect((await readDay()).pages).toEqual([2, 3, 4, 5]);
   });
 
   test('wait for the next day where the site refuses one, which keeps none of the others from its turn', async () => {
     machine.site.put(olderPath(4), () => statusResponse(403));
     expect((await readDay()).pages).toEqual([2, 3, 4]);
-    expect((await readDay()).pages).toEqual([2, 3, 5, 6]);
+    expect((await readDay()).pages).toEqual([5, 6, 2, 3]);
+    expect((await readDay()).pages).toEqual([2, 3, 7, 8]);
+  });
+
+  test.each([
+    [[2], [[2], [4, 5, 3, 2], [6, 7, 3, 2], [8, 3, 2], [4, 5, 3, 2]]],
+    [
+      [3],
+      [
+        [2, 3],
+        [4, 5, 2, 3],
+        [6, 7, 2, 3],
+        [8, 2, 3],
+      ],
+    ],
+    [
+      [2, 3],
+      [[2], [4, 5, 3], [6, 7, 2], [8, 3], [4, 5, 2]],
+    ],
+  ])('are read day by day although the site always refuses %j', async (refused, days) => {
+    for (const page of refused) machine.site.put(olderPath(page), () => statusResponse(403));
+    for (const pages of days) expect((await readDay()).pages).toEqual(pages);
+  });
+
+  test('are four a day at most after days without the browser, too', async () => {
+    machine.site.put(olderPath(2), () => statusResponse(403));
+    await readDay();
+    machine.advance(3 * day);
+    expect((await readDay()).pages).toEqual([4, 5, 3, 2]);
+    machine.advance(hour);
+    machine.site.takeNewRequests();
+    await handleAlarm();
+    expect(machine.site.takeNewRequests().filter((path) => path.includes('paged'))).toEqual([]);
   });
 
   test('end where the site has no more, which is remembered', async () => {

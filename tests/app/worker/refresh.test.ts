@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { defaultSettings } from '../../../lib/setting-specs.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -267,6 +268,35 @@ describe('new articles', () => {
     machine.site.put(newsPath, () => xmlResponse(whole, { etag: '"3"' }));
     await poll();
     expect(await news()).toMatchObject({ isUnclosed: false, items: 2, etag: '"3"' });
+  });
+
+  test('a feed cut off inside an item brings the whole ones, and the others stay as they are', async () => {
+    await readBefore(scrap);
+    const whole = feedXml(quota, scrap, mine);
+    const cut = whole.slice(0, whole.lastIndexOf('</title>'));
+    machine.site.put(newsPath, () => xmlResponse(cut, { etag: '"2"' }));
+    expect(await poll()).toEqual(came(1));
+    expect(await news()).toMatchObject({ isUnclosed: true, rejects: 1, etag: null, failure: null });
+    expect(await storedTitles()).toEqual(['Scrap is short', 'Quota is cut']);
+    machine.advance(hour);
+    machine.site.put(newsPath, whole);
+    expect(await poll()).toEqual(came(1));
+    expect((await db.articles.toArray()).map(({ changedAt }) => changedAt)).toEqual(
+      Array(3).fill(null),
+    );
+  });
+
+  test('a gap above a feed that was cut off is closed from the first page on', async () => {
+    await readBefore(scrap);
+    const whole = feedXml(quota, mine);
+    machine.site.put(newsPath, whole.slice(0, whole.lastIndexOf('</title>')));
+    expect(await poll()).toEqual(came(1));
+    machine.site.put(newsPath, whole);
+    machine.site.put(`${newsPath}&paged=2`, feedXml(scrap));
+    machine.advance(minute);
+    await runJobs(machine.env);
+    expect(await db.articles.count()).toBe(3);
+    expect(await db.coverage.count()).toBe(1);
   });
 
   test('an item that was never closed is counted, and the others are stored', async () => {

@@ -46,7 +46,7 @@ describe('feed responses over a real connection', () => {
     await playAll(story, {
       reset: { kind: 'unreachable' },
       lengthTooLong: { kind: 'unreachable' },
-      lengthTooShort: { kind: 'badXml' },
+      lengthTooShort: null,
       gzip: null,
       gzipBomb: { kind: 'tooLarge' },
       undeclaredGzip: { kind: 'notFeed' },
@@ -113,7 +113,7 @@ describe('feed responses over a real connection', () => {
     const hostile = await timeOf({
       entityBomb: null,
       deepNesting: null,
-      unclosedCdata: { kind: 'badXml' },
+      unclosedCdata: null,
       hugeItem: null,
     });
     // Quadratic time would take minutes.
