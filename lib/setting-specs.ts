@@ -63,7 +63,7 @@ interface SettingSpec<Value> {
   initial: Value;
   section: SettingsSection;
   /**
-   * Whether it deletes data, sends data to a server, or marks and announces articles, so that the user has to confirm
+   * Whether it deletes data, sends something to a server, or marks and announces articles, so that the user has to confirm
    * it.
    */
   needsConsent: boolean;
@@ -105,8 +105,20 @@ const colorName = {
 
 /** Every setting with everything that has to be decided about it. */
 export const settingSpecs = {
-  checkInterval: { ...plain, accepts: within(15, 1440), initial: 60, section: 'updates' },
-  fetchFullText: { ...plain, accepts: flag, initial: true, section: 'updates' },
+  checkInterval: {
+    ...plain,
+    accepts: within(15, 1440),
+    initial: 60,
+    section: 'updates',
+    needsConsent: true,
+  },
+  fetchFullText: {
+    ...plain,
+    accepts: flag,
+    initial: true,
+    section: 'updates',
+    needsConsent: true,
+  },
   showNotifications: {
     ...plain,
     accepts: flag,

@@ -159,7 +159,8 @@ async function addEntriesIn(
     const stored = namesOf(entry).flatMap((name) => known.get(name) ?? [])[0];
     if (stored === 'removed') continue;
     if (!stored) unknown.push(entry);
-    else if (stored.hash === noText) placeholders.push({ entry, id: stored.id });
+    else if (stored.hash === noText && entry.versions.length > 0)
+      placeholders.push({ entry, id: stored.id });
     else whole.push({ entry, stored });
   }
   const damaged = await damagedArticles(tx, unknown);

@@ -52,9 +52,11 @@ const names = Object.keys(settingSpecs) as (keyof Settings)[];
 const consentNames = names.filter((name) => settingSpecs[name].needsConsent);
 
 describe('the settings of a backup', () => {
-  test('that delete, send or mark are retention, versions, pictures, voices and what is followed', () => {
+  test('that delete, send or mark are requests, retention, versions, pictures, voices and what is followed', () => {
     expect(consentNames.toSorted()).toEqual([
       'allowNetworkVoices',
+      'checkInterval',
+      'fetchFullText',
       'followed',
       'keepReadDays',
       'keepVersions',
@@ -82,7 +84,7 @@ describe('the settings of a backup', () => {
     const { preview } = await open(changedSettings);
     expect(preview).toMatchObject({
       settings: 50,
-      offeredSettings: 7,
+      offeredSettings: 9,
       keepsAll: true,
       added: { briefings: 0, rules: 1, entries: 2 },
     });

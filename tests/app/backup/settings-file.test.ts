@@ -28,12 +28,12 @@ describe('settings of a file', () => {
     const own = await readOwnSettings();
     const left = settingNames.filter((each) => Object.hasOwn(opened.value.offered, each));
     expect(left).toEqual([
-      ...['pictures', 'voice', 'allowNetworkVoices', 'keepReadDays', 'keepVersions'],
-      ...['followed', 'watchLists'],
+      ...['checkInterval', 'fetchFullText', 'pictures', 'voice', 'allowNetworkVoices'],
+      ...['keepReadDays', 'keepVersions', 'followed', 'watchLists'],
     ]);
     for (const each of left) expect(own[each], each).toEqual(defaultSettings[each]);
-    const { quietFrom, checkInterval, rules } = changedSettings;
-    expect(own).toMatchObject({ quietFrom, checkInterval, backupFrequency: 'daily' });
+    const { quietFrom, rules } = changedSettings;
+    expect(own).toMatchObject({ quietFrom, backupFrequency: 'daily' });
     expect(own.rules.map(({ text }) => text)).toEqual(rules.map(({ text }) => text));
   });
 

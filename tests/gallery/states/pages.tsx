@@ -269,7 +269,14 @@ export const pageStates: GalleryState[] = [
     name: 'surfaces/settings: settings that a restored backup offers',
     draw: () => (
       <SettingOffers
-        offered={{ keepReadDays: 90, pictures: 'none', allowNetworkVoices: true, voice: 'Voice' }}
+        offered={{
+          checkInterval: 15,
+          fetchFullText: true,
+          keepReadDays: 90,
+          pictures: 'none',
+          allowNetworkVoices: true,
+          voice: 'Voice',
+        }}
         now={Date.now()}
         onDecide={ignore}
       />

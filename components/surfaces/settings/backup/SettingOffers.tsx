@@ -3,6 +3,7 @@ import { takeSettings } from '../../../../lib/app/backup/take-settings.ts';
 import { setRetentionRule } from '../../../../lib/app/retention/retention-settings.ts';
 import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
 import { t } from '../../../../lib/i18n/t.ts';
+import { settingLabel, settingValue } from '../../../../lib/presenters/settings.ts';
 import { pictureRemovalLabel, retentionRuleSummary } from '../../../../lib/presenters/storage.ts';
 import { followingOffer } from '../../../../lib/presenters/watch/watch-lists.ts';
 import type { ConsentSetting, ConsentSettings } from '../../../../lib/setting-specs.ts';
@@ -30,7 +31,7 @@ export function SettingOffers({ offered, now, onDecide }: SettingOffersProps) {
   const { settings } = useContext(SettingsContext);
   const { keepReadDays, keepVersions } = { ...settings, ...offered };
   const rule = { keepReadDays, keepVersions };
-  const labels = useOfferLabels(offered, now);
+  const offers = useSingleOffers(offered, now);
   return (
     <div class="SettingOffers">
       <p role="status">{t('restore_offersHint')}</p>
@@ -58,12 +59,16 @@ export function SettingOffers({ offered, now, onDecide }: SettingOffersProps) {
           }}
         />
       )}
-      {(Object.keys(labels) as SingleOffer[]).map(
+      {(Object.keys(offers) as SingleOffer[]).map(
         (name) =>
           name in offered && (
             <SettingOffer
               key={name}
-              {...labels[name]}
+              label={t('text_labeled', {
+                label: settingLabel(name),
+                value: offers[name].value ?? settingValue(name, offered[name] as never),
+              })}
+              hint={offers[name].hint}
               onDecide={(taken) => {
                 if (taken) void takeSettings({ [name]: offered[name] });
                 onDecide([name]);
@@ -78,29 +83,19 @@ export function SettingOffers({ offered, now, onDecide }: SettingOffersProps) {
 /** A setting with an offer of its own. The retention rule is a single offer, and so is what is followed. */
 type SingleOffer = Exclude<ConsentSetting, keyof RetentionRule | keyof Following>;
 
-/** Each setting with its value in the backup, and what applying it would delete or send. */
-function useOfferLabels(
-  { pictures = 'all', voice = null, allowNetworkVoices }: ConsentSettings,
+/** What applying each setting would delete or send, and the name of its value if only a browser knows it. */
+function useSingleOffers(
+  { pictures = 'all', voice }: ConsentSettings,
   now: number,
-): Record<SingleOffer, { label: string; hint: string }> {
+): Record<SingleOffer, { hint: string; value?: string | undefined }> {
   const removed = latest(useLive(() => previewPictureRemoval(pictures, now), [pictures, now]));
   const { local, network } = useVoices();
-  const known = [...local, ...network].find(({ id }) => id === voice);
-  const voiceName = voice === null ? t('speech_defaultVoice') : (known?.name ?? voice);
-  const sent = t('settings_allowNetworkVoicesHint', { vendor: t('speech_vendor_unknown') });
-  const labelOf = (label: string, value: string) => t('text_labeled', { label, value });
+  const hint = t('settings_allowNetworkVoicesHint', { vendor: t('speech_vendor_unknown') });
   return {
-    pictures: {
-      label: labelOf(t('pictures_download'), t(`pictures_download_${pictures}`)),
-      hint: removed ? pictureRemovalLabel(removed) : t('retention_checking'),
-    },
-    allowNetworkVoices: {
-      label: labelOf(
-        t('settings_allowNetworkVoices'),
-        t(allowNetworkVoices ? 'restore_offer_on' : 'restore_offer_off'),
-      ),
-      hint: sent,
-    },
-    voice: { label: labelOf(t('speech_voice'), voiceName), hint: sent },
+    checkInterval: { hint: t('settings_checkIntervalHint') },
+    fetchFullText: { hint: t('settings_fetchFullTextHint') },
+    pictures: { hint: removed ? pictureRemovalLabel(removed) : t('retention_checking') },
+    allowNetworkVoices: { hint },
+    voice: { hint, value: [...local, ...network].find(({ id }) => id === voice)?.name },
   };
 }
