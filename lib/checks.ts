@@ -23,14 +23,12 @@ export const isCount: Check = isTime;
 export const isFlag: Check = (value) => typeof value === 'boolean';
 export const isObject: Check = (value) => typeof value === 'object' && value !== null;
 export const isAddress: Check = (value) => isText(value) && URL.canParse(String(value));
-/** Two counts of which the second is not below the first. */
-export const isSpan: Check = (value) => {
+/** A range that does not end before it starts; its end may be unknown. */
+export const isMoment: Check = (value) => {
   const { start, end } = Object(value);
-  return isCount(start) && isCount(end) && start <= end;
+  return isCount(start) && (end === null || isWithin(start, latestTime)(end));
 };
-/** A span whose end may be unknown. */
-export const isMoment: Check = (value) =>
-  Object(value).end === null ? isCount(Object(value).start) : isSpan(value);
+export const isSpan: Check = (value) => isMoment(value) && Object(value).end !== null;
 /** A text of at most `most` UTF-16 units. */
 export const isTextUpTo =
   (most: number): Check =>

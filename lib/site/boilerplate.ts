@@ -56,7 +56,7 @@ export const closingLines = {
   /** Yoast SEO names the post and the site at the end of each item of the feed. */
   appearedFirst: { text: /^The post .+? (?:appeared first|first appeared) on \S/, links: 'some' },
   /** It stands behind an article's words as well; in small letters it may be one of its sentences. */
-  continueReading: { text: /^(?:Continue|Keep) [Rr]eading\b|^CONTINUE READING\b/, links: 'all' },
+  continueReading: { text: /^(?:Continue|Keep) [Rr]eading\b/, links: 'all' },
   readMore: { text: /^Read (?:more|the (?:full|whole) (?:article|post|story))\W*$/i, links: 'all' },
   share: { text: /^(?:Share|Like) this(?: (?:article|page|post|story))?\W*$/i, links: 'any' },
   loading: { text: /^(?:Like )?Loading\W*$/i, links: 'any' },

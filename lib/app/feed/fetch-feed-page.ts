@@ -10,7 +10,7 @@ import { parseFeed } from '../../feed/parse.ts';
 import { requestedIntervalOf, type SkipWindow, skipWindowOf } from '../../feed/polling-hints.ts';
 import type { RawFeed } from '../../feed/raw-feed.ts';
 import { noValidators, type Validators } from '../../feed/validators.ts';
-import { ok, type Result } from '../../result.ts';
+import { ok, passOver, type Result } from '../../result.ts';
 import type { ChannelSource } from '../../site/channels.ts';
 import { canonicalCommentsUrl } from '../../site/forum.ts';
 import { isOnSite } from '../../site/site.ts';
@@ -143,12 +143,11 @@ async function draftItems(items: readonly FeedItem[], source: ChannelSource): Pr
   return drafts.filter((draft) => draft !== null);
 }
 
-/** Derives an article. A bug that one item triggers must not block the others. */
 async function draftItem(item: FeedItem, { id }: ChannelSource): Promise<Draft | null> {
   try {
     return await draftOf(item, id);
   } catch (error) {
-    console.error(`The item ${item.url} could not be derived.`, error);
+    passOver(item.url, error);
     return null;
   }
 }

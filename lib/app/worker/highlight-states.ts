@@ -2,6 +2,7 @@ import { articleDocument } from '../../article/document/derive-document.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { changeTo } from '../../highlight/highlight-change.ts';
 import { createPlacer } from '../../highlight/place-highlights.ts';
+import { passOver } from '../../result.ts';
 import type { HighlightStateRow } from '../../store/rows/highlight-states.ts';
 import type { HighlightStatesJob } from '../../store/rows/jobs.ts';
 import {
@@ -28,8 +29,7 @@ function statesOf(earlier: EarlierHighlights) {
   try {
     return statesIn(earlier);
   } catch (error) {
-    // A bug that one text meets must not keep the highlights of all others from being found.
-    console.error(`The highlights of ${earlier.url} could not be found.`, error);
+    passOver(earlier.url, error);
     return [];
   }
 }

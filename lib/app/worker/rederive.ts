@@ -1,6 +1,7 @@
 import { draftOf } from '../../article/ingest/draft.ts';
 import type { Article } from '../../article/model/article.ts';
 import { textVersion } from '../../article/model/text-version.ts';
+import { passOver } from '../../result.ts';
 import { endJob, putJobStep, schedulePictureCheck } from '../../store/articles/jobs.ts';
 import { readVersions, type Versions } from '../../store/articles/versions.ts';
 import {
@@ -66,8 +67,8 @@ async function rederive(articleId: number): Promise<Rederivation | undefined> {
   try {
     return await deriveVersions(stored);
   } catch (error) {
-    // A bug that this text triggers would keep all others from being rederived, so it stays as it is.
-    console.error(`${stored.article.url} could not be derived again.`, error);
+    passOver(stored.article.url, error);
+    // Its row stays as it is.
     const hashes = new Map(stored.bodies.map(({ hash }) => [hash, hash]));
     return { from: stored.article.hash, hashes, fields: { textVersion } };
   }

@@ -1,5 +1,6 @@
 import type { Passage } from '../../article/document/article-document.ts';
 import { documentSteps } from '../../article/document/derive-document.ts';
+import { passOver } from '../../result.ts';
 import type { Steps } from '../../steps.ts';
 import type { StoredText } from '../../store/articles/stored-texts.ts';
 
@@ -8,9 +9,8 @@ export function* passageSteps({ article, body }: StoredText): Steps<readonly Pas
   try {
     return body ? (yield* documentSteps({ ...body, url: article.url })).passages : [];
   } catch (error) {
-    // A bug that one text triggers must not keep all others from being searched. This article is still found by its
-    // title and Highlights.
-    console.error(`The text of ${article.url} could not be read.`, error);
+    passOver(article.url, error);
+    // The article is still found by its title and Highlights.
     return [];
   }
 }

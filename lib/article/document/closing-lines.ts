@@ -13,21 +13,19 @@ export function withoutClosingLines(body: Body): Body {
   return body.slice(0, last?.kind === 'separator' ? at : at + 1);
 }
 
+/** Lines below a paragraph's own; no publisher puts more there. */
+const maxLines = 10;
+
 /** A paragraph without such lines below its own, and without a link behind its words that leads to the whole article. */
-function withoutLastLines(inlines: readonly Inline[]): Inline[] {
-  if (isClosingLine(inlines)) return [];
-  let end = inlines.length;
-  for (let at = end - 1; at >= -1; at -= 1) {
-    if (at >= 0 && inlines[at]?.kind !== 'break') continue;
-    const line = trimInlines(inlines.slice(at + 1, end));
-    if (line.length > 0 && !isClosingLine(line)) break;
-    end = Math.max(at, 0);
-  }
-  const rest = trimInlines(inlines.slice(0, end));
-  const link = rest.findLastIndex((inline) => inline.kind === 'link' || !isLinkOrMark(inline));
-  return isClosingLine(rest.slice(link), [closingLines.continueReading])
-    ? trimInlines(rest.slice(0, link))
-    : rest;
+function withoutLastLines(inlines: readonly Inline[], left = maxLines): Inline[] {
+  const own = trimInlines(inlines);
+  const line = own.findLastIndex(({ kind }) => kind === 'break') + 1;
+  const links = own.findLastIndex((inline) => !isLinkOrMark(inline)) + 1;
+  const more = trimInlines(own.slice(links));
+  const end = closingLines.continueReading.text.test(inlineText(more)) ? links : line;
+  return left > 0 && isClosingLine(own.slice(end))
+    ? withoutLastLines(own.slice(0, end), left - 1)
+    : own;
 }
 
 function isClosing(block: Block): boolean {
@@ -41,11 +39,9 @@ function isClosing(block: Block): boolean {
 /** In characters; boilerplate is shorter than this, even if it contains an article's title. */
 const maxLength = 500;
 
-function isClosingLine(
-  line: readonly Inline[],
-  rows: readonly ClosingLine[] = Object.values(closingLines),
-): boolean {
+function isClosingLine(line: readonly Inline[]): boolean {
   const text = inlineText(line).replace(/\s+/g, ' ').trim();
+  const rows: readonly ClosingLine[] = Object.values(closingLines);
   if (text.length > maxLength) return false;
   return rows.some((row) => row.text.test(text) && fitsLinks(row.links, line));
 }

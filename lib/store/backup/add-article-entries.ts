@@ -130,8 +130,7 @@ async function addNewIn(tx: EntryTables, stored: readonly StoredEntry[]): Promis
     // Fails if a name is taken.
     tx.aliases.bulkAdd(aliasRows(stored)),
   ]);
-  const known = aliases.find((row) => row !== undefined);
-  if (known) throw new KnownNameError(`${known.alias} is an article's earlier address.`);
+  if (aliases.some((row) => row !== undefined)) throw new KnownNameError();
   await writePendingState(tx, stored.map(arrival), pending);
 }
 

@@ -40,7 +40,7 @@ export async function derivePage(drafts: readonly Draft[]): Promise<PageDerivati
     authors: drafts.flatMap(authorOf),
     changesOf(change) {
       const found = changes.get(changeKey(change));
-      if (!found) throw new StaleDerivationError(`${change.article.url} has changed.`);
+      if (!found) throw new StaleDerivationError();
       return found;
     },
   };

@@ -1,6 +1,7 @@
 import { documentOfDraft } from '../../article/ingest/draft.ts';
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { ArticleFields, Draft } from '../../article/model/article.ts';
+import { passOver } from '../../result.ts';
 import type { RuleJudge } from '../../rules/rule-judge.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import { finish } from '../../steps.ts';
@@ -57,7 +58,7 @@ function postingsOf(
     const hits = find && finish(find(watchedWords(article, passages)));
     return { article, words, hits, rules: judge?.(article, words, hits) };
   } catch (error) {
-    console.error(`${draft.url} could not be indexed.`, error);
+    passOver(draft.url, error);
     return null;
   }
 }

@@ -131,8 +131,7 @@ export const saveFullText = (articleId: number, text: FullText, seenAt: number):
   write(['articles', 'bodies', 'saved', 'authors', 'jobs', 'fullTextAttempts'], async (tx) => {
     const article = await tx.articles.get(articleId);
     if (!article) return;
-    if (article.hash !== text.replaces)
-      throw new StaleDerivationError(`${article.url} has another version.`);
+    if (article.hash !== text.replaces) throw new StaleDerivationError();
     const { awaitsFullText: _done, ...rest } = article;
     const { hash, lead, minutes, sources, pictures, source, version, authorBio, changes } = text;
     if (article.author !== null && authorBio !== null) {

@@ -41,7 +41,7 @@ export const replaceDerived = (id: number, { from, hashes, fields }: Rederivatio
       article.hash === from &&
       bodies.length === hashes.size &&
       bodies.every(({ hash }) => hashes.has(hash));
-    if (!isSame) throw new StaleDerivationError(`${article.url} has other versions.`);
+    if (!isSame) throw new StaleDerivationError();
     await tx.bodies.bulkDelete([...hashes.keys()].map((hash): [number, string] => [id, hash]));
     await tx.bodies.bulkPut(
       bodies.map((body) => ({ ...body, hash: hashes.get(body.hash) ?? body.hash })),

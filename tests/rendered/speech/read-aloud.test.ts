@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { nextTask } from '../../../lib/pause.ts';
 import { readSpeechPosition } from '../../../lib/platform/speech-position.ts';
 import { axeViolations } from '../axe.ts';
@@ -51,6 +52,17 @@ describe('reading aloud', () => {
     await twoFrames();
     await nextTask();
     expect(await readSpeechPosition()).toMatchObject({ isSpeaking: true });
+  });
+
+  test('ends when everything is erased', async ({ extension }) => {
+    const { panel, voices } = await openArticle(extension);
+    await panel.keyboard.press('a');
+    await expect.poll(async () => (await voices.utterances()).length).toBe(1);
+    await eraseAllData();
+    await panel.getByText('Everything was erased').waitFor();
+    await voices.finish();
+    await twoFrames();
+    expect(await voices.utterances()).toHaveLength(1);
   });
 
   test('scrolls along, pauses, skips, and starts at a selection', async ({ extension }) => {
