@@ -5,6 +5,7 @@ import { type ManagedSettings, underPolicy, unmanaged } from '../managed-setting
 import { defaultSettings, settingSpecs } from '../setting-specs.ts';
 import type { Settings } from '../settings.ts';
 import { isOnSite } from '../site/site.ts';
+import { isErased } from './erased.ts';
 import { latestReading } from './latest-reading.ts';
 import { validSettings } from './valid-settings.ts';
 
@@ -32,6 +33,8 @@ export const writeSettings = (
 ): Promise<{ before: Settings; after: Settings }> =>
   navigator.locks.request('settings', async () => {
     const before = await readOwnSettings();
+    // A page that began before everything was erased may end afterward.
+    if (await isErased()) return { before, after: before };
     const changed = typeof change === 'function' ? change(before) : change;
     // An invalid value leaves the stored one as it is.
     const after = { ...before, ...validSettings({ ...changed }) };

@@ -100,6 +100,12 @@ describe('erasing all data', () => {
     expect(await nothing()).toEqual(onlyTheMark);
   });
 
+  test('no setting is stored afterwards that another page was about to change', async () => {
+    await eraseAllData();
+    await changeSettings({ theme: 'light' });
+    expect(await nothing()).toEqual(onlyTheMark);
+  });
+
   test('nothing is requested or stored afterwards, whatever wakes the worker, until the user starts again', async () => {
     background.main();
     await runtime.onInstalled.trigger({ reason: 'install' });
