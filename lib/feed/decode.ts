@@ -31,7 +31,8 @@ function looksLikeUtf16([first, second]: Uint8Array): boolean {
 
 function decodeStrictly(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // More would follow a document that is cut off inside a character.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     // Not UTF-8.
     return null;

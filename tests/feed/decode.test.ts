@@ -28,6 +28,12 @@ type Case = [story: string, bytes: Uint8Array, contentType: string, expected: st
 
 describe('decode: precedence of byte order mark, UTF-8, Content-Type and XML declaration', () => {
   test.each<Case>([
+    [
+      'UTF-8 that is cut off inside a character',
+      utf8(`${curly} ’`).slice(0, -1),
+      'text/xml; charset=windows-874',
+      `${curly} `,
+    ],
     ['no encoding is declared', utf8(curly), '', curly],
     ['header and document declare UTF-8', utf8(curly), 'text/xml; charset=UTF-8', curly],
     [
@@ -143,8 +149,8 @@ describe('decode: unknown encodings and malformed bytes', () => {
       'text/xml; charset=utf-8',
       'Nd\ufffdPr',
     ],
-    ['an unknown label', bytes('caf\xe9'), 'text/xml; charset=x-martian', 'caf\ufffd'],
-    ['half a character at the end', utf8('é').subarray(0, 1), '', '\ufffd'],
+    ['an unknown label', bytes('caf\xe9.'), 'text/xml; charset=x-martian', 'caf\ufffd.'],
+    ['half a character at the end', utf8('é').subarray(0, 1), '', ''],
     ['no bytes', new Uint8Array(), 'text/xml', ''],
   ])('%s', (_story, received, contentType, expected) => {
     expect(decode(received, contentType)).toBe(expected);
