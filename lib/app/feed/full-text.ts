@@ -44,6 +44,7 @@ export async function fetchFullText(
   if (isChallengePage(html)) return err({ kind: 'challenge' });
   const markup = extractArticle(html);
   if (markup === null) return giveUp(article);
+  if (markup === undefined) return err({ kind: 'badXml' });
   const fetched = await deriveFrom(article, markup);
   const { hash, keyPoints, lead, minutes, sources, pictures, title, source: text } = fetched;
   const version = { title, keyPoints };

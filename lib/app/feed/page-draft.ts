@@ -31,7 +31,7 @@ export async function draftOfPage({
   const url = canonicalUrl(page, finalUrl);
   if (url === null || !isArticle(page, url)) return err({ kind: 'notArticle' });
   const source = extractArticle(html);
-  if (source === null) return err({ kind: 'noText' });
+  if (!source) return err({ kind: 'noText' });
   const item = itemOf(page, url, source);
   if (!item) return err({ kind: 'noText' });
   const draft = await draftOf(item, channelOf(url));

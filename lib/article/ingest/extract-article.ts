@@ -20,12 +20,15 @@ const maxPlaceholderLength = 3_000;
 
 /**
  * The article's markup on one of the site's pages: the element that the site is known to use, else the one with the
- * most paragraph text. `null` if there is none, only a placeholder such as a paywall, or more than is stored.
+ * most paragraph text. `null` if there is none, only a placeholder such as a paywall, or more than is stored; `undefined`
+ * if the page breaks off inside it.
  */
-export function extractArticle(html: string): string | null {
+export function extractArticle(html: string): string | null | undefined {
   const document = parseMarkup(html);
   const content = findByClass(document, contentClasses) ?? densest(document);
   if (!content) return null;
+  const end = content.children.at(-1)?.endIndex ?? 0;
+  if (!html.includes('</', end + 1)) return undefined;
   const text = textOf(content);
   if (text.length < minArticleLength) return null;
   if (text.length < maxPlaceholderLength && isPlaceholderText(text)) return null;

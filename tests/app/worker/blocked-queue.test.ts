@@ -125,6 +125,20 @@ describe('excerpts', () => {
   });
 });
 
+test('an excerpt whose page breaks off inside the text is completed by the whole page', async () => {
+  const whole = `<html><body><div class="entry-content">${text.repeat(3)}</div></body></html>`;
+  const cut: Reply = () => htmlResponse(whole.slice(0, -700), 200);
+  machine.site.put(`/news/${slug(0)}/`, cut);
+  machine.site.put(newsPath, feedXml(excerpt(0)));
+  await poll();
+  await work(hour);
+  expect(await waiting()).toEqual([urlOf(0)]);
+  machine.site.put(`/news/${slug(0)}/`, () => htmlResponse(whole, 200));
+  await work(day);
+  expect(await waiting()).toEqual([]);
+  expect((await db.bodies.toArray()).map(({ source }) => source)).toEqual([text.repeat(3)]);
+});
+
 test('an excerpt whose step throws: the others are completed', async () => {
   for (const each of places) machine.site.put(`/news/${slug(each)}/`, excerptPage);
   machine.site.put(newsPath, feedXml(...places.map(excerpt)));

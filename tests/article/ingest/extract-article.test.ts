@@ -13,13 +13,25 @@ ${inside}<footer><p>All rights reserved.</p></footer></body></html>`;
 
 const extracted = (inside: string) => extractArticle(page(inside));
 
-const textOf = (markup: string | null) =>
-  markup === null ? null : bodyText(parseBody(markup, 'https://rareearthexchanges.com/'));
+const textOf = (markup: string | null | undefined) =>
+  !markup ? markup : bodyText(parseBody(markup, 'https://rareearthexchanges.com/'));
 
 const article = paragraphs(3);
 const text = textOf(article);
 
 describe('extracted article', () => {
+  test.each([
+    ['in a paragraph', 'Half a sen'],
+    ['behind a mark in a paragraph', 'Half <em>a</em> sen'],
+    ['behind such a mark', 'Half <em>a</em>'],
+    ['in a tag', 'Half <a href="/ne'],
+    ['in a list in it', '</p><ul><li>A point.</li><li>Half'],
+    ['behind a paragraph', 'Whole.</p>'],
+  ])('is not known of a page that breaks off %s', (_where, half) => {
+    const inside = `<div class="entry-content">${paragraphs(3)}<p>${half}`;
+    expect(extractArticle(page(inside).split('<footer>')[0] ?? '')).toBeUndefined();
+  });
+
   test.each([
     ["in the site's content element", `<div class="x entry-content y">${article}</div>`],
     ['in a content element of other themes', `<section class="post-content">${article}</section>`],
