@@ -19,6 +19,23 @@ const replacements: readonly Replacement[] = [
   ["var debug = typeof location !== 'undefined' &&", 'const debug = false &&'],
   ['debug = value;', ''],
   ['setDebug(debug);', ''],
+  // Says in the console that a connection gives way to another one, or that one doesn't. `lib/store` tells the user.
+  [
+    `if (ev.newVersion > 0)
+                console.warn(\`Another connection wants to upgrade database '\${this.name}'. Closing db now to resume the upgrade.\`);
+            else
+                console.warn(\`Another connection wants to delete database '\${this.name}'. Closing db now to resume the delete request.\`);`,
+    '',
+  ],
+  [
+    `this.on('blocked', (ev) => {
+            if (!ev.newVersion || ev.newVersion < ev.oldVersion)
+                console.warn(\`Dexie.delete('\${this.name}') was blocked\`);
+            else
+                console.warn(\`Upgrade '\${this.name}' blocked by other connection holding version \${ev.oldVersion / 10}\`);
+        });`,
+    '',
+  ],
   // For browsers that can't list their databases. The oldest supported browsers can.
   ['_onDatabaseCreated(db._deps, dbName);', '{}'],
   ['_onDatabaseDeleted(this._deps, this.name);', ''],
@@ -172,8 +189,6 @@ const usedStatics = new Set([
   'Promise',
   'addons',
   'currentTransaction',
-  // A warning names it.
-  'delete',
   'dependencies',
   'ignoreTransaction',
   'minKey',

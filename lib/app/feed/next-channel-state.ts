@@ -31,24 +31,29 @@ export function channelAfterSuccess(
   const next = checkAfterSuccess(schedule, hints);
   return {
     ...channel,
+    ...afterRequests(channel, response, now),
     ...read,
     ...value.validators,
     freshFor: value.freshFor,
     // A redirect is followed but never adopted: `fetch` hides whether it is permanent.
     url: response.url,
     found: response.found,
-    headers: response.trace?.headers ?? channel.headers,
     sameBodies: nextSameBodies(channel, response, value),
     unconditionalAt: isConditional(response.sentValidators) ? channel.unconditionalAt : now,
-    retired: [...new Set([...channel.retired, ...response.goneUrls])],
-    walkedAt: response.rediscovered ? now : channel.walkedAt,
-    checkedAt: now,
     succeededAt: now,
     nextDueAt: next.at,
     reason: next.reason,
     ...clearedFailure,
   };
 }
+
+/** What the requests of a poll leave, whatever came of it. */
+const afterRequests = (channel: ChannelRow, response: PollResponse, now: number) => ({
+  headers: response.trace?.headers ?? channel.headers,
+  retired: [...new Set([...channel.retired, ...response.goneUrls])],
+  walkedAt: response.rediscovered ? now : channel.walkedAt,
+  checkedAt: now,
+});
 
 /** Only a 304 to a request with this ETag proves that the server compares it. */
 function nextSameBodies(
@@ -90,12 +95,9 @@ export function channelAfterFailure(
   const { now } = schedule;
   const seen: ChannelRow = {
     ...channel,
-    headers: response.trace?.headers ?? channel.headers,
-    retired: [...new Set([...channel.retired, ...response.goneUrls])],
-    walkedAt: response.rediscovered ? now : channel.walkedAt,
+    ...afterRequests(channel, response, now),
     goneAt:
       channel.goneAt ?? (response.rediscovered || response.goneUrls.length === 0 ? null : now),
-    checkedAt: now,
     offlineChecks: 0,
   };
   if (isAbsent(source, channel, failure)) {

@@ -7,10 +7,11 @@ import { trimInlines } from '../parse/inline-spacing.ts';
 export function withoutClosingLines(body: Body): Body {
   const at = body.findLastIndex((block) => !isClosing(block));
   const last = body[at];
-  if (last?.kind === 'paragraph')
-    return [...body.slice(0, at), { ...last, inlines: withoutLastLines(last.inlines) }];
-  if (at === body.length - 1) return body;
-  return body.slice(0, last?.kind === 'separator' ? at : at + 1);
+  const isBelow = last?.kind === 'separator' && at < body.length - 1;
+  const rest = body.slice(0, isBelow ? at : at + 1);
+  return last?.kind === 'paragraph'
+    ? rest.with(at, { ...last, inlines: withoutLastLines(last.inlines) })
+    : rest;
 }
 
 /** Lines below a paragraph's own; no publisher puts more there. */
