@@ -156,6 +156,22 @@ const hooks: readonly Replacement[] = [
   ['deleting: [hookDeletingChain, nop],', ''],
 ];
 
+/** What errors say about calls that the compiler refuses. Their classes and places stay. */
+const misuses: readonly Replacement[] = [
+  'Invalid table argument to Dexie.transaction(). Only Table or String are allowed',
+  'Cannot enter a sub-transaction with READWRITE mode when parent transaction is READONLY',
+  'bulkAdd(): keys argument invalid on tables with inbound keys',
+  'bulkPut(): keys argument invalid on tables with inbound keys',
+  'Cannot add version when database is open',
+  'Given version is not a positive number',
+  'Index must have a name and cannot be an empty string',
+  'Invalid closeOptions argument to db.delete()',
+  'Only primary key can be marked as autoIncrement (++)',
+  'Primary key cannot be multiEntry*',
+  ' Please visit https://tinyurl.com/y2uuvskb',
+  ' See http://bit.ly/2kdckMn',
+].map((text) => [text, '']);
+
 /** Methods of Dexie's classes that neither Dexie nor the project calls. */
 export const unusedMethods: Readonly<Record<string, readonly string[]>> = {
   Collection: [
@@ -208,6 +224,7 @@ export function withoutUnusedParts(code: string, parts: { hooks: boolean }): str
     ...longAnswers,
     ...declaredIndexes,
     ...declaredTables,
+    ...misuses,
     ...(parts.hooks ? [] : hooks),
   ];
   const replaced = all.reduce((text, [statement, replacement]) => {
