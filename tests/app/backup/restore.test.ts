@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openBackup } from '../../../lib/app/backup/open-backup.ts';
 import { type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { ensureFullTextJob } from '../../../lib/app/full-text-job.ts';
-import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
+import { endErasure, eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
@@ -79,6 +79,7 @@ describe('any user data', () => {
       const first = await createdBackup(withArticles);
       const before = await textsIn(first.blob);
       await eraseAllData();
+      await endErasure();
       expect(await db.articles.count()).toBe(0);
       await takeIn(first.blob);
       const second = await createdBackup(withArticles);
