@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SpokenSentence } from '../../lib/article/speech/speech-script.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -9,6 +10,7 @@ import {
 import type { Attempt } from '../live/use-attempt.ts';
 import { isSilent } from '../ui/dom/use-audio-focus.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
+import type { ReadAloud } from './read-aloud.ts';
 import type { SpokenArticle } from './speech.ts';
 import { browserSpeechEngine } from './speech-engine.ts';
 
@@ -37,6 +39,7 @@ export function useStoredSpeechPosition(current: SpokenArticle | null): void {
 export function useInterruptedSpeech(
   showToast: ShowToast,
   attempt: Attempt,
+  readAloud: RefObject<ReadAloud>,
   resume: (position: SpeechPosition) => void,
 ): void {
   useEffect(() => {
@@ -50,7 +53,11 @@ export function useInterruptedSpeech(
     });
     const silence = () => browserSpeechEngine.cancel();
     window.addEventListener('pagehide', silence);
-    return () => window.removeEventListener('pagehide', silence);
+    return () => {
+      window.removeEventListener('pagehide', silence);
+      // The page stays without its controls where everything was erased.
+      readAloud.current?.stop();
+    };
   }, []);
 }
 

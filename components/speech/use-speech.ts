@@ -95,10 +95,8 @@ export function useSpeech(options: SpeechOptions): Speech {
   useEffect(() => {
     if (voice && text.current) readAloud().changeVoice({ voice, rate: settings.speechRate });
   }, [voice?.id, settings.speechRate]);
-  // Where everything was erased, the page stays without its controls.
-  useEffect(() => () => readAloudRef.current?.stop(), []);
   useStoredSpeechPosition(current);
-  useInterruptedSpeech(showToast, attempt, (position) => {
+  useInterruptedSpeech(showToast, attempt, readAloudRef, (position) => {
     latest.current.show(position.articleId);
     start(position.articleId, { hash: null, place: position, isChosen: true });
   });
