@@ -230,7 +230,7 @@ function rowOf({ aliases: _aliases, versions, ...fields }: ArticleEntry): Omit<A
   const [latest] = versions.toSorted((one, other) => other.seenAt - one.seenAt);
   return latest
     ? { ...row, hash: latest.hash, textVersion: 0 }
-    : { ...row, hash: noText, awaitsFullText: 1 };
+    : { ...row, hash: noText, isExcerpt: true, textFrom: 'feed', awaitsFullText: 1 };
 }
 
 /** The entries whose address belongs to a damaged row, which readers don't see. */

@@ -342,6 +342,8 @@ describe('a backup that is merged', () => {
     const { blob } = await createdBackup(true);
     await eraseAllData();
     await takeIn(blob);
+    // The reading view offers to fetch it, too.
+    expect(await db.articles.toArray()).toMatchObject([{ isExcerpt: true, textFrom: 'feed' }]);
     machine.site.put('/news/scrap-is-short/', articlePage('Scrap is scarce.'));
     await ensureFullTextJob(Date.now());
     await runJobs(machine.env);
