@@ -53,7 +53,7 @@ const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | Elsewhere>, Outcome> 
   gone: { ...failed('gone'), hours: [19, 24] },
   serverError: failed('http', 500),
   html: failed('notFeed'),
-  truncated: { ...read, rejects: 1 },
+  truncated: failed('badXml'),
   huge: failed('tooLarge'),
   brokenItem: { ...read, rejects: 1 },
   empty: { ...read, added: 0 },
