@@ -1,16 +1,14 @@
 import { createPause } from '../../pause.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { asksEntity } from '../../rule-condition.ts';
-import { articleWords } from '../../search/index/article-words.ts';
 import { takeSteps } from '../../steps.ts';
 import { articlesBefore } from '../../store/articles/stored-texts.ts';
 import type { RulesJob } from '../../store/rows/jobs.ts';
 import { storeMuted, unmuteBatch } from '../../store/rules/rules-job.ts';
-import { watchedWords } from '../../watch/watch-finder.ts';
 import { followUp } from '../follow-up.ts';
 import { currentJudge } from '../rules/current-judge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
-import { passageSteps } from './stored-passages.ts';
+import { examinationSteps } from './examine-stored.ts';
 
 /** Articles per step; a worker that is stopped loses no more than these. */
 const batchSize = 50;
@@ -31,10 +29,7 @@ async function takeStep(job: RulesJob, now: number): Promise<void> {
     const pause = createPause();
     const judged = [];
     for (const each of await articlesBefore(job.beforeId, batchSize)) {
-      const { article } = each;
-      const passages = await takeSteps(passageSteps(each), pause);
-      const hits = find && (await takeSteps(find(watchedWords(article, passages)), pause));
-      const rules = judge(article, articleWords(article, passages), hits);
+      const { rules = [] } = await takeSteps(examinationSteps(each, { find, judge }), pause);
       judged.push({ ...each, isMuted: rules.some(({ mutes }) => mutes) });
       await pause();
     }

@@ -1,11 +1,8 @@
 import { createPause } from '../../pause.ts';
-import { articleWords } from '../../search/index/article-words.ts';
 import { DamagedBlock } from '../../search/index/blocks.ts';
 import { segmentsToJoin } from '../../search/index/segments-to-merge.ts';
-import { type Steps, takeSteps } from '../../steps.ts';
+import { takeSteps } from '../../steps.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
-import type { StoredText } from '../../store/articles/stored-texts.ts';
-import type { Examination } from '../../store/ingest/derive-postings.ts';
 import { ifWithinQuota } from '../../store/retention/quota.ts';
 import type { SearchIndexJob } from '../../store/rows/jobs.ts';
 import {
@@ -22,11 +19,10 @@ import { deleteStaleBlocks, mergeNextSegments } from '../../store/search/merge-s
 import { type ArticlePostings, postingSteps } from '../../store/search/posting-rows.ts';
 import { restartIndex } from '../../store/search/restart-index.ts';
 import { hour } from '../../time.ts';
-import { watchedWords } from '../../watch/watch-finder.ts';
 import { followUp } from '../follow-up.ts';
 import { currentJudge } from '../rules/current-judge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
-import { passageSteps } from './stored-passages.ts';
+import { examinationSteps } from './examine-stored.ts';
 
 /**
  * Articles of one segment: its transactions take some tens of ms, and a worker that is stopped loses no more than these
@@ -87,13 +83,4 @@ async function indexNewest(now: number): Promise<boolean> {
   }
   await indexPostings(await takeSteps(postingSteps(articles), pause), now);
   return true;
-}
-
-function* examinationSteps(text: StoredText, { find, judge }: Examination): Steps<ArticlePostings> {
-  const { article } = text;
-  const passages = yield* passageSteps(text);
-  const words = articleWords(article, passages);
-  yield;
-  const hits = find && (yield* find(watchedWords(article, passages)));
-  return { article, words, hits, rules: judge?.(article, words, hits) };
 }

@@ -1,14 +1,13 @@
 import { createPause } from '../../pause.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { type Steps, takeSteps } from '../../steps.ts';
+import { takeSteps } from '../../steps.ts';
 import { articlesBefore, type StoredText } from '../../store/articles/stored-texts.ts';
 import type { WatchJob } from '../../store/rows/jobs.ts';
 import { clearWatchHits, storeWatchHits } from '../../store/watch/watch-job.ts';
-import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
 import type { WatchHits } from '../../watch/watch-hits.ts';
 import { countsFollowed, updateBadge } from '../notify/badge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
-import { passageSteps } from './stored-passages.ts';
+import { hitSteps } from './examine-stored.ts';
 
 /** Articles per step; a worker that is stopped loses no more than these. */
 const batchSize = 50;
@@ -31,13 +30,9 @@ async function takeStep(job: WatchJob, now: number): Promise<void> {
   const pause = createPause();
   const found: (StoredText & { hits: WatchHits | null })[] = [];
   for (const each of await articlesBefore(job.beforeId, batchSize)) {
-    found.push({ ...each, hits: await takeSteps(hitSteps(find, each), pause) });
+    found.push({ ...each, hits: await takeSteps(hitSteps(each, find), pause) });
     await pause();
   }
   await storeWatchHits(job, found, now);
   if (countsFollowed(await readSettings())) await updateBadge();
-}
-
-function* hitSteps(find: WatchFinder, text: StoredText): Steps<WatchHits | null> {
-  return yield* find(watchedWords(text.article, yield* passageSteps(text)));
 }

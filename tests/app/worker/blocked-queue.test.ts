@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startBackfill } from '../../../lib/app/feed/backfill.ts';
 import { downloadRecording } from '../../../lib/app/media/recordings.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
@@ -9,6 +10,7 @@ import { day, hour } from '../../../lib/time.ts';
 import { encodePng } from '../../../scripts/sample-site/media/png.ts';
 import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
 import { highlight } from '../../support/builders/highlights.ts';
+import { storedRule } from '../../support/builders/rule.ts';
 import { htmlResponse, type Reply, statusResponse } from '../../support/fakes/fake-site.ts';
 import { failToConnect } from '../../support/fakes/scripted-fetch.ts';
 import {
@@ -172,6 +174,25 @@ describe('a text whose derivation throws', () => {
     await poll();
     expect(await storedTitles()).toEqual(['Harmless']);
     expect(await db.channels.get('news')).toMatchObject({ items: 1, rejects: 1, failure: null });
+  });
+
+  test('is left without its words by search and rules, and keeps no other from its turn', async () => {
+    const { normalize } = String.prototype;
+    vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string, form) {
+      if (this.includes('poisön')) throw new Error('Nobody thought of it.');
+      return normalize.call(this, form);
+    });
+    const page = { ...poisoned, html: '<p>A vial of poisön.</p>' };
+    machine.site.put(newsPath, feedXml(page, { slug: 'scrap' }));
+    await poll();
+    await runJobs(machine.env);
+    await work(hour);
+    expect([await db.unindexed.count(), await db.jobs.count()]).toEqual([0, 0]);
+    await changeSettings({ rules: [storedRule({ text: 'scrap', mutes: true })] });
+    await work(hour);
+    expect(await db.jobs.toArray()).toEqual([]);
+    const muted = (await db.articles.toArray()).filter(({ listedAt }) => listedAt < 0);
+    expect(muted.map(({ title }) => title)).toEqual(['Scrap']);
   });
 
   test('among those to derive again stays as it is, and the others are derived', async () => {
