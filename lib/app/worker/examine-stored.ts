@@ -25,7 +25,7 @@ export function* examinationSteps(
   } catch (error) {
     passOver(article.url, error);
     const words = cutWords({ sortAt: article.sortAt, texts: {} });
-    return { article, words, hits: null, rules: [] };
+    return { article, words, hits: find && null, rules: judge && [] };
   }
 }
 
