@@ -39,7 +39,7 @@ export function useStoredSpeechPosition(current: SpokenArticle | null): void {
 export function useInterruptedSpeech(
   showToast: ShowToast,
   attempt: Attempt,
-  readAloud: RefObject<ReadAloud>,
+  readAloud: RefObject<ReadAloud | null>,
   resume: (position: SpeechPosition) => void,
 ): void {
   useEffect(() => {
