@@ -39,7 +39,7 @@ export function* hitSteps(text: StoredText, find: WatchFinder): Steps<WatchHits 
   }
 }
 
-/** The passages of an article, in small steps; none if its text is not stored or triggers a bug, so that its title still counts. */
+/** The passages of an article, in small steps; none if its text is not stored or triggers a bug. Its title still counts. */
 function* passageSteps({ article, body }: StoredText): Steps<readonly Passage[]> {
   try {
     return body ? (yield* documentSteps({ ...body, url: article.url })).passages : [];
