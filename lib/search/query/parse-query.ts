@@ -142,9 +142,13 @@ class Parser {
     const span = { start: named?.start ?? start, end };
     const inScope = !operator || this.scope(operator, text);
     const whole = operator && named?.isWhole ? wholeOperator(operator) : undefined;
-    if (isQuoted && text.trim() === '') {
+    const reportEmpty = () => {
       // An open quote is reported already: the user may be about to type the phrase.
-      if (!value.isOpen) builder.report(operator ? 'missingValue' : 'emptyQuotes', span);
+      if (!isQuoted || !value.isOpen)
+        builder.report(operator ? 'missingValue' : 'emptyQuotes', span);
+    };
+    if (isQuoted && text.trim() === '') {
+      reportEmpty();
       this.dropNegation();
     } else if (operator && inScope !== true) {
       this.skip(inScope || 'unavailable', span);
@@ -152,7 +156,9 @@ class Parser {
       this.addNode({ kind: 'listed', operator: whole, value: text, ...span });
     } else if (!operator || operator.reads === 'words') {
       const from = isQuoted ? start + 1 : start;
-      this.addWords(text, from, { isExact: isQuoted, field: operator?.field ?? null });
+      const field = operator?.field ?? null;
+      const hasWords = this.addWords(text, from, { isExact: isQuoted, field });
+      if (!hasWords && (isQuoted || operator)) reportEmpty();
     } else if (operator.reads === 'value') {
       const written = operator.values ? text.toLowerCase() : text;
       if (!operator.values || operator.values.includes(written))
@@ -207,12 +213,13 @@ class Parser {
   /**
    * Adds the words of a text. They must be consecutive if they are quoted, follow a field or are negated. Otherwise
    * `ex-China` is two words, which score higher if they are consecutive. Chinese and Japanese words must always be.
+   * Returns whether there is any word.
    */
   private addWords(
     text: string,
     start: number,
     { isExact, field }: Pick<QueryNode & { kind: 'row' }, 'isExact' | 'field'>,
-  ): void {
+  ): boolean {
     const asRow = isExact || field !== null || this.builder.isNegated;
     const isPlain = !asRow && !this.builder.isInGroup;
     const tokens = this.withinLimit(searchedTokens(tokensOf(text)), start, isPlain);
@@ -233,6 +240,7 @@ class Parser {
     });
     if (nodes.length > 0) this.builder.add(nodes);
     else this.dropNegation();
+    return nodes.length > 0 || this.endsAt !== null;
   }
 }
 
