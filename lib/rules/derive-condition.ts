@@ -48,7 +48,6 @@ function plannedConditions(
   namesOf: (entity: string) => RuleCondition[],
 ): RuleCondition[] {
   const plan = planSearch(query);
-  if (!plan) return [];
   return [
     ...plan.plain.map((index) => wordsCondition(plan, index)),
     ...plan.required.map((condition) => conditionOf(condition, plan, namesOf)),

@@ -29,7 +29,7 @@ export class HitFinder {
   constructor(query: Query, found: Pick<SearchResults, 'corrections' | 'completed'>) {
     const isAt = (span: QuerySpan) => (other: QuerySpan) =>
       other.start === span.start && other.end === span.end;
-    this.patterns = (planSearch(query)?.wanted ?? []).map((each) => {
+    this.patterns = planSearch(query).wanted.map((each) => {
       const corrected = found.corrections.find(({ span }) => isAt(each.span)(span));
       return {
         wanted: each,

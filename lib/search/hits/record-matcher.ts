@@ -19,11 +19,11 @@ export interface SearchedRecord {
 export class RecordMatcher {
   /** Finds the same words in texts, to mark them. */
   readonly finder: HitFinder;
-  private readonly plan: SearchPlan | null;
+  private readonly plan: SearchPlan;
 
   constructor(query: Query) {
     this.plan = planSearch(query);
-    const begun = this.plan?.wanted.filter(({ words }) => words.at(-1)?.isPrefix) ?? [];
+    const begun = this.plan.wanted.filter(({ words }) => words.at(-1)?.isPrefix);
     this.finder = new HitFinder(query, {
       corrections: [],
       completed: begun.map(({ span }) => span),
@@ -32,7 +32,6 @@ export class RecordMatcher {
 
   /** Takes time linear in the texts. */
   matches(record: SearchedRecord): boolean {
-    if (!this.plan) return true;
     const found = new Set<number>();
     for (const { field, words } of record.texts) this.finder.addWantedIn(words, field, found);
     const { plain, required } = this.plan;

@@ -46,10 +46,9 @@ export interface SearchPlan {
   phrase: readonly number[] | null;
 }
 
-/** Plans a query; `null` if it asks for nothing. */
-export function planSearch({ root, text }: Query): SearchPlan | null {
-  if (!root) return null;
-  const nodes = root.kind === 'all' ? root.of : [root];
+/** Plans a query. One that asks for nothing, or for nothing yet, leaves out nothing. */
+export function planSearch({ root, text }: Query): SearchPlan {
+  const nodes = root?.kind === 'all' ? root.of : root ? [root] : [];
   const planner = new Planner(phraseOf(nodes, text));
   for (const node of nodes) planner.addTop(node);
   return planner;

@@ -36,12 +36,3 @@ export const noMatching: MatchingArticles = {
   articleIds: new Uint32Array(),
   seconds: new Uint32Array(),
 };
-
-/** The results of a query that asks for nothing. */
-export const noResults: SearchResults = {
-  all: { count: 0, hits: [] },
-  some: null,
-  corrections: [],
-  completed: [],
-  matching: noMatching,
-};

@@ -26,7 +26,6 @@ import type { SearchOptions } from './search-options.ts';
 import {
   type MatchingArticles,
   noMatching,
-  noResults,
   type SearchGroup,
   type SearchResults,
 } from './search-results.ts';
@@ -42,9 +41,7 @@ export async function search(
   options: SearchOptions,
 ): Promise<Result<SearchResults, BlockKey>> {
   try {
-    const plan = planSearch(query);
-    if (!plan) return ok(noResults);
-    return ok(await new Search(index, query, plan, options).run());
+    return ok(await new Search(index, query, options).run());
   } catch (error) {
     if (error instanceof DamagedBlock) return err(error.key);
     throw error;
@@ -82,12 +79,9 @@ class Search {
   private readonly plan: SearchPlan;
   private readonly options: SearchOptions;
 
-  constructor(
-    { segments, blocks }: SearchIndex,
-    { titleTerms }: Query,
-    plan: SearchPlan,
-    options: SearchOptions,
-  ) {
+  constructor({ segments, blocks }: SearchIndex, query: Query, options: SearchOptions) {
+    const { titleTerms } = query;
+    const plan = planSearch(query);
     this.readers = segments.map(
       ({ directory, live }) => new SegmentReader(directory, live, blocks),
     );

@@ -3,17 +3,20 @@ import { SearchBox } from '../../../components/search/SearchBox.tsx';
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
-import { noResults } from '../../../lib/search/rank/search-results.ts';
+import { noMatching } from '../../../lib/search/rank/search-results.ts';
 import { test } from '../extension.tsx';
 import { render } from '../render.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 
-function shown(hasUserTexts: boolean) {
-  const query = parseQuery('tin ', localClock(now));
+function shown(hasUserTexts: boolean, text = 'tin ') {
+  const query = parseQuery(text, localClock(now));
   const results = {
-    ...noResults,
     all: { count: 2, hits: [] },
+    some: null,
+    corrections: [],
+    completed: [],
+    matching: noMatching,
     articles: new Map(),
     unindexed: 0,
     stored: 0,
@@ -23,7 +26,7 @@ function shown(hasUserTexts: boolean) {
     query,
     results,
     hasUserTexts,
-    text: 'tin ',
+    text,
     filters: [],
     order: 'relevance' as const,
     clauses: [],
@@ -39,14 +42,18 @@ function shown(hasUserTexts: boolean) {
   };
 }
 
+const props = { text: 'tin ', now, onInput: () => {}, onPrepare: () => {}, onLeave: () => {} };
+
+test('search box: says each mistake of a query', async () => {
+  render(<SearchBox {...props} search={shown(true, 'colour:red tin is: "')} />);
+  expect(Array.from(document.querySelectorAll('.mistake'), (each) => each.textContent)).toEqual([
+    'colour: isn’t a search operator.',
+    'is: needs a value.',
+    'The quotation mark " isn’t closed.',
+  ]);
+});
+
 test('search box: a count is not said before the notes are searched, and takes no room then', async () => {
-  const props = {
-    text: 'tin ',
-    now,
-    onInput: () => {},
-    onPrepare: () => {},
-    onLeave: () => {},
-  };
   const draw = (hasUserTexts: boolean) =>
     render(<SearchBox {...props} search={shown(hasUserTexts)} />);
   const height = () => document.querySelector('.SearchBox')?.getBoundingClientRect().height;

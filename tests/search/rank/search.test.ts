@@ -54,6 +54,15 @@ describe('search: what is found', () => {
     titled(5, 'Refineries', 'A refinery separates dysprosium.'),
   );
 
+  test.each(['', '-', 'is:', 'is:unr', 'title:*', '-author:', '"', '(', '#', '***'])(
+    '%j asks for nothing yet, so the rest of the query, nothing, leaves all, the newest first',
+    async (text) => {
+      expect((await searched(index, text)).all).toEqual([5, 4, 3, 2, 1]);
+      expect((await searched(index, `dysprosium ${text}`)).all).toEqual([5]);
+      expect((await searched(index, text, { among: new Set([2, 4]) })).all).toEqual([4, 2]);
+    },
+  );
+
   test.each([
     ['ex-China', [1]],
     ['ex china', [1]],
@@ -82,8 +91,6 @@ describe('search: what is found', () => {
     ['title:refinery', [5]],
     ['title:dysprosium', []],
     ['-trade', [5, 4, 3]],
-    ['', []],
-    ['-', []],
   ])('%s', async (text, ids) => {
     const { all, count } = await searched(index, text);
     expect(all).toEqual(ids);
