@@ -1,5 +1,5 @@
 import { readTerms } from '../article/lists/filter-terms.ts';
-import type { ListFilter } from '../article/lists/list-filter.ts';
+import { isPublishers, type ListFilter } from '../article/lists/list-filter.ts';
 import type { Rule } from '../rule.ts';
 import type { QueryClock } from '../search/query/date-range.ts';
 import { isEntityOperator, type OperatorScope } from '../search/query/operators.ts';
@@ -28,8 +28,6 @@ const ruleScope: OperatorScope = (operator, value) => {
 /** Parses the text of a rule. The space after it keeps the last word from counting as a beginning of others. */
 export const readRuleText = (text: string, clock: QueryClock, entities: NamedEntities): Query =>
   parseEntityQuery(`${text} `, clock, entities, ruleScope);
-
-const isPublishers = ({ by }: ListFilter): boolean => by !== 'is' && by !== 'tag';
 
 /** What a rule asks for; `null` if that is nothing, or if it contains a mistake: the rest alone would match too much. */
 export function ruleQuery(

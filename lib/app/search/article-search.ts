@@ -10,7 +10,7 @@ import type { ResultOrder } from '../../search/rank/result-order.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
 import type { SavedSearch } from '../../settings.ts';
 import { holdUntilPrepared } from '../../store/prepared-search.ts';
-import { readNarrowed } from '../../store/results/narrowed-articles.ts';
+import { createNarrowing, readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { forgetPackedHighlights } from '../../store/results/packed-user-texts.ts';
 import { type FacetColumns, readFacetColumns } from '../../store/results/result-facets.ts';
 import {
@@ -91,12 +91,11 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     columns ??= readFacetColumns();
     return columns;
   };
-  let narrowed: { terms: string; among: Promise<Narrowed> } | undefined;
+  const narrow = createNarrowing();
   return async function* search({ text, filters, order, now }) {
     const { written, searched } = await readEntityQuery(text, localClock(now));
     const terms = writeTerms(filters);
-    if (narrowed?.terms !== terms) narrowed = { terms, among: readNarrowed(filters) };
-    const among = await narrowed.among;
+    const among = await narrow(filters);
     let isDamaged = false;
     let isCurrent = userTexts.isCurrent;
     const searchAmong = (limit: number, articles: Narrowed) => {

@@ -21,6 +21,9 @@ export type FilterKind = ListFilter['by'];
 /** The kinds of filter in the order in which they are written and shown. */
 const kinds = [...filterFacets, 'is', 'after', 'before'] as const satisfies readonly FilterKind[];
 
+/** Whether a filter asks for what the publisher said, rather than for what the user did. */
+export const isPublishers = ({ by }: ListFilter): boolean => by !== 'is' && by !== 'tag';
+
 export const unreadFilter: ListFilter = { by: 'is', value: 'unread' };
 
 /** The filters without those of these kinds. */

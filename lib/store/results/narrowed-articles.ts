@@ -1,4 +1,10 @@
-import { filterParts, type ListFilter, type TimeSpan } from '../../article/lists/list-filter.ts';
+import { writeTerms } from '../../article/lists/filter-terms.ts';
+import {
+  filterParts,
+  isPublishers,
+  type ListFilter,
+  type TimeSpan,
+} from '../../article/lists/list-filter.ts';
 import type { ArticleSet } from '../../search/rank/article-set.ts';
 import { read } from '../db/database.ts';
 import { type FilterTables, filterTables, idsMatching } from '../lists/matching-ids.ts';
@@ -10,6 +16,23 @@ import { type FilterTables, filterTables, idsMatching } from '../lists/matching-
 export const readNarrowed = async (
   filters: readonly ListFilter[],
 ): Promise<ArticleSet | undefined> => (filters.length === 0 ? undefined : readMatching(filters));
+
+/**
+ * `readNarrowed` for searches one after the other: what filters ask of the publisher's data is read once, what they ask of
+ * the user's each time.
+ */
+export function createNarrowing(): typeof readNarrowed {
+  let held: { terms: string; among: ReturnType<typeof readNarrowed> } | undefined;
+  return async (filters) => {
+    const { publishers = [], users = [] } = Object.groupBy(filters, (filter) =>
+      isPublishers(filter) ? 'publishers' : 'users',
+    );
+    const terms = writeTerms(publishers);
+    if (held?.terms !== terms) held = { terms, among: readNarrowed(publishers) };
+    const [one, other] = await Promise.all([held.among, readNarrowed(users)]);
+    return one && other ? { has: (id) => one.has(id) && other.has(id) } : (one ?? other);
+  };
+}
 
 const readMatching = (filters: readonly ListFilter[]): Promise<ArticleSet> =>
   read([...filterTables, 'unread'], async (tx) => {

@@ -73,6 +73,22 @@ test('article search: filters leave exactly the articles that they leave in a li
   expect(await matching({ by: 'before', value: '2026-01-01' })).toEqual([1]);
 });
 
+test('article search: what the user did since is read again for each text, with the same filters', async () => {
+  await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Tin.' });
+  await db.unread.bulkPut([1, 2].map((articleId) => ({ articleId, listedAt: now })));
+  const search = createArticleSearch();
+  const foundBy = async (filter: ListFilter, text: string): Promise<number[]> => {
+    const { value } = await search({ text, filters: [filter], order: 'relevance', now }).next();
+    return [...(value?.results.matching.articleIds ?? [])].toSorted();
+  };
+  expect(await foundBy({ by: 'is', value: 'unread' }, 'tin ')).toEqual([1, 2]);
+  await db.unread.delete(1);
+  expect(await foundBy({ by: 'is', value: 'unread' }, 'tin')).toEqual([2]);
+  expect(await foundBy({ by: 'tag', value: 'later' }, 'tin ')).toEqual([]);
+  await db.saved.put({ articleId: 1, savedAt: now, tags: ['later'] });
+  expect(await foundBy({ by: 'tag', value: 'later' }, 'tin')).toEqual([1]);
+});
+
 test('article search: the newest come first on request', async () => {
   const from = (year: number) => Date.UTC(year, 5, 1);
   await pollNews(
