@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { highlightCountLabel } from '../../lib/presenters/highlight.ts';
 import { queryInWords } from '../../lib/presenters/query-words.ts';
-import { queryErrorMessage } from '../../lib/presenters/search.ts';
 import { isForHighlights } from '../../lib/search/query/highlight-scope.ts';
 import type { ColorNames } from '../../lib/settings.ts';
 import { isNarrowed } from '../../lib/store/rows/views.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { QueryField } from '../search/QueryField.tsx';
+import { QueryMistakes } from '../search/QueryMistakes.tsx';
 import { useSearchSuggestions } from '../search/use-search-suggestions.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -35,7 +35,6 @@ export function HighlightTools({ list, names, now, onExport, onLeave }: Highligh
   const [wasFocused, setFocused] = useState(false);
   const suggestions = useSearchSuggestions(query, searchFor, wasFocused, isForHighlights);
   const words = search && queryInWords(search.clauses, now);
-  const error = search?.query.errors[0];
   const active = Object.values(facetsOf(list, names)).flatMap((facet) =>
     facet.choices.filter(({ isActive }) => isActive),
   );
@@ -72,7 +71,7 @@ export function HighlightTools({ list, names, now, onExport, onLeave }: Highligh
         <IconButton icon={Download} label={t('export_open')} onClick={onExport} />
       </div>
       {words && <p class="words">{words}</p>}
-      {search && error && <p class="mistake">{queryErrorMessage(error, search.query.text)}</p>}
+      {search && <QueryMistakes {...search.query} />}
       <div class={isNarrowed(view) ? 'narrowed' : 'visually-hidden'}>
         <p role="status">{highlightCountLabel(shown.length, total)}</p>
         {active.map(({ key, name, onSelect }) => (

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { queryInWords } from '../../lib/presenters/query-words.ts';
-import { queryErrorMessage, searchStatus } from '../../lib/presenters/search.ts';
+import { searchStatus } from '../../lib/presenters/search.ts';
 import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
+import { QueryMistakes } from './QueryMistakes.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import type { ShownSearch } from './use-article-search.ts';
 import { useSearchSuggestions } from './use-search-suggestions.ts';
@@ -33,7 +34,6 @@ export function SearchBox(props: SearchBoxProps) {
     if (event.key === 'Enter') void addRecentSearch(text);
     onLeave();
   };
-  const error = search?.query.errors[0];
   const words = search && queryInWords(search.clauses, now);
   return (
     <SearchForm
@@ -58,7 +58,7 @@ export function SearchBox(props: SearchBoxProps) {
             {children}
           </div>
           {words && <p>{words}</p>}
-          {error && <p class="mistake">{queryErrorMessage(error, search.text)}</p>}
+          <QueryMistakes {...search.query} />
         </div>
       )}
     </SearchForm>

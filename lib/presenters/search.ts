@@ -29,10 +29,14 @@ export function searchStatus({ all, some, corrections, unindexed, stored }: Foun
 /** Characters of a query that suffice to recognize the part. */
 const partLength = 40;
 
-/** What is wrong with a part of a query. */
-export function queryErrorMessage({ kind, start, end }: QueryError, query: string): string {
-  return t(`search_error_${kind}`, { text: shortened(query.slice(start, end), partLength) });
-}
+/** What is wrong with parts of a query, the same said once. */
+export const queryErrorMessages = (errors: readonly QueryError[], query: string): string[] => [
+  ...new Set(
+    errors.map(({ kind, start, end }) =>
+      t(`search_error_${kind}`, { text: shortened(query.slice(start, end), partLength) }),
+    ),
+  ),
+];
 
 /** The words of a query that a result does not have, as the user typed them. */
 export function missingWords(

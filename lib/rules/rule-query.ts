@@ -20,9 +20,13 @@ const relative = /\dd/i;
  * the rule was applied.
  */
 const ruleScope: OperatorScope = (operator, value) => {
-  if (operator.reads === 'dates') return !relative.test(value);
-  if (operator.reads === 'words') return true;
-  return operator.operator === 'source' || isEntityOperator(operator.operator);
+  const isPublished =
+    operator.reads === 'dates'
+      ? !relative.test(value)
+      : operator.reads === 'words' ||
+        operator.operator === 'source' ||
+        isEntityOperator(operator.operator);
+  return isPublished || 'notInRules';
 };
 
 /** Parses the text of a rule. The space after it keeps the last word from counting as a beginning of others. */

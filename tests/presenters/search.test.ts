@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { queryErrorMessage, searchStatus } from '../../lib/presenters/search.ts';
+import { queryErrorMessages, searchStatus } from '../../lib/presenters/search.ts';
 import { localClock } from '../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../lib/search/query/parse-query.ts';
 
@@ -32,7 +32,7 @@ describe('the status of a search', () => {
 
 describe('a mistake in a query', () => {
   const messagesOf = (query: string): string[] =>
-    parseQuery(query, localClock(0)).errors.map((error) => queryErrorMessage(error, query));
+    queryErrorMessages(parseQuery(query, localClock(0)).errors, query);
 
   test.each([
     ['rare "earth', 'The quotation mark " isn’t closed.'],
@@ -47,6 +47,11 @@ describe('a mistake in a query', () => {
     ['after:yesterday ', 'after:yesterday isn’t a date.'],
   ])('%s is named with its place', (query, expected) => {
     expect(messagesOf(query)).toContain(expected);
+  });
+
+  test('is said once, however often it is made', () => {
+    const [unknown, missing] = ['foo: isn’t a search operator.', 'title: needs a value.'];
+    expect(messagesOf('foo:a title: foo:b')).toEqual([unknown, missing]);
   });
 
   test('that is long is shortened', () => {

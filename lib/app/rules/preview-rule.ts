@@ -14,8 +14,8 @@ import { readNamedEntities } from '../watch/named-entities.ts';
 
 /** What a rule would match among the stored articles. */
 export interface RuleMatches {
-  /** The first mistake in the rule's text, or the first thing there that a rule can't ask for. */
-  error: QueryError | null;
+  /** The mistakes in the rule's text, and the parts of it that a rule can't ask for. */
+  errors: readonly QueryError[];
   /** What the rule's text asks for. */
   clauses: readonly QueryClause[];
   /** Whether the rule has a text or filters that can be matched. */
@@ -43,16 +43,13 @@ export async function previewRule(
   const searched = asked?.query && searchedQuery(asked.query, entities, clock);
   const matches = asked ? await findMatches(searched, asked.filters, clock) : noMatches;
   return {
-    error: written.errors[0] ?? null,
+    errors: written.errors,
     clauses: describeQuery(written),
     isComplete: asked !== null,
     ...matches,
     stored: await countArticles(),
   };
 }
-
-/** A query that finds every article, for a rule of filters alone. */
-const everything = 'after:1900 ';
 
 type Matches = Pick<RuleMatches, 'articleIds' | 'latest'>;
 
@@ -63,7 +60,7 @@ async function findMatches(
   filters: readonly ListFilter[],
   clock: QueryClock,
 ): Promise<Matches> {
-  const { all, articles, matching } = await searchArticles(query ?? parseQuery(everything, clock), {
+  const { all, articles, matching } = await searchArticles(query ?? parseQuery('', clock), {
     now: clock.now,
     limit: mostShown,
     order: 'newest',

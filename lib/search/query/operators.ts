@@ -27,7 +27,7 @@ export type Operator = { names: readonly string[] } & (
 export type OperatorScope = (
   operator: Operator,
   value: string,
-) => boolean | 'unknownEntity' | 'notFollowed';
+) => boolean | 'unknownEntity' | 'notFollowed' | 'notInRules';
 
 /** What `is:` can ask for. */
 export const isValues = [

@@ -43,6 +43,7 @@ export interface QueryError extends QuerySpan {
     | 'unknownDate'
     | 'unknownEntity'
     | 'notFollowed'
+    | 'notInRules'
     | 'unavailable'
     | 'noWords'
     | 'tooLong';

@@ -5,7 +5,7 @@ import { createArticleSearch } from '../../../lib/app/search/article-search.ts';
 import { readEntityValues } from '../../../lib/app/search/entity-values.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
-import { queryErrorMessage } from '../../../lib/presenters/search.ts';
+import { queryErrorMessages } from '../../../lib/presenters/search.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
 import { putRestingChannels } from '../../support/database/put-resting-channels.ts';
 import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
@@ -18,7 +18,7 @@ async function find(text: string): Promise<[slugs: string[], mistakes: string[]]
   const { value: found } = await createArticleSearch()(request).next();
   if (!found) throw new Error('Nothing was yielded.');
   const slugs = [...found.results.articles.values()].map(({ url }) => url.split('/').at(-2) ?? '');
-  return [slugs.sort(), found.query.errors.map((error) => queryErrorMessage(error, text))];
+  return [slugs.sort(), queryErrorMessages(found.query.errors, text)];
 }
 
 const quiet = 'Nothing happened. '.repeat(9);

@@ -6,7 +6,7 @@ import { filterHighlights } from '../../../lib/highlight/highlight-filter.ts';
 import type { HighlightFilter } from '../../../lib/highlight/highlight-list.ts';
 import type { ListedArticle, ListedHighlight } from '../../../lib/highlight/highlight-order.ts';
 import { writeHighlightTerms } from '../../../lib/highlight/highlight-terms.ts';
-import { queryErrorMessage } from '../../../lib/presenters/search.ts';
+import { queryErrorMessages } from '../../../lib/presenters/search.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { growthExponent, linearGrowth } from '../../support/growth.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
@@ -125,7 +125,7 @@ describe('a search of highlights', () => {
     ['ore after:yesterday ', 'after:yesterday isn’t a date.', ['permit']],
   ])('%j is a mistake in its place, and the rest works', (text, message, expected) => {
     const { errors } = searchHighlights(text, now).query;
-    expect(errors.map((error) => queryErrorMessage(error, text))).toEqual([message]);
+    expect(queryErrorMessages(errors, text)).toEqual([message]);
     expect(found(text)).toEqual(expected ?? all.map((each) => each.highlight.id));
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { searchHighlights } from '../../../lib/app/search/highlight-search.ts';
 import { queryInWords } from '../../../lib/presenters/query-words.ts';
-import { queryErrorMessage } from '../../../lib/presenters/search.ts';
+import { queryErrorMessages } from '../../../lib/presenters/search.ts';
 import { ruleQuery } from '../../../lib/rules/rule-query.ts';
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
 import { TextFinder } from '../../../lib/search/hits/text-finder.ts';
@@ -72,7 +72,7 @@ const inputs: [string, string][] = [
 const steps: Record<string, (text: string) => unknown> = {
   read: (text) => parseQuery(text, clock),
   'in words': (text) => queryInWords(describeQuery(parseQuery(text, clock)), now),
-  mistakes: (text) => parseQuery(text, clock).errors.map((error) => queryErrorMessage(error, text)),
+  mistakes: (text) => queryErrorMessages(parseQuery(text, clock).errors, text),
   completed: completableIn,
   'in the address bar': typedWords,
   'as a rule': (text) => ruleQuery({ text, terms: '' }, clock, { known: [], followed: [] }),
