@@ -1,19 +1,21 @@
 import { read } from '../db/database.ts';
 import { watchRuns } from '../watch/watched-rows.ts';
 
-/** A value that changes whenever a search may find other articles than before. */
-export const readSearchedState = (): Promise<string> =>
-  read(['searchSegments', 'unindexed', 'unread', 'saved', 'highlights', 'meta'], async (tx) => {
-    const [segments, ...counts] = await Promise.all([
-      tx.searchSegments.toCollection().primaryKeys(),
+/**
+ * A new object whenever a search may find other articles than before. Counts would not do as a value, because a changed tag
+ * or note leaves them as they are.
+ */
+export const readSearchedState = (): Promise<object> =>
+  read(['searchSegments', 'unindexed', 'unread', 'saved', 'highlights', 'meta'], (tx) =>
+    Promise.all([
+      tx.searchSegments.count(),
       tx.unindexed.count(),
       tx.unread.count(),
       tx.saved.count(),
       tx.highlights.count(),
       watchRuns(tx),
-    ]);
-    return [...segments, ...counts].join(' ');
-  });
+    ]),
+  );
 
 /**
  * A value that changes whenever the index has other articles; `null` while the worker indexes, so that an import, an

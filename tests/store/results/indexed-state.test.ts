@@ -2,10 +2,11 @@ import { liveQuery } from 'dexie';
 import { beforeEach, expect, test } from 'vitest';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { readIndexedState } from '../../../lib/store/results/searched-state.ts';
+import { readIndexedState, readSearchedState } from '../../../lib/store/results/searched-state.ts';
 import { queueWatchJob } from '../../../lib/store/watch/watch-job.ts';
 import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
 import { putRestingChannels } from '../../support/database/put-resting-channels.ts';
 import {
@@ -91,4 +92,17 @@ test('indexed state: counts what cannot be indexed for now', async () => {
   expect(await state()).not.toBe(before);
   await db.jobs.update('searchIndex', { dueAt: machine.env.now() });
   expect(await state()).toBeNull();
+});
+
+test('searched state: changes with each tag and note, though as many rows have some', async () => {
+  await db.saved.put({ articleId: 1, savedAt: noon, tags: ['tin'] });
+  await db.highlights.put(highlight('one', { note: 'Tin.' }));
+  const seen = new Set<unknown>();
+  const watch = liveQuery(readSearchedState).subscribe((each) => seen.add(each));
+  await expect.poll(() => seen.size).toBe(1);
+  await db.saved.update(1, { tags: ['zinc'] });
+  await expect.poll(() => seen.size).toBe(2);
+  await db.highlights.update('one', { note: 'Zinc.' });
+  await expect.poll(() => seen.size).toBe(3);
+  watch.unsubscribe();
 });
