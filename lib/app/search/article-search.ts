@@ -11,7 +11,6 @@ import type { MatchingArticles } from '../../search/rank/search-results.ts';
 import type { SavedSearch } from '../../settings.ts';
 import { holdUntilPrepared } from '../../store/prepared-search.ts';
 import { createNarrowing, readNarrowed } from '../../store/results/narrowed-articles.ts';
-import { forgetPackedHighlights } from '../../store/results/packed-user-texts.ts';
 import { type FacetColumns, readFacetColumns } from '../../store/results/result-facets.ts';
 import {
   type ArticleResults,
@@ -131,12 +130,7 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
       isCurrent = true;
     }
     let first = await run(atFirst);
-    if (userTexts.known?.isDamaged) {
-      await forgetPackedHighlights();
-      userTexts.forget();
-      await userTexts.read();
-      first = await run(atFirst);
-    }
+    if (await userTexts.renewDamaged()) first = await run(atFirst);
     yield first;
     if (first.isComplete) return;
     scanned = await scanUnindexed(createPause());
@@ -165,8 +159,7 @@ export interface ArticleSearches {
 }
 
 /** Begins to track what the user writes. */
-export function createArticleSearches(): ArticleSearches {
-  const userTexts = new HeldUserTexts();
+export function createArticleSearches(userTexts = new HeldUserTexts()): ArticleSearches {
   return {
     begin: () => createArticleSearch(userTexts),
     prepare: (search, now) => {
@@ -181,8 +174,12 @@ export function createArticleSearches(): ArticleSearches {
       return holdUntilPrepared(readAll());
     },
     count: async (saved, now) => {
-      await userTexts.read();
-      return countFound(saved, { now, userTexts: userTexts.known });
+      const countAll = async () => {
+        await userTexts.read();
+        return countFound(saved, { now, userTexts: userTexts.known });
+      };
+      const counts = await countAll();
+      return (await userTexts.renewDamaged()) ? countAll() : counts;
     },
     leave: userTexts.watch(),
   };

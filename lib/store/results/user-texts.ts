@@ -140,6 +140,15 @@ export class HeldUserTexts {
     return reading;
   }
 
+  /** Reads again where a part of what is packed was damaged, which is packed again then. Resolves to whether it was. */
+  async renewDamaged(): Promise<boolean> {
+    if (!this.known?.isDamaged) return false;
+    await forgetPackedHighlights();
+    this.forget();
+    await this.read();
+    return true;
+  }
+
   /** Makes reading wait for this search, which runs without the texts; only the latest one is waited for. */
   hold<Found>(found: Promise<Found>): Promise<Found> {
     const end = () => undefined;

@@ -265,16 +265,29 @@ test('article search: saved searches are counted with the notes', async () => {
   leave();
 });
 
-test('article search: notes of which a packed block is damaged are read again', async () => {
-  await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
-  await putNotes('two', 'Ask about tin.');
-  const index = new MemoryIndex();
-  index.add([{ articleId: 2, sortAt: 0, texts: { body: ['Ask about tin.'] } }]);
-  for (const block of index.source.stored.values()) block.bytes = new Uint8Array(5);
-  const userTexts = new HeldUserTexts();
-  await userTexts.read();
-  userTexts.known = new UserTexts([{ reader: index.reader(0), articleIds: [2] }]);
-  expect(steps(await allFound('tin ', createArticleSearch(userTexts)))).toEqual([[2, true, true]]);
+describe('notes of which a packed block is damaged are read again', () => {
+  const damaged = async (): Promise<HeldUserTexts> => {
+    await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
+    await putNotes('two', 'Ask about tin.');
+    const index = new MemoryIndex();
+    index.add([{ articleId: 2, sortAt: 0, texts: { body: ['Ask about tin.'] } }]);
+    for (const block of index.source.stored.values()) block.bytes = new Uint8Array(5);
+    const userTexts = new HeldUserTexts();
+    await userTexts.read();
+    userTexts.known = new UserTexts([{ reader: index.reader(0), articleIds: [2] }]);
+    return userTexts;
+  };
+
+  test('by a search', async () => {
+    const search = createArticleSearch(await damaged());
+    expect(steps(await allFound('tin ', search))).toEqual([[2, true, true]]);
+  });
+
+  test('by the counts of saved searches', async () => {
+    const { count, leave } = createArticleSearches(await damaged());
+    expect(await count([{ name: 'tin', text: 'tin', terms: '' }], now)).toEqual([2]);
+    leave();
+  });
 });
 
 describe('article search: scans the newest articles until the worker queues them again', () => {
