@@ -3,7 +3,7 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { formatDayHeading } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { ArticleListName } from '../../lib/store/rows/views.ts';
-import type { ShownSearch } from '../search/use-article-search.ts';
+import type { ShownSearch } from '../search/shown-search.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { GapRow } from './coverage/GapRow.tsx';
 import { gapsIn } from './coverage/gaps-in.ts';

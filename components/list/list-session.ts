@@ -7,7 +7,7 @@ import type { HighlightCounts } from '../../lib/store/user/highlight-lists.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import type { FlipFlag } from '../live/list/use-flags-ahead.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
-import type { RunningSearch, ShownSearch } from '../search/use-article-search.ts';
+import type { RunningSearch, ShownSearch } from '../search/shown-search.ts';
 import type { BackfillActions } from './coverage/backfill-actions.ts';
 import type { ListCoverage } from './coverage/use-list-coverage.ts';
 import type { ExpandedRowState } from './use-expanded-rows.ts';

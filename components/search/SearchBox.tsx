@@ -5,7 +5,7 @@ import { searchStatus } from '../../lib/presenters/search.ts';
 import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
 import { QueryMistakes } from './QueryMistakes.tsx';
 import { SearchForm } from './SearchForm.tsx';
-import type { ShownSearch } from './use-article-search.ts';
+import type { ShownSearch } from './shown-search.ts';
 import { useSearchSuggestions } from './use-search-suggestions.ts';
 
 export type SearchBoxProps = {

@@ -1,11 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type {
-  ArticleSearch,
-  ArticleSearches,
-  FoundSearch,
-  SearchRequest,
-} from '../../lib/app/search/article-search.ts';
+import type { ArticleSearch, FoundSearch } from '../../lib/app/search/article-search.ts';
+import type { ArticleSearches } from '../../lib/app/search/article-searches.ts';
 import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { readIndexedState } from '../../lib/store/results/searched-state.ts';
 import { mayNameEntity } from '../../lib/watch/names-entity.ts';
@@ -13,32 +9,7 @@ import { idleTime } from '../live/list/use-idle-after.ts';
 import { latest, useExactLive } from '../live/use-live.ts';
 import { currentTime } from '../live/use-now.ts';
 import { useFail } from '../ui/use-fail.ts';
-
-/** The results found last, with their request. They stay while another text is searched for. */
-export interface ShownSearch extends FoundSearch, Omit<SearchRequest, 'now'> {
-  /** What the same search has found since, with a changed index; `null` if nothing new. */
-  next: FoundSearch | null;
-  /** When it was found, in ms. */
-  foundAt: number;
-}
-
-export interface PlacedRequest extends SearchRequest {
-  /** The articles at which the results were left. The first results that are shown include them. */
-  places: readonly number[];
-}
-
-export interface RunningSearch {
-  /** `null` without a search, and until the first results are found. */
-  search: ShownSearch | null;
-  /** Sorts at least this many results. */
-  more: (atLeast: number) => void;
-  /** Shows what was found since. */
-  showNext: () => void;
-  /** Reads what a search needs, before the first letter. */
-  prepare: () => void;
-  /** How many articles each saved search finds now. */
-  countSaved: KeptSearch['count'];
-}
+import type { PlacedRequest, RunningSearch, ShownSearch } from './shown-search.ts';
 
 const indexedState = (namesEntity: boolean) => readIndexedState(currentTime(), namesEntity);
 
@@ -141,7 +112,7 @@ interface KeptSearch {
 }
 
 /** Loads the code that searches. Once a panel was idle, it has loaded most of it with its other parts. */
-const loadSearch = () => import('../../lib/app/search/article-search.ts');
+const loadSearch = () => import('../../lib/app/search/article-searches.ts');
 
 function useKeptSearch(): KeptSearch {
   const kept = useRef<Kept | null>(null);

@@ -4,7 +4,7 @@ import { idSequence, type RowRange } from '../../lib/article/lists/id-sequence.t
 import type { Article } from '../../lib/article/model/article.ts';
 import { resultWindow } from '../../lib/store/results/result-window.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
-import type { RunningSearch, ShownSearch } from './use-article-search.ts';
+import type { RunningSearch, ShownSearch } from './shown-search.ts';
 import { useResultRows } from './use-result-rows.ts';
 
 export interface FoundList {

@@ -3,7 +3,7 @@ import { readSearchedState } from '../../lib/store/results/searched-state.ts';
 import { idleTime } from '../live/list/use-idle-after.ts';
 import { latest, useLive } from '../live/use-live.ts';
 import { useAnswer } from '../ui/use-answer.ts';
-import type { RunningSearch } from './use-article-search.ts';
+import type { RunningSearch } from './shown-search.ts';
 
 /** How many articles each saved search finds, counted again whenever that may have changed; `undefined` until counted. */
 export function useSavedSearchCounts(

@@ -2,7 +2,6 @@ import { shortened } from '../article/model/words.ts';
 import { formatList } from '../i18n/format-list.ts';
 import { t } from '../i18n/t.ts';
 import type { QueryError } from '../search/query/query.ts';
-import type { SearchResults } from '../search/rank/search-results.ts';
 
 /** What the status line needs to know about the results of a search. */
 interface FoundCounts {
@@ -37,13 +36,3 @@ export const queryErrorMessages = (errors: readonly QueryError[], query: string)
     ),
   ),
 ];
-
-/** The words of a query that a result does not have, as the user typed them. */
-export function missingWords(
-  query: string,
-  { some }: Pick<SearchResults, 'some'>,
-  articleId: number,
-): string[] {
-  const hit = some?.hits.find((each) => each.articleId === articleId);
-  return (hit?.missing ?? []).map(({ start, end }) => query.slice(start, end));
-}

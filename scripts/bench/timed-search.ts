@@ -298,6 +298,8 @@ export function countIndexReads(): void {
 /** The number of reads of the index, plus the number of search files that were loaded. */
 export function indexReads(): number {
   const files = performance.getEntriesByType('resource').map(({ name }) => name);
-  const loaded = files.filter((name) => /\/(?:article-search|result-facets|snippets)-/.test(name));
+  const loaded = files.filter((name) =>
+    /\/(?:article-searches|result-facets|snippets)-/.test(name),
+  );
   return Number(Reflect.get(globalThis, 'indexReads')) + loaded.length;
 }

@@ -1,7 +1,7 @@
 import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
 import type { ListTop, SurfaceView } from '../../../lib/store/rows/views.ts';
 import type { ArticleList } from '../../live/list/article-list.ts';
-import type { ShownSearch } from '../../search/use-article-search.ts';
+import type { ShownSearch } from '../../search/shown-search.ts';
 import { termsOf } from './list-change.ts';
 
 /** What a list shows: rows of articles, or those of a search. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { isArticleList, type SurfaceView } from '../../../lib/store/rows/views.ts';
-import { type RunningSearch, useArticleSearch } from '../../search/use-article-search.ts';
+import type { RunningSearch } from '../../search/shown-search.ts';
+import { useArticleSearch } from '../../search/use-article-search.ts';
 import { type FoundList, useFoundArticles } from '../../search/use-found-articles.ts';
 import { filtersOf, idsAmong } from './list-change.ts';
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LineFinder } from '../../../lib/search/hits/article-hits.ts';
 import { TextFinder } from '../../../lib/search/hits/text-finder.ts';
-import type { ShownSearch } from '../../search/use-article-search.ts';
+import type { ShownSearch } from '../../search/shown-search.ts';
 import { focusFindField } from './find-field.ts';
 import type { Hits } from './hits.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import type { ShownSearch } from '../../search/use-article-search.ts';
+import type { ShownSearch } from '../../search/shown-search.ts';
 import type { ReadingPage } from '../reading-page.ts';
 import type { ReadingSession } from '../reading-session.ts';
 import type { Hits } from './hits.ts';

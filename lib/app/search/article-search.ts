@@ -1,26 +1,23 @@
-import { readTerms, writeTerms } from '../../article/lists/filter-terms.ts';
+import { writeTerms } from '../../article/lists/filter-terms.ts';
 import type { ListFilter } from '../../article/lists/list-filter.ts';
 import { createPause } from '../../pause.ts';
 import { HitFinder } from '../../search/hits/hit-finder.ts';
 import type { IndexDocument } from '../../search/index/index-document.ts';
 import { localClock } from '../../search/query/date-range.ts';
 import { describeQuery, type QueryClause } from '../../search/query/describe-query.ts';
-import type { Query } from '../../search/query/query.ts';
+import type { Query, QuerySpan } from '../../search/query/query.ts';
 import type { ResultOrder } from '../../search/rank/result-order.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
-import type { SavedSearch } from '../../settings.ts';
-import { holdUntilPrepared } from '../../store/prepared-search.ts';
 import { createNarrowing, readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { type FacetColumns, readFacetColumns } from '../../store/results/result-facets.ts';
 import {
   type ArticleResults,
-  type ArticleSearchOptions,
   idsOf,
   scanUnindexed,
   searchArticles,
 } from '../../store/results/search-articles.ts';
 import { HeldUserTexts } from '../../store/results/user-texts.ts';
-import { HeldIndex } from '../../store/search/search-index.ts';
+import { HeldIndex } from '../../store/search/stored-index.ts';
 import { requestJobRun } from '../commands.ts';
 import { readEntityQuery } from '../watch/named-entities.ts';
 
@@ -43,6 +40,8 @@ export interface FoundSearch {
   finder: HitFinder;
   /** The first articles of both groups; those with all words come first. */
   ids: readonly number[];
+  /** The words that those with some of them do not have. */
+  missing: ReadonlyMap<number, readonly QuerySpan[]>;
   /** How many articles are in both groups. */
   count: number;
   /** Whether the user's texts were searched too. If not, there may be more results, and counts are not shown. */
@@ -139,77 +138,6 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
 }
 
 /**
- * Words that most articles of this publisher contain. None gets corrected, and searching for them runs each kind of
- * work often.
- */
-const usualTexts = ['rare', 'rare earth'];
-
-/** The consecutive searches of a page, which share the user's texts. */
-export interface ArticleSearches {
-  begin: () => ArticleSearch;
-  /**
-   * Has a search read what it needs for any text before one is typed, and runs some searches. A page's first searches
-   * take several times as long as later ones, because their code is not compiled yet.
-   */
-  prepare: (search: ArticleSearch, now: number) => Promise<void>;
-  /** How many articles each saved search finds now. */
-  count: (saved: readonly SavedSearch[], now: number) => Promise<number[]>;
-  /** Stops tracking what the user writes. */
-  leave: () => void;
-}
-
-/** Begins to track what the user writes. */
-export function createArticleSearches(userTexts = new HeldUserTexts()): ArticleSearches {
-  return {
-    begin: () => createArticleSearch(userTexts),
-    prepare: (search, now) => {
-      const readAll = async (): Promise<void> => {
-        for (const text of usualTexts) {
-          // Searches for typed text come first.
-          await userTexts.searching;
-          await search({ text, filters: [], order: 'relevance', now }).next();
-        }
-        await userTexts.read();
-      };
-      return holdUntilPrepared(readAll());
-    },
-    count: async (saved, now) => {
-      const countAll = async () => {
-        await userTexts.read();
-        return countFound(saved, { now, userTexts: userTexts.known });
-      };
-      const counts = await countAll();
-      return (await userTexts.renewDamaged()) ? countAll() : counts;
-    },
-    leave: userTexts.watch(),
-  };
-}
-
-/** How many indexed articles each saved search finds now. */
-async function countFound(
-  searches: readonly SavedSearch[],
-  { now, userTexts }: Pick<ArticleSearchOptions, 'now' | 'userTexts'>,
-): Promise<number[]> {
-  const held = new HeldIndex();
-  const counts: number[] = [];
-  for (const { text, terms } of searches) {
-    const among = await readNarrowed(readTerms(terms) ?? []);
-    const { searched } = await readEntityQuery(text, localClock(now));
-    const { all } = await searchArticles(searched, {
-      now,
-      limit: 1,
-      order: 'relevance',
-      scanned: [],
-      userTexts,
-      held,
-      among,
-    });
-    counts.push(all.count);
-  }
-  return counts;
-}
-
-/**
  * Whether results can be shown already. While the user's texts may have the word, neither an empty result nor a
  * correction is an answer.
  */
@@ -238,6 +166,7 @@ function found(
   const same: FoundSearch = {
     ...answer,
     ids,
+    missing: new Map(results.some?.hits.map(({ articleId, missing }) => [articleId, missing])),
     count,
     clauses: describeQuery(query),
     finder: new HitFinder(searched, results),

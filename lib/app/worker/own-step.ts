@@ -8,7 +8,7 @@ import { makeBriefing } from './briefing.ts';
 import { updateHighlightStates } from './highlight-states.ts';
 import { rederiveBatch } from './rederive.ts';
 import { judgeStored } from './rules.ts';
-import { updateSearchIndex } from './search-index.ts';
+import { updateSearchIndex } from './update-search-index.ts';
 import { findWatched } from './watch.ts';
 
 type Steps = {

@@ -8,8 +8,8 @@ import { loadReferences } from '../load-references.ts';
 import { unlessErased } from '../retention/erase-data.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
 import { isOwn, takeOwnStep } from './own-step.ts';
-import { queueSearchIndex } from './search-index.ts';
 import { takeSiteStep } from './site-step.ts';
+import { queueSearchIndex } from './update-search-index.ts';
 
 /**
  * Runs the steps of due jobs one after the other, with delays between requests, for at most two minutes; then the alarm

@@ -13,7 +13,7 @@ import { ensureRetentionJob } from '../retention/retention-job.ts';
 import { ensureAlarmScheduled, nextDueTime, scheduleAlarm } from '../schedule-alarm.ts';
 import { refresh, refreshInProgress } from './refresh.ts';
 import { registerContextMenus } from './register-context-menus.ts';
-import { ensureSearchIndex } from './search-index.ts';
+import { ensureSearchIndex } from './update-search-index.ts';
 
 /** How long a poll may delay the start, in ms. */
 const maxDelay = 1_000;

@@ -10,7 +10,7 @@ import type { SearchResults } from '../../search/rank/search-results.ts';
 import { withScanned } from '../../search/rank/with-scanned.ts';
 import { newestUnindexed } from '../search/newest-unindexed.ts';
 import { restartIndex } from '../search/restart-index.ts';
-import { HeldIndex } from '../search/search-index.ts';
+import { HeldIndex } from '../search/stored-index.ts';
 import { listedIds } from './listed-ids.ts';
 
 export interface ArticleSearchOptions

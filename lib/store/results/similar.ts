@@ -7,7 +7,7 @@ import { similarArticles } from '../../search/rank/similar.ts';
 import { withScanned } from '../../search/rank/with-scanned.ts';
 import { writtenForms } from '../../search/words/written-forms.ts';
 import { articlesById, readArticle } from '../articles/articles.ts';
-import { readSearchIndex } from '../search/search-index.ts';
+import { readSearchIndex } from '../search/stored-index.ts';
 
 /** A stored article, and the words that make it similar to another one, as that one spells them. */
 export interface SimilarRow {

@@ -3,7 +3,7 @@ import { DamagedBlock } from '../../search/index/blocks.ts';
 import { SegmentReader } from '../../search/index/segment-reader.ts';
 import { findWords, typedWords, type WordsFound } from '../../search/index/typed-words.ts';
 import { articlesById } from '../articles/articles.ts';
-import { readSearchIndex } from './search-index.ts';
+import { readSearchIndex } from './stored-index.ts';
 
 /**
  * Indexed articles with all words of a text that is being typed: first those with all of them in the title, newest

@@ -71,13 +71,13 @@ export const search = {
       if (name === undefined) throw new Error(`The build has no chunk of ${module}.`);
       return `${extensionOrigin}/chunks/${name}`;
     };
-    const chunk = chunkOf('article-search', driver);
+    const chunk = chunkOf('article-searches', driver);
     const { rows: searching, requests } = await timeSearch(driver, chunk);
     rows.push(...searching, ...(await typeInPanel(driver, chunk)));
     const facetsChunk = chunkOf('result-facets', driver);
     rows.push(await measureFacets(driver, { chunk, facetsChunk }), await openPopup(driver));
     await driver.close();
-    const chunkIn = (each: ChromiumDriver) => chunkOf('article-search', each);
+    const chunkIn = (each: ChromiumDriver) => chunkOf('article-searches', each);
     rows.push(await searchAfterStart({ launch, chunkIn, text: firstText, requests }));
     const indexed = (await databaseSize(profile)) - unindexed;
     rows.push(diskRow(libraryTextBytes(options.size), indexed, megabytes));

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   type ArticleSearch,
   createArticleSearch,
-  createArticleSearches,
   type FoundSearch,
   type SearchRequest,
 } from '../../../lib/app/search/article-search.ts';
+import { createArticleSearches } from '../../../lib/app/search/article-searches.ts';
 import { rebuildIndex } from '../../../lib/app/search/rebuild-index.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { UserTexts } from '../../../lib/search/rank/user-texts.ts';

@@ -31,6 +31,7 @@ function shown(hasUserTexts: boolean, text = 'tin ') {
     order: 'relevance' as const,
     clauses: [],
     ids: [],
+    missing: new Map(),
     count: 2,
     isComplete: hasUserTexts,
     finder: new HitFinder(query, results),

@@ -7,7 +7,7 @@ import { search } from '../../../lib/search/rank/search.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
-import { readSearchIndex } from '../../../lib/store/search/search-index.ts';
+import { readSearchIndex } from '../../../lib/store/search/stored-index.ts';
 import { hour } from '../../../lib/time.ts';
 import { fillDisk, type Refusal } from '../../simulation/world/full-disk.ts';
 import { feedItem } from '../../support/builders/feed-items.ts';

@@ -24,7 +24,7 @@ import { readSnippet } from '../../../lib/store/results/snippets.ts';
 import { readUserTexts } from '../../../lib/store/results/user-texts.ts';
 import { deleteStaleBlocks, mergeNextSegments } from '../../../lib/store/search/merge-stored.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
-import { HeldIndex } from '../../../lib/store/search/search-index.ts';
+import { HeldIndex } from '../../../lib/store/search/stored-index.ts';
 import { fillDisk, type Refusal } from '../../simulation/world/full-disk.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';

@@ -17,7 +17,7 @@ import { readSearchIndexState } from '../../../lib/store/search/index-state.ts';
 import { deleteStaleBlocks, mergeNextSegments } from '../../../lib/store/search/merge-stored.ts';
 import { type PackedPostings, postingSteps } from '../../../lib/store/search/posting-rows.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
-import { readSearchIndex } from '../../../lib/store/search/search-index.ts';
+import { readSearchIndex } from '../../../lib/store/search/stored-index.ts';
 import { MemoryIndex } from '../../search/memory-index.ts';
 import { randomArticle, randomText, titled } from '../../search/random-articles.ts';
 import { storedArticle } from '../../support/builders/articles.ts';

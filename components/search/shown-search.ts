@@ -1,0 +1,28 @@
+import type { FoundSearch, SearchRequest } from '../../lib/app/search/article-search.ts';
+import type { SavedSearch } from '../../lib/settings.ts';
+
+/** The results found last, with their request. They stay while another text is searched for. */
+export interface ShownSearch extends FoundSearch, Omit<SearchRequest, 'now'> {
+  /** What the same search has found since, with a changed index; `null` if nothing new. */
+  next: FoundSearch | null;
+  /** When it was found, in ms. */
+  foundAt: number;
+}
+
+export interface PlacedRequest extends SearchRequest {
+  /** The articles at which the results were left. The first results that are shown include them. */
+  places: readonly number[];
+}
+
+export interface RunningSearch {
+  /** `null` without a search, and until the first results are found. */
+  search: ShownSearch | null;
+  /** Sorts at least this many results. */
+  more: (atLeast: number) => void;
+  /** Shows what was found since. */
+  showNext: () => void;
+  /** Reads what a search needs, before the first letter. */
+  prepare: () => void;
+  /** How many articles each saved search finds now. */
+  countSaved: (saved: readonly SavedSearch[], now: number) => Promise<number[]>;
+}

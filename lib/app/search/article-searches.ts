@@ -1,0 +1,52 @@
+import type { SavedSearch } from '../../settings.ts';
+import { holdUntilPrepared } from '../../store/prepared-search.ts';
+import { HeldUserTexts } from '../../store/results/user-texts.ts';
+import { type ArticleSearch, createArticleSearch } from './article-search.ts';
+import { countSavedSearches } from './saved-search-counts.ts';
+
+/**
+ * Words that most articles of this publisher contain. None gets corrected, and searching for them runs each kind of
+ * work often.
+ */
+const usualTexts = ['rare', 'rare earth'];
+
+/** The consecutive searches of a page, which share the user's texts. */
+export interface ArticleSearches {
+  begin: () => ArticleSearch;
+  /**
+   * Has a search read what it needs for any text before one is typed, and runs some searches. A page's first searches
+   * take several times as long as later ones, because their code is not compiled yet.
+   */
+  prepare: (search: ArticleSearch, now: number) => Promise<void>;
+  /** How many articles each saved search finds now. */
+  count: (saved: readonly SavedSearch[], now: number) => Promise<number[]>;
+  /** Stops tracking what the user writes. */
+  leave: () => void;
+}
+
+/** Begins to track what the user writes. */
+export function createArticleSearches(userTexts = new HeldUserTexts()): ArticleSearches {
+  return {
+    begin: () => createArticleSearch(userTexts),
+    prepare: (search, now) => {
+      const readAll = async (): Promise<void> => {
+        for (const text of usualTexts) {
+          // Searches for typed text come first.
+          await userTexts.searching;
+          await search({ text, filters: [], order: 'relevance', now }).next();
+        }
+        await userTexts.read();
+      };
+      return holdUntilPrepared(readAll());
+    },
+    count: async (saved, now) => {
+      const countAll = async () => {
+        await userTexts.read();
+        return countSavedSearches(saved, { now, userTexts: userTexts.known });
+      };
+      const counts = await countAll();
+      return (await userTexts.renewDamaged()) ? countAll() : counts;
+    },
+    leave: userTexts.watch(),
+  };
+}

@@ -1,0 +1,31 @@
+import { readTerms } from '../../article/lists/filter-terms.ts';
+import { localClock } from '../../search/query/date-range.ts';
+import type { SavedSearch } from '../../settings.ts';
+import { readNarrowed } from '../../store/results/narrowed-articles.ts';
+import { type ArticleSearchOptions, searchArticles } from '../../store/results/search-articles.ts';
+import { HeldIndex } from '../../store/search/stored-index.ts';
+import { readEntityQuery } from '../watch/named-entities.ts';
+
+/** How many indexed articles each saved search finds now. */
+export async function countSavedSearches(
+  searches: readonly SavedSearch[],
+  { now, userTexts }: Pick<ArticleSearchOptions, 'now' | 'userTexts'>,
+): Promise<number[]> {
+  const held = new HeldIndex();
+  const counts: number[] = [];
+  for (const { text, terms } of searches) {
+    const among = await readNarrowed(readTerms(terms) ?? []);
+    const { searched } = await readEntityQuery(text, localClock(now));
+    const { all } = await searchArticles(searched, {
+      now,
+      limit: 1,
+      order: 'relevance',
+      scanned: [],
+      userTexts,
+      held,
+      among,
+    });
+    counts.push(all.count);
+  }
+  return counts;
+}
