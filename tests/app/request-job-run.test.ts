@@ -7,6 +7,8 @@ import { restoreRemovedArticles, retryGap, startBackfill } from '../../lib/app/f
 import { downloadRecording } from '../../lib/app/media/recordings.ts';
 import { retryPicture } from '../../lib/app/media/retry-picture.ts';
 import { setRetentionRule } from '../../lib/app/retention/retention-settings.ts';
+import { previewRule } from '../../lib/app/rules/preview-rule.ts';
+import { createArticleSearches } from '../../lib/app/search/article-searches.ts';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { refresh } from '../../lib/app/worker/refresh.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
@@ -60,6 +62,13 @@ async function retryStuckGap(): Promise<void> {
   await retryGap('news');
 }
 
+async function damageIndex(): Promise<void> {
+  await db.searchBlocks.toCollection().modify({ bytes: new Uint8Array(5) });
+  commands.length = 0;
+}
+
+const tin = { name: 'Tin', text: 'tin', terms: '' };
+
 const enclosure = { url: 'https://rareearthexchanges.com/a.mp3', type: 'audio/mpeg', length: 1 };
 
 test.each<[string, () => Promise<unknown>]>([
@@ -73,6 +82,14 @@ test.each<[string, () => Promise<unknown>]>([
   ['restoring removed articles', restoreRemovedArticles],
   ['downloading a recording', () => downloadRecording(storedArticle(1, 'a', { enclosure }))],
   ['retrying a picture', () => retryPicture('https://rareearthexchanges.com/a.png')],
+  [
+    'counting a saved search in a damaged index',
+    () => damageIndex().then(() => createArticleSearches().count([tin], Date.now())),
+  ],
+  [
+    'the preview of a rule from a damaged index',
+    () => damageIndex().then(() => previewRule(tin, Date.now())),
+  ],
 ])('%s starts the worker’s jobs and does not wait for their end', async (_what, run) => {
   await run();
   expect(commands).toContain('runJobs');
