@@ -61,7 +61,7 @@ export class QueryBuilder {
   join(kind: 'AND' | 'OR', span: QuerySpan): void {
     const { group } = this;
     this.dropNegation();
-    if (group.alternatives.at(-1)?.length === 0) this.report('missingOperand', span);
+    if (group.joint || group.alternatives.at(-1)?.length === 0) this.report('missingOperand', span);
     else {
       if (kind === 'OR') group.alternatives.push([]);
       group.joint = span;
