@@ -35,9 +35,11 @@ export class TextFinder {
     let at = plain.text.indexOf(typed);
     while (at >= 0) {
       const next = at + typed.length;
+      const start = placeOf(at);
       // If only the first letters of a ligature were typed, the whole ligature is marked.
       const end = Math.max(placeOf(next), placeOf(next - 1) + 1);
-      hits.push({ start: placeOf(at), end });
+      // What is typed may be in one sign several times.
+      if (start >= (hits.at(-1)?.end ?? 0)) hits.push({ start, end });
       at = plain.text.indexOf(typed, next);
     }
     return hits;

@@ -32,6 +32,7 @@ describe('text that is found as it is typed', () => {
     ['over invisible signs', 'oxide', 'ox\u00adide', '[ox\u00adide]'],
     ['written indexes', 'fe16n2', 'Fe₁₆N₂ – Fe', '[Fe₁₆N₂] – Fe'],
     ['a part of a ligature', 'f', 'a ﬁn', 'a [ﬁ]n'],
+    ['a sign that stands for several once', '.', 'Wait…. Go.', 'Wait[…][.] Go[.]'],
     ['after signs of two units', 'nd', '𝐍𝐝 🧲 Nd', '[𝐍𝐝] 🧲 [Nd]'],
     ['nothing for spaces', '  ', 'a  b', 'a  b'],
     ['nothing for nothing', '', 'a', 'a'],
