@@ -47,12 +47,16 @@ export interface SearchPlan {
 }
 
 /** Plans a query. One that asks for nothing, or for nothing yet, leaves out nothing. */
-export function planSearch({ root, text }: Query): SearchPlan {
+export function planSearch({ root, text, errors }: Query): SearchPlan {
   const nodes = root?.kind === 'all' ? root.of : root ? [root] : [];
   const planner = new Planner(phraseOf(nodes, text));
   for (const node of nodes) planner.addTop(node);
+  // What is not followed was not looked for, so nothing is known to be about it.
+  if (!root && errors.some(({ kind }) => kind === 'notFollowed')) planner.required.push(nothing);
   return planner;
 }
+
+const nothing: Condition = { kind: 'any', of: [] };
 
 /** The most words that are looked for as a phrase. */
 const longestPhrase = 12;

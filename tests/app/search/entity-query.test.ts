@@ -63,6 +63,8 @@ describe('operators of entities', () => {
       rose,
       ['Follow it in the settings to search with about:lynas.'],
     ]);
+    // Nothing is known to be about it.
+    expect((await find('about:lynas '))[0]).toEqual([]);
     expect(await find('rose ticker:ZZZZ element:lynas ')).toEqual([
       rose,
       [
