@@ -144,8 +144,7 @@ class Parser {
     const whole = operator && named?.isWhole ? wholeOperator(operator) : undefined;
     const reportEmpty = () => {
       // An open quote is reported already: the user may be about to type the phrase.
-      if (!isQuoted || !value.isOpen)
-        builder.report(operator ? 'missingValue' : 'emptyQuotes', span);
+      if (!isQuoted || !value.isOpen) builder.report(operator ? 'missingValue' : 'empty', span);
     };
     if (isQuoted && text.trim() === '') {
       reportEmpty();

@@ -83,7 +83,7 @@ export class QueryBuilder {
     }
     const { group } = this;
     const node = this.finishGroup();
-    if (!node) this.report('emptyParentheses', { start: group.start, end: span.end });
+    if (!node) this.report('empty', { start: group.start, end: span.end });
     this.leave(outer, node);
   }
 

@@ -32,10 +32,9 @@ export type QueryNode =
 export interface QueryError extends QuerySpan {
   kind:
     | 'openQuote'
-    | 'emptyQuotes'
+    | 'empty'
     | 'openParenthesis'
     | 'extraParenthesis'
-    | 'emptyParentheses'
     | 'missingOperand'
     | 'missingValue'
     | 'unknownOperator'
