@@ -52,11 +52,10 @@ export function planSearch({ root, text, errors }: Query): SearchPlan {
   const planner = new Planner(phraseOf(nodes, text));
   for (const node of nodes) planner.addTop(node);
   // What is not followed was not looked for, so nothing is known to be about it.
-  if (!root && errors.some(({ kind }) => kind === 'notFollowed')) planner.required.push(nothing);
+  if (!root && errors.some(({ kind }) => kind === 'notFollowed'))
+    planner.required.push({ kind: 'any', of: [] });
   return planner;
 }
-
-const nothing: Condition = { kind: 'any', of: [] };
 
 /** The most words that are looked for as a phrase. */
 const longestPhrase = 12;

@@ -24,9 +24,8 @@ export const readNarrowed = async (
 export function createNarrowing(): typeof readNarrowed {
   let held: { terms: string; among: ReturnType<typeof readNarrowed> } | undefined;
   return async (filters) => {
-    const { publishers = [], users = [] } = Object.groupBy(filters, (filter) =>
-      isPublishers(filter) ? 'publishers' : 'users',
-    );
+    const publishers = filters.filter(isPublishers);
+    const users = filters.filter((filter) => !isPublishers(filter));
     const terms = writeTerms(publishers);
     if (held?.terms !== terms) held = { terms, among: readNarrowed(publishers) };
     const [one, other] = await Promise.all([held.among, readNarrowed(users)]);
