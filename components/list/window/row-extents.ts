@@ -1,4 +1,5 @@
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
+import { firstIndex } from '../../../lib/article/model/first-index.ts';
 
 /** What identifies a row within its list: an article's id, a highlight's id. */
 export type RowKey = string | number;
@@ -35,32 +36,14 @@ export function rowExtents<Key extends RowKey>(
     surpluses[at + 1] = (surpluses[at] ?? 0) + surplus;
   });
   const startOf = (index: number): number => {
-    const above = lastIndexWhere(measured.length, (at) => (measured[at]?.index ?? 0) < index) + 1;
+    const above = firstIndex(measured.length, (at) => (measured[at]?.index ?? 0) >= index);
     return index * mean + (surpluses[above] ?? 0);
   };
   return {
     count,
     startOf,
-    rowAt: (distance) =>
-      Math.max(
-        0,
-        lastIndexWhere(count, (index) => startOf(index) <= distance),
-      ),
+    rowAt: (distance) => Math.max(0, firstIndex(count, (index) => startOf(index) > distance) - 1),
   };
-}
-
-/**
- * Bisects for the last index at which a condition holds; -1 for none. It must hold for every index up to that one, and
- * for none after it.
- */
-function lastIndexWhere(count: number, holds: (index: number) => boolean): number {
-  let [low, high] = [-1, count - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function meanOf(heights: ReadonlyMap<RowKey, number>): number {

@@ -1,10 +1,10 @@
+import { firstIndex } from '../../article/model/first-index.ts';
 import { type IndexedField, indexedFields } from '../fields.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { fieldAt, placeOf } from './place.ts';
 import { chunkSize, type PostingsReader } from './postings.ts';
-import { boundary } from './term-block.ts';
 
 /**
  * The low bits of a distance, by field. Positions are most of an index, so distances between a term's occurrences are
@@ -108,7 +108,7 @@ export class PlacesReader {
     const { postings } = this;
     const { before } = postings;
     if ((before[this.chunk + 1] ?? document) < document)
-      this.openChunk(boundary(before.length, (at) => (before[at] ?? 0) < document) - 1);
+      this.openChunk(firstIndex(before.length, (at) => (before[at] ?? 0) >= document) - 1);
     const places: number[] = [];
     while (this.left > 0 && postings.document <= document) {
       this.readDocument(postings.document === document ? places : null);

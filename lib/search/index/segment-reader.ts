@@ -1,3 +1,4 @@
+import { firstIndex } from '../../article/model/first-index.ts';
 import { stemWord } from '../words/stem-word.ts';
 import type { IndexBlocks } from './block-reader.ts';
 import { blockSize, DamagedBlock, type SegmentPart } from './blocks.ts';
@@ -5,7 +6,7 @@ import { DocumentTable, documentsPerBlock } from './document-table.ts';
 import type { KeptRanges } from './kept-ranges.ts';
 import { PartStream } from './part-stream.ts';
 import { type LiveDocuments, type SegmentDirectory, stemRange } from './segment.ts';
-import { boundary, TermBlock, type TermEntry } from './term-block.ts';
+import { TermBlock, type TermEntry } from './term-block.ts';
 
 /** The document table of each segment, kept as long as its ranges. */
 const keptTables = new WeakMap<KeptRanges, Map<number, Promise<DocumentTable>>>();
@@ -122,7 +123,7 @@ export class SegmentReader {
       }),
     );
     return places.map(({ start, length }) => {
-      const at = boundary(ranges.length, (index) => (ranges[index]?.start ?? 0) <= start) - 1;
+      const at = firstIndex(ranges.length, (index) => (ranges[index]?.start ?? 0) > start) - 1;
       const from = start - (ranges[at]?.start ?? 0);
       return found[at]?.subarray(from, from + length) ?? none;
     });
@@ -180,7 +181,7 @@ export class SegmentReader {
   /** The number of the block that would have a term; -1 if the term comes before all. */
   private blockOf(term: string): number {
     const { firstTerms } = this.directory;
-    const next = boundary(firstTerms.length, (at) => (firstTerms[at] ?? '') <= term);
+    const next = firstIndex(firstTerms.length, (at) => (firstTerms[at] ?? '') > term);
     return next - 1;
   }
 
@@ -188,7 +189,7 @@ export class SegmentReader {
   private lastBlockWith(prefix: string): number {
     const { firstTerms } = this.directory;
     const isBefore = (term: string): boolean => term < prefix || term.startsWith(prefix);
-    return boundary(firstTerms.length, (at) => isBefore(firstTerms[at] ?? '')) - 1;
+    return firstIndex(firstTerms.length, (at) => !isBefore(firstTerms[at] ?? '')) - 1;
   }
 }
 

@@ -67,17 +67,3 @@ export class TermBlock {
     return entries;
   }
 }
-
-/**
- * The first number from 0 for which `isTrue` is false, or `length`. Binary search: no true one may follow a false one.
- */
-export function boundary(length: number, isTrue: (at: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isTrue(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,8 +1,8 @@
+import { firstIndex } from '../../article/model/first-index.ts';
 import { everyField } from '../fields.ts';
 import { DamagedBlock } from '../index/blocks.ts';
 import type { DocumentTable } from '../index/document-table.ts';
 import type { SegmentReader } from '../index/segment-reader.ts';
-import { boundary } from '../index/term-block.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { tokensOf } from '../words/tokens.ts';
 import type { WantedForms } from './forms.ts';
@@ -164,11 +164,11 @@ export class UserTexts {
       this.sorted = [...this.words.values()].sort((one, other) => (one.term < other.term ? -1 : 1));
     const { sorted } = this;
     const termAt = (at: number): string => sorted[at]?.term ?? '';
-    const from = boundary(sorted.length, (at) => termAt(at) < prefix);
+    const from = firstIndex(sorted.length, (at) => termAt(at) >= prefix);
     const isBefore = (term: string): boolean => term < prefix || term.startsWith(prefix);
     return sorted.slice(
       from,
-      boundary(sorted.length, (at) => isBefore(termAt(at))),
+      firstIndex(sorted.length, (at) => !isBefore(termAt(at))),
     );
   }
 }
