@@ -1,5 +1,6 @@
 import { type BackupState, readBackupState } from '../../lib/store/backup/backup-state.ts';
-import { latest, useLive } from './use-live.ts';
+import { latest, useRestingLive } from './use-live.ts';
 
 /** The state of the backups; `undefined` until loaded. */
-export const useBackupState = (): BackupState | undefined => latest(useLive(readBackupState, []));
+export const useBackupState = (): BackupState | undefined =>
+  latest(useRestingLive(readBackupState));

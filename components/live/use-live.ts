@@ -1,5 +1,5 @@
 import { Dexie, liveQuery } from 'dexie';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 /** The state of a query. */
 export type Live<T> =
@@ -49,6 +49,32 @@ export function useLiveOnDemand<T>(query: () => Promise<T>): { live: Live<T>; be
     subscription.current = subscribe(query, setLive, true);
   };
   return { live, begin };
+}
+
+/**
+ * `useLive` for a query that each of many writes in a row would repeat, and that these would wait for. After each answer it
+ * rests for nine times as long as that took.
+ */
+export const useRestingLive = <T>(query: () => Promise<T>): Live<T> =>
+  useLive(
+    useMemo(() => resting(query), []),
+    [],
+  );
+
+function resting<T>(query: () => Promise<T>): () => Promise<T> {
+  let restedAt = 0;
+  let timer: ReturnType<typeof setTimeout>;
+  return () =>
+    // Dexie's own promise keeps the zone in which reads are observed. One that another change overtakes is not awaited.
+    new Dexie.Promise((resolve) => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, restedAt - performance.now());
+    }).then(async () => {
+      const began = performance.now();
+      const answer = await query();
+      restedAt = 10 * performance.now() - 9 * began;
+      return answer;
+    });
 }
 
 function subscribe<T>(

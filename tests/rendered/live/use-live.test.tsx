@@ -1,6 +1,11 @@
 import { useState } from 'preact/hooks';
 import { describe, expect, test, vi } from 'vitest';
-import { latest, useExactLive, useLive } from '../../../components/live/use-live.ts';
+import {
+  latest,
+  useExactLive,
+  useLive,
+  useRestingLive,
+} from '../../../components/live/use-live.ts';
 import { ErrorBoundary } from '../../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { Button } from '../../../components/ui/Button.tsx';
 import { db } from '../../../lib/store/db/database.ts';
@@ -83,6 +88,25 @@ describe('live query', () => {
     expect(query).not.toHaveBeenCalled();
     await page.getByRole('button', { name: 'Read' }).click();
     await shown.getByText('read', { exact: true }).waitFor();
+  });
+
+  test('one that rests after each answer reads many changes at once, the last one included', async () => {
+    const read = vi.fn(async () => {
+      const note = (await db.highlights.get('a'))?.note ?? 'none';
+      // As long as counting thousands of rows.
+      const end = performance.now() + 20;
+      while (performance.now() < end);
+      return note;
+    });
+    const Resting = () => <p role="status">{latest(useRestingLive(read))}</p>;
+    render(<Resting />);
+    await shown.getByText('none').waitFor();
+    for (let at = 1; at <= 20; at += 1) await put('a', `change ${at}`);
+    await shown.getByText('change 20', { exact: true }).waitFor();
+    expect(read.mock.calls.length).toBeLessThan(10);
+    // What is read after a rest is observed as well.
+    await put('a', 'last');
+    await shown.getByText('last', { exact: true }).waitFor();
   });
 
   test('gives a failed query to the error boundary', async () => {

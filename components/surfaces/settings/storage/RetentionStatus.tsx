@@ -5,7 +5,7 @@ import { lastRetentionRun, removalProgress } from '../../../../lib/presenters/st
 import { readRetentionJob } from '../../../../lib/store/articles/jobs.ts';
 import { readRetentionLog } from '../../../../lib/store/retention/retention-log.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
-import { latest, useLive } from '../../../live/use-live.ts';
+import { latest, useLive, useRestingLive } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';
 import './RetentionStatus.css';
 
@@ -19,7 +19,7 @@ export type RetentionStatusProps = {
 
 /** The last retention run and what it removed, and how removed articles can be fetched again. */
 export function RetentionStatus({ isAll, now, onCancel }: RetentionStatusProps) {
-  const log = latest(useLive(readRetentionLog, []));
+  const log = latest(useRestingLive(readRetentionLog));
   const job = latest(useLive(readRetentionJob, []));
   const [message, setMessage] = useState<string | null>(null);
   const attempt = useAttempt(setMessage);
