@@ -66,12 +66,15 @@ export const clampRange = ({ from, to }: RowRange, count: number): RowRange => (
   to: Math.min(to, count),
 });
 
-/** The rows to draw: the window, and the focused row wherever that is, so that the focus is never lost. */
-export function indexesToDraw({ from, to }: RowRange, focused: number | undefined): number[] {
-  const indexes = Array.from({ length: to - from }, (_, offset) => from + offset);
-  if (focused === undefined || (focused >= from && focused < to)) return indexes;
-  return focused < from ? [focused, ...indexes] : [...indexes, focused];
-}
+/** The rows to draw: these ranges, and the focused row wherever that is, so that the focus is never lost. */
+export const indexesToDraw = (
+  ranges: readonly RowRange[],
+  focused: number | undefined,
+): readonly number[] => {
+  const indexes = new Set(focused === undefined ? [] : [focused]);
+  for (const { from, to } of ranges) for (let at = from; at < to; at += 1) indexes.add(at);
+  return [...indexes].sort((one, other) => one - other);
+};
 
 /** Whether everything needed is drawn. */
 export const covers = (drawn: RowRange, needed: RowRange): boolean =>

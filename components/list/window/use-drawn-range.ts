@@ -14,17 +14,27 @@ export interface DrawnRangeOptions<Key> {
 
 /**
  * The rows that are drawn. After a jump, the earlier rows stay until those at its target are loaded, so that it draws
- * once.
+ * once. They stay even longer, as `left`, until rows around the target are drawn, because removing them takes as long as
+ * drawing the new ones.
  */
 export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptions<Key>): {
   drawn: RowRange;
+  left: RowRange | null;
   draw: (range: RowRange) => void;
 } {
   const [, render] = useState({});
-  const [ranges] = useState(() => ({ drawn: first(), awaited: null as RowRange | null }));
-  if (ranges.awaited && isLoaded(list, ranges.awaited))
-    Object.assign(ranges, { drawn: ranges.awaited, awaited: null });
+  const [ranges] = useState(() => ({
+    drawn: first(),
+    awaited: null as RowRange | null,
+    left: null as RowRange | null,
+  }));
+  const show = (next: RowRange) => {
+    const left = overlaps(ranges.drawn, next) ? null : ranges.drawn;
+    Object.assign(ranges, { drawn: next, awaited: null, left });
+  };
+  if (ranges.awaited && isLoaded(list, ranges.awaited)) show(ranges.awaited);
   const drawn = clampRange(ranges.drawn, list.count);
+  const left = ranges.left && clampRange(ranges.left, list.count);
   const load = (range: RowRange) => {
     onDraw?.(clampRange(range, list.count));
     // Set directly, not as a prop: a jump changes it between two renders.
@@ -34,11 +44,12 @@ export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptio
   useLayoutEffect(() => load(ranges.awaited ?? drawn));
   const draw = (next: RowRange) => {
     const waits = !overlaps(drawn, next) && !isLoaded(list, next);
-    Object.assign(ranges, waits ? { awaited: next } : { drawn: next, awaited: null });
+    if (waits) ranges.awaited = next;
+    else show(next);
     load(next);
     if (!waits) render({});
   };
-  return { drawn, draw };
+  return { drawn, left, draw };
 }
 
 /** Whether all of these rows are loaded. */

@@ -55,7 +55,7 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
   const [focused, setFocused] = useState<Key | null>(null);
   // If another list was shown before, the view exists already, and is less high than the page.
   const first = () => firstRange(list, top, scroller.current?.clientHeight);
-  const { drawn, draw } = useDrawnRange({ box, list, first, onDraw });
+  const { drawn, left, draw } = useDrawnRange({ box, list, first, onDraw });
   const input = { list, keyOf, current, drawn, draw, ...(onPassed && { onPassed }) };
   const position = useMemo(() => new RowWindowPosition(scroller, box, input, top, isPainted), []);
   position.input = input;
@@ -89,7 +89,7 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
   }, []);
   useReportedPlace(scroller, position, onScrollEnd);
   const watch = useMemo(() => rowWatcher(observer), []);
-  const indexes = indexesToDraw(drawn, indexIn(list, focused));
+  const indexes = indexesToDraw(left ? [drawn, left] : [drawn], indexIn(list, focused));
   return { box, range: drawn, drawn: indexes, watch, ...moves(position) };
 }
 

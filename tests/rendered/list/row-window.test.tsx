@@ -113,3 +113,22 @@ test('row window: the place is reported of a list that is removed as soon as it 
   expect(places).toHaveLength(1);
   expect(places[0]?.row).toBeGreaterThan(50);
 });
+
+test('row window: a jump removes the rows before only after it has drawn those at its target', async () => {
+  const root = createRoot();
+  renderInto(<Rows list={idSequence(Array.from({ length: 300 }, (_, at) => at + 1))} />, root);
+  await afterNextPaint();
+  const drawn = () => [...root.querySelectorAll<HTMLElement>('[data-row]')].map(rowNumber);
+  const atTarget = new Promise<number[]>((resolve) => {
+    new MutationObserver(() => drawn().some((row) => row > 140) && resolve(drawn())).observe(root, {
+      childList: true,
+      subtree: true,
+    });
+  });
+  const scroller = root.querySelector('main');
+  scroller?.scrollTo(0, scroller.scrollHeight / 2);
+  expect(await atTarget).toContain(1);
+  await expect.poll(() => Math.min(...drawn())).toBeGreaterThan(1);
+});
+
+const rowNumber = ({ dataset }: HTMLElement): number => Number(dataset.row);

@@ -98,7 +98,7 @@ test.each([
   ['a focused row above the window before it', 1, [1, 4, 5, 6]],
   ['a focused row below the window after it', 90, [4, 5, 6, 90]],
 ])('row window: draws %s', (_story, focused, indexes) => {
-  expect(indexesToDraw({ from: 4, to: 7 }, focused)).toEqual(indexes);
+  expect(indexesToDraw([{ from: 4, to: 7 }], focused)).toEqual(indexes);
 });
 
 describe('row window: a row that left the list', () => {
