@@ -12,13 +12,15 @@ interface KeyedTable<Row> {
 }
 
 /**
- * The rows with these keys, in the order of the keys; missing ones are left out. If few other keys lie between them,
- * one request reads them all, which takes a fraction of the time of a request per key.
+ * The rows with these keys, in the order of the keys; missing ones are left out. If few other rows lie between them,
+ * one request reads them all, which takes a fraction of the time of a request per key. How many lie between is known only
+ * afterward, so large rows need a `spread`: if their keys are further apart on average, they are read by key at once.
  */
 export function neighboringRows<Row>(
   table: KeyedTable<Row>,
   keys: readonly number[],
   keyOf: (row: Row) => number,
+  spread = Number.POSITIVE_INFINITY,
 ): Promise<Row[]> {
   // `then` on Dexie's own promises: another `async` function would leave its zone.
   const readByKey = () =>
@@ -26,8 +28,8 @@ export function neighboringRows<Row>(
   // A damaged row may name a key that is no number.
   if (keys.length < fewest || !keys.every(Number.isFinite)) return readByKey();
   const [least, greatest] = extremesOf(keys);
-  // As many other rows may be read in vain.
-  const limit = 2 * keys.length;
+  if (greatest - least >= spread * keys.length) return readByKey();
+  const limit = pointReadCost * keys.length;
   const between = table.where(':id').between(least, greatest, true, true).limit(limit);
   return between.toArray().then((found) => {
     if (found.length === limit) return readByKey();
@@ -38,6 +40,9 @@ export function neighboringRows<Row>(
 
 /** Fewer rows are read just as fast one by one. */
 const fewest = 4;
+
+/** Reading a row by its key takes as long as reading about ten rows in order. */
+const pointReadCost = 10;
 
 function extremesOf(keys: readonly number[]): [number, number] {
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

@@ -1,7 +1,6 @@
 import type { RowRange } from '../../article/lists/id-sequence.ts';
 import type { RowStretch } from '../../article/lists/row-stretch.ts';
 import type { Article } from '../../article/model/article.ts';
-import { getArticles } from '../articles/article-rows.ts';
 import { noticeDamage, read } from '../db/database.ts';
 import { neighboringRows } from '../db/neighboring-rows.ts';
 import type { SavedRow } from '../rows/articles.ts';
@@ -75,10 +74,13 @@ async function readComplete(
   const { isMiscounted, ...found } = await readStretches(list.rows, request);
   const stretches = found.stretches.map((stretch) => stretch.ids);
   const pins = request.pins.map(({ articleId }) => articleId);
+  const known = new Set(stretches.flat());
   // Requested together, because waiting for an answer takes longer than the database's work on it.
   const [rows, flags] = await Promise.all([
-    Promise.all(stretches.map((ids) => articlesOf(tx, name, ids))),
-    Promise.all([...stretches, pins].map((ids) => readFlags(tx, ids))),
+    Promise.all(stretches.map((ids) => articlesOf(tx, ids))),
+    Promise.all(
+      [...stretches, pins.filter((id) => !known.has(id))].map((ids) => readFlags(tx, ids)),
+    ),
   ]);
   const articles = new Map(rows.flat().map((article) => [article.id, article]));
   const unread = new Set(flags.flatMap((each) => [...each.unread]));
@@ -86,7 +88,7 @@ async function readComplete(
   const saved = new Set(savedRows.map(({ articleId }) => articleId));
   const tags = new Map(savedRows.map(({ articleId, tags = [] }) => [articleId, tags]));
   const isShown = (id: number) => articles.has(id) && (name !== 'saved' || saved.has(id));
-  const missing = [...new Set(stretches.flat())].filter((id) => !isShown(id));
+  const missing = [...known].filter((id) => !isShown(id));
   const table = listTables[name];
   // Damaged articles are noticed by their guard; a row of another table may lack its article.
   if (missing.length > 0 && table !== 'articles') noticeDamage(table);
@@ -95,18 +97,9 @@ async function readComplete(
   return { ...found, isMiscounted, memory, articles, unread, saved, tags, pins };
 }
 
-/**
- * The articles of these rows. In the list of all articles, those between two rows are rows themselves; in another list,
- * most may not be.
- */
-const articlesOf = (
-  tx: OpenListTables,
-  name: ArticleListName,
-  articleIds: readonly number[],
-): Promise<Article[]> =>
-  name === 'all'
-    ? neighboringRows(tx.articles, articleIds, ({ id }) => id)
-    : getArticles(tx, articleIds);
+/** The articles of these rows. Neighbors in a list mostly have neighboring ids. */
+const articlesOf = (tx: OpenListTables, articleIds: readonly number[]): Promise<Article[]> =>
+  neighboringRows(tx.articles, articleIds, ({ id }) => id, 6);
 
 async function readFlags(
   tx: OpenListTables,

@@ -11,10 +11,13 @@ async function store(articleIds: readonly number[]): Promise<void> {
 }
 
 /** The keys of the found rows, and the number of requests. */
-async function found(keys: readonly number[]): Promise<{ ids: number[]; requests: number }> {
+async function found(
+  keys: readonly number[],
+  spread?: number,
+): Promise<{ ids: number[]; requests: number }> {
   let ids: number[] = [];
   const requests = await countRequests(async () => {
-    ids = (await neighboringRows(db.unread, keys, idOf)).map(idOf);
+    ids = (await neighboringRows(db.unread, keys, idOf, spread)).map(idOf);
   });
   return { ids, requests };
 }
@@ -37,6 +40,8 @@ test('neighboring rows: those with many others between them are read by key', as
   expect(ids).toEqual([0, 2, 4, 198]);
   // One of them finds nothing.
   expect(requests).toBe(5);
+  expect(await found([0, 2, 4, 198], 6)).toEqual({ ids, requests: 4 });
+  expect(await found([0, 6, 12, 22], 6)).toEqual({ ids: [0, 6, 12, 22], requests: 1 });
 });
 
 test('neighboring rows: no keys, no rows', async () => {
