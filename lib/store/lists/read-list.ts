@@ -3,7 +3,6 @@ import type { RowStretch } from '../../article/lists/row-stretch.ts';
 import type { Article } from '../../article/model/article.ts';
 import { noticeDamage, read } from '../db/database.ts';
 import { neighboringRows } from '../db/neighboring-rows.ts';
-import type { SavedRow } from '../rows/articles.ts';
 import type { ArticleListName, ListTop } from '../rows/views.ts';
 import { findUnread } from '../user/unread-rows.ts';
 import { type ListQuery, listTables, plainQuery } from './list-query.ts';
@@ -83,8 +82,8 @@ async function readComplete(
     ),
   ]);
   const articles = new Map(rows.flat().map((article) => [article.id, article]));
-  const unread = new Set(flags.flatMap((each) => [...each.unread]));
-  const savedRows = flags.flatMap((each) => each.saved);
+  const unread = new Set(flags.flatMap(([ids]) => [...ids]));
+  const savedRows = flags.flatMap(([, rows]) => rows);
   const saved = new Set(savedRows.map(({ articleId }) => articleId));
   const tags = new Map(savedRows.map(({ articleId, tags = [] }) => [articleId, tags]));
   const isShown = (id: number) => articles.has(id) && (name !== 'saved' || saved.has(id));
@@ -101,13 +100,9 @@ async function readComplete(
 const articlesOf = (tx: OpenListTables, articleIds: readonly number[]): Promise<Article[]> =>
   neighboringRows(tx.articles, articleIds, ({ id }) => id, 6);
 
-async function readFlags(
-  tx: OpenListTables,
-  articleIds: readonly number[],
-): Promise<{ unread: ReadonlySet<number>; saved: SavedRow[] }> {
-  const [unread, saved] = await Promise.all([
+/** Which of these articles are unread, and the rows of those that are saved. */
+const readFlags = (tx: OpenListTables, articleIds: readonly number[]) =>
+  Promise.all([
     findUnread(tx, articleIds),
     neighboringRows(tx.saved, articleIds, ({ articleId }) => articleId),
   ]);
-  return { unread, saved };
-}
