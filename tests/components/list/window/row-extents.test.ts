@@ -101,6 +101,14 @@ test.each([
   expect(indexesToDraw([{ from: 4, to: 7 }], focused)).toEqual(indexes);
 });
 
+test('row window: draws rows that a jump has left, each once', () => {
+  const ranges = [
+    { from: 90, to: 92 },
+    { from: 4, to: 7 },
+  ];
+  expect(indexesToDraw(ranges, 5)).toEqual([4, 5, 6, 90, 91]);
+});
+
 describe('row window: a row that left the list', () => {
   const before = idSequence([7, 3, 9, 5]);
   test.each([
