@@ -43,11 +43,11 @@ export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptio
   };
   useLayoutEffect(() => load(ranges.awaited ?? drawn));
   const draw = (next: RowRange) => {
-    const waits = !overlaps(drawn, next) && !isLoaded(list, next);
-    if (waits) ranges.awaited = next;
-    else show(next);
+    if (overlaps(drawn, next) || isLoaded(list, next)) {
+      show(next);
+      render({});
+    } else ranges.awaited = next;
     load(next);
-    if (!waits) render({});
   };
   return { drawn, left, draw };
 }

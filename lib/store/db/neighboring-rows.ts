@@ -27,7 +27,9 @@ export function neighboringRows<Row>(
     table.bulkGet([...keys]).then((rows) => rows.filter((row) => row !== undefined));
   // A damaged row may name a key that is no number.
   if (keys.length < fewest || !keys.every(Number.isFinite)) return readByKey();
-  const [least, greatest] = extremesOf(keys);
+  const sorted = Float64Array.from(keys).sort();
+  const [least = 0] = sorted;
+  const greatest = sorted.at(-1) ?? 0;
   if (greatest - least >= spread * keys.length) return readByKey();
   const limit = pointReadCost * keys.length;
   const between = table.where(':id').between(least, greatest, true, true).limit(limit);
@@ -43,12 +45,3 @@ const fewest = 4;
 
 /** Reading a row by its key takes as long as reading about ten rows in order. */
 const pointReadCost = 10;
-
-function extremesOf(keys: readonly number[]): [number, number] {
-  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const key of keys) {
-    least = Math.min(least, key);
-    greatest = Math.max(greatest, key);
-  }
-  return [least, greatest];
-}
