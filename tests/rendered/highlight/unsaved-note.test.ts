@@ -7,6 +7,7 @@ import { seedHighlight, storedHighlights } from '../highlighting.ts';
 import type { RenderedPage } from '../page.ts';
 import { openArticle as open } from '../reading-view.ts';
 import { untilStill } from '../until-still.ts';
+import { resizeTo } from '../viewport.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
@@ -114,8 +115,9 @@ describe('a note that cannot be saved', () => {
     await fillForHighlights();
     // Otherwise the next tests in this page would show it.
     onTestFinished(() => forgetUnsavedNote('a'));
+    // Before the article is there: a view that gets another size keeps its place by scrolling.
+    await resizeTo(320, 600);
     const panel = await openArticle(extension);
-    await panel.setViewportSize({ width: 320, height: 600 });
     await panel.getByRole('button', { name: 'Your note: Ask' }).click();
     await field(panel).waitFor();
     const edge = (selector: string, side: 'top' | 'bottom') =>
