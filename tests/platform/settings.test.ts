@@ -17,6 +17,27 @@ describe('stored settings', () => {
     expect(await readSettings()).toMatchObject({ theme: 'dark', density: 'compact' });
   });
 
+  test('have no controls of the writing direction in any text', async () => {
+    const rlo = '\u202e';
+    const search = { name: `tin${rlo}`, terms: '', text: `${rlo}tin` };
+    const list = {
+      name: `Mine${rlo}`,
+      color: 1,
+      keeps: false,
+      kept: [],
+      notify: 'on',
+      entities: [{ name: `Acme${rlo}`, kind: 'topic', aliases: [`A${rlo}cme Metals`] }],
+    } as const;
+    await writeSettings({ savedSearches: [search], watchLists: [list], colorName1: `claim${rlo}` });
+    expect(await readSettings()).toMatchObject({
+      savedSearches: [{ name: 'tin', terms: '', text: 'tin' }],
+      watchLists: [
+        { name: 'Mine', entities: [{ name: 'Acme', kind: 'topic', aliases: ['Acme Metals'] }] },
+      ],
+      colorName1: 'claim',
+    });
+  });
+
   test('are the defaults where none are stored', async () => {
     expect(await readSettings()).toEqual(defaultSettings);
   });
