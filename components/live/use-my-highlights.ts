@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { HighlightSearch } from '../../lib/app/search/highlight-search.ts';
+import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import {
   filterHighlights,
   filterOptions,
@@ -22,6 +23,8 @@ import type { View } from './use-view.ts';
 export interface MyHighlights {
   /** The number of all highlights, shown or not. */
   total: number;
+  /** Whether notes on articles are among them. */
+  hasNotes: boolean;
   /** The highlights that match the filter, from top to bottom. */
   shown: readonly ListedHighlight[];
   ids: readonly string[];
@@ -79,11 +82,16 @@ export function useMyHighlights(
   const all = whole ?? first?.listed;
   const listed = useMatchingHighlights(all, view, openNoteId);
   const choices = useMemo(() => all && filterOptions(all), [all]);
+  const hasNotes = useMemo(
+    () => all?.some(({ highlight }) => isArticleNote(highlight)) ?? false,
+    [all],
+  );
   isLoaded.current = isShown && whole !== undefined;
   if (!view || !all || !listed || !choices) return undefined;
   latestView.current = view;
   return {
     total: whole?.length ?? first?.total ?? all.length,
+    hasNotes,
     ...listed,
     view,
     ...viewChanges(latestView, show),

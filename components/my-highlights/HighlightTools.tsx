@@ -1,7 +1,7 @@
 import { ArrowDownUp, Download } from 'lucide';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
-import { highlightCountLabel } from '../../lib/presenters/highlight.ts';
+import { shownHighlightsLabel } from '../../lib/presenters/highlight.ts';
 import { queryInWords } from '../../lib/presenters/query-words.ts';
 import { isForHighlights } from '../../lib/search/query/highlight-scope.ts';
 import type { ColorNames } from '../../lib/settings.ts';
@@ -30,7 +30,7 @@ const orders = ['article', 'date'] as const;
 
 /** The search field, filter and order of the list of all highlights, and how many are shown. */
 export function HighlightTools({ list, names, now, onExport, onLeave }: HighlightToolsProps) {
-  const { view, total, shown, search, change, searchFor } = list;
+  const { view, total, hasNotes, shown, search, change, searchFor } = list;
   const query = view.search;
   const [wasFocused, setFocused] = useState(false);
   const suggestions = useSearchSuggestions(query, searchFor, wasFocused, isForHighlights);
@@ -73,7 +73,7 @@ export function HighlightTools({ list, names, now, onExport, onLeave }: Highligh
       {words && <p class="words">{words}</p>}
       {search && <QueryMistakes {...search.query} />}
       <div class={isNarrowed(view) ? 'narrowed' : 'visually-hidden'}>
-        <p role="status">{highlightCountLabel(shown.length, total)}</p>
+        <p role="status">{shownHighlightsLabel(shown.length, total, hasNotes)}</p>
         {active.map(({ key, name, onSelect }) => (
           <FilterChip
             key={key}

@@ -101,8 +101,12 @@ export function highlightPositionMessage(
   return note === '' ? position : t('highlight_announced_withNote', { note, position });
 }
 
-/** The number of highlights that a list shows, and the total. */
-export function highlightCountLabel(shown: number, total: number): string {
-  const highlights = t('count_highlights', { count: total });
+/** How many there are in My highlights. A note on an article is no highlight to the user. */
+export const myHighlightsCount = (count: number, hasNotes: boolean): string =>
+  t(hasNotes ? 'restore_restored_highlights' : 'count_highlights', { count });
+
+/** How many of them are shown. */
+export function shownHighlightsLabel(shown: number, total: number, hasNotes: boolean): string {
+  const highlights = myHighlightsCount(total, hasNotes);
   return shown === total ? highlights : t('myHighlights_shownOfTotal', { highlights, shown });
 }

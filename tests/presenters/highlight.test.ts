@@ -11,6 +11,7 @@ import {
   quoteToCopy,
   recoloredMessage,
   recolorLabel,
+  shownHighlightsLabel,
 } from '../../lib/presenters/highlight.ts';
 import { defaultSettings } from '../../lib/setting-specs.ts';
 import type { ColorNames } from '../../lib/settings.ts';
@@ -88,4 +89,12 @@ test.each([
   ['the publisher alone', null, null, 'REEx'],
 ])('copied quote: is attributed to %s, below the title', (_story, author, publishedAt, line) => {
   expect(quoteSourceLines({ title: 'Scrap', author, publishedAt }, 'REEx')).toBe(`Scrap\n${line}`);
+});
+
+test.each([
+  ['highlights alone', false, '3 highlights', '1 of 3 highlights'],
+  ['notes on articles, too', true, '3 highlights and notes', '1 of 3 highlights and notes'],
+])('My highlights: is counted by what is in it: %s', (_story, hasNotes, all, narrowed) => {
+  expect(shownHighlightsLabel(3, 3, hasNotes)).toBe(all);
+  expect(shownHighlightsLabel(1, 3, hasNotes)).toBe(narrowed);
 });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
+import { myHighlightsCount } from '../../../lib/presenters/highlight.ts';
 import { HighlightRows, type HighlightRowsProps } from '../../my-highlights/HighlightRows.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
@@ -25,7 +26,7 @@ export function MyHighlightsView(props: MyHighlightsViewProps) {
     isFirst.current = false;
   }, []);
   useFocusFallback(scroller, hasKeys);
-  const { total, shown } = list;
+  const { total, hasNotes, shown } = list;
   return (
     <>
       <ListScroller isBeside={isBeside} scroller={scroller}>
@@ -39,7 +40,9 @@ export function MyHighlightsView(props: MyHighlightsViewProps) {
         {total > 0 && shown.length === 0 && (
           <EmptyState
             title={t('myHighlights_noMatch')}
-            text={t('myHighlights_noMatchHint', { count: total })}
+            text={t('myHighlights_noMatchHint', {
+              highlights: myHighlightsCount(total, hasNotes),
+            })}
             action={{ label: t('myHighlights_showAll'), run: list.showAll }}
           />
         )}
