@@ -6,7 +6,7 @@ import {
   highlightTitle,
   type ListedHighlight,
 } from '../../lib/highlight/highlight-order.ts';
-import { formatDayHeading, formatLongDate } from '../../lib/i18n/format-date.ts';
+import { formatDay, formatDayHeading } from '../../lib/i18n/format-date.ts';
 
 /** A row and its index in the list. */
 export interface IndexedHighlight {
@@ -56,6 +56,6 @@ export function groupHighlights(
 
 /** Author and date of a highlight's article, as far as they are known. */
 export const articleFacts = ({ author, publishedAt }: Highlight): string =>
-  [author ?? '', publishedAt === null ? '' : formatLongDate(publishedAt)]
+  [author ?? '', publishedAt === null ? '' : formatDay(publishedAt)]
     .filter((fact) => fact !== '')
     .join(' · ');

@@ -15,9 +15,9 @@ export function formatDayHeading(at: number, now: number): string {
   });
 }
 
-/** A date with month and year in full. */
+/** A date with month and year in full, as texts have it that leave the program: its spaces are plain. */
 export const formatLongDate = (at: number): string =>
-  format(at, { day: 'numeric', month: 'long', year: 'numeric' });
+  formatterOf({ day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
 /** A date shown next to an earlier one, without the parts that both share. */
 export function formatDateAfter(at: number, earlier: number | null): string {

@@ -12,9 +12,11 @@ export function formatterOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeF
   return formatter();
 }
 
-/** A time in the regional format. */
+/** A time in the regional format. Its lines break between weekday, date and time of day only. */
 export const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
-  formatterOf(options).format(at);
+  formatterOf(options)
+    .format(at)
+    .replace(/(?<!,) (?!\d+:)|(?<=,) (?=\d{4})/g, '\u00a0');
 
 /** The time of day, with the date unless it is today. */
 export function formatClockTime(at: number, now: number): string {

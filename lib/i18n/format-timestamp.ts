@@ -26,7 +26,7 @@ const ago = perLanguage((locale) => new Intl.RelativeTimeFormat(locale, { style:
 
 /** "12 min. ago", "3 days ago". */
 const formatAgo = (passed: number, unit: Intl.RelativeTimeFormatUnit): string =>
-  ago().format(-Math.floor(passed), unit);
+  ago().format(-Math.floor(passed), unit).replaceAll(' ', '\u00a0');
 
 /** Date and time in full, for a tooltip. */
 export const formatFullDateTime = (at: number): string =>

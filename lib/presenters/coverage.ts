@@ -1,6 +1,6 @@
 import type { Coverage } from '../article/model/coverage.ts';
 import type { FeedFailure } from '../feed/failure.ts';
-import { formatLongDate } from '../i18n/format-date.ts';
+import { formatDay } from '../i18n/format-date.ts';
 import {
   daysBetween,
   formatClockTime,
@@ -52,8 +52,8 @@ export function channelCoverageSummary(
 ): string {
   if (!latest) return t('health_coverage_none');
   if (removedTo !== null && removedTo >= latest.from)
-    return t('coverage_completeAfter', { date: formatLongDate(removedTo) });
-  const date = formatLongDate(latest.from);
+    return t('coverage_completeAfter', { date: formatDay(removedTo) });
+  const date = formatDay(latest.from);
   if (gaps > 0) return t('health_coverage_completeAfterGaps', { date, count: gaps });
   return latest.reachesStart
     ? t('health_coverage_completeFromStart', { date })

@@ -1,6 +1,6 @@
 import type { RetentionRule } from '../article/model/retention-rule.ts';
 import { formatBytes } from '../i18n/format-amount.ts';
-import { formatLongDate } from '../i18n/format-date.ts';
+import { formatDay } from '../i18n/format-date.ts';
 import { formatList } from '../i18n/format-list.ts';
 import { formatTimestamp } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
@@ -35,13 +35,13 @@ export function articleSpanLabel(oldest: Dated | null, newest: Dated | null): st
   if (oldest === newest)
     return t('retention_previewOneArticle', {
       title: oldest.title,
-      date: formatLongDate(oldest.sortAt),
+      date: formatDay(oldest.sortAt),
     });
   return t('retention_previewSpan', {
     oldest: oldest.title,
-    first: formatLongDate(oldest.sortAt),
+    first: formatDay(oldest.sortAt),
     newest: newest.title,
-    last: formatLongDate(newest.sortAt),
+    last: formatDay(newest.sortAt),
   });
 }
 

@@ -25,40 +25,40 @@ test('backfill status: is empty when no backfill was requested', () => {
 
 test.each<[string, BackfillProgress[], BackfillProgress['state'], string, string | null]>([
   ['the job starts', [fresh, fresh], 'running', 'Requesting the first page…', null],
-  ['one channel', [job()], 'running', '2 pages, 20 articles, back to 3 Nov', null],
+  ['one channel', [job()], 'running', '2 pages, 20 articles, back to 3\u00a0Nov', null],
   [
     'two channels count as one',
     [job(), job({ pages: 1, articles: 7, oldest: at('2025-10-09T12:00') })],
     'running',
-    '3 pages, 27 articles, back to 9 Oct 2025',
+    '3 pages, 27 articles, back to 9\u00a0Oct\u00a02025',
     null,
   ],
   [
     'one channel is complete',
     [job(), job({ state: 'done', pages: 0, articles: 0, oldest: null })],
     'running',
-    '2 pages, 20 articles, back to 3 Nov',
+    '2 pages, 20 articles, back to 3\u00a0Nov',
     null,
   ],
   [
     'paused',
     [job({ state: 'paused', dueAt: Number.MAX_SAFE_INTEGER }), job({ state: 'done' })],
     'paused',
-    '4 pages, 40 articles, back to 3 Nov',
+    '4 pages, 40 articles, back to 3\u00a0Nov',
     null,
   ],
   [
     'the site fails',
     [job({ failure: { kind: 'timeout' }, dueAt: later }), job()],
     'running',
-    '4 pages, 40 articles, back to 3 Nov',
+    '4 pages, 40 articles, back to 3\u00a0Nov',
     'The site didn’t respond in time. Next try 15:20.',
   ],
   [
     'the job waits without a failure',
     [job({ dueAt: later })],
     'running',
-    '2 pages, 20 articles, back to 3 Nov',
+    '2 pages, 20 articles, back to 3\u00a0Nov',
     'Resumes 15:20.',
   ],
   [

@@ -33,7 +33,7 @@ describe('backup reminder', () => {
       'the last backup is old',
       'off',
       { lastAt: ago(31) },
-      'Last backup 31 days ago. You’ve made changes since.',
+      'Last backup 31\u00a0days\u00a0ago. You’ve made changes since.',
     ],
     [
       'there are no changes since the last backup',
@@ -46,14 +46,14 @@ describe('backup reminder', () => {
       'daily backups are four days overdue',
       'daily',
       { lastAt: ago(4) },
-      'Last backup 4 days ago. You’ve made changes since.',
+      'Last backup 4\u00a0days\u00a0ago. You’ve made changes since.',
     ],
     ['weekly backups are ten days old', 'weekly', { lastAt: ago(10) }, null],
     [
       'weekly backups are fifteen days old',
       'weekly',
       { lastAt: ago(15) },
-      'Last backup 15 days ago. You’ve made changes since.',
+      'Last backup 15\u00a0days\u00a0ago. You’ve made changes since.',
     ],
     [
       'the second copy of a new item failed',
@@ -125,7 +125,7 @@ describe('restore result', () => {
 });
 
 test('restore: the message for an oversized file gives the limit', () => {
-  expect(backupFailureMessage('tooLarge', 200_000_000)).toMatch(/larger than 200 MB/);
+  expect(backupFailureMessage('tooLarge', 200_000_000)).toMatch(/larger than 200\sMB/);
   expect(backupFailureMessage('empty', 200_000_000)).toMatch(/empty/);
 });
 

@@ -30,13 +30,13 @@ describe('download status', () => {
       'halfway',
       half,
       job,
-      { state: 'running', label: '10 MB of 20 MB (50%)', share: 0.5, delay: null },
+      { state: 'running', label: '10\u00a0MB of 20\u00a0MB (50%)', share: 0.5, delay: null },
     ],
     [
       'of unknown size',
       { ...half, download: { size: null, refusal: null } },
       job,
-      { label: '10 MB downloaded', share: null },
+      { label: '10\u00a0MB downloaded', share: null },
     ],
     [
       'between two range requests',
@@ -60,7 +60,7 @@ describe('download status', () => {
       'paused by the user',
       half,
       { ...job, state: 'paused' },
-      { state: 'paused', label: 'Paused at 10 MB of 20 MB (50%)', delay: null },
+      { state: 'paused', label: 'Paused at 10\u00a0MB of 20\u00a0MB (50%)', delay: null },
     ],
     ['without a job', half, undefined, { state: 'paused', delay: null }],
     [
@@ -76,7 +76,7 @@ describe('download status', () => {
       'complete',
       { ...half, state: 'stored' },
       undefined,
-      { state: 'stored', label: 'Downloaded, 10 MB', share: null },
+      { state: 'stored', label: 'Downloaded, 10\u00a0MB', share: null },
     ],
   ])('depends on the stored bytes and the job: %s', (_story, recording, work, expected) => {
     expect(downloadStatus(recording, work, now)).toMatchObject(expected);

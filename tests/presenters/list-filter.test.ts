@@ -24,8 +24,8 @@ test.each<[ListFilter[], string, string]>([
   [[{ by: 'source', value: 'sec.gov' }], 'sec.gov', 'citing sec.gov'],
   [[{ by: 'tag', value: 'to read' }], 'to read', 'tagged to read'],
   [[unread], 'Unread', 'that are unread'],
-  [[after], 'Since Nov 1, 2026', 'since Nov 1, 2026'],
-  [[before], 'Until Nov 8, 2026', 'until Nov 8, 2026'],
+  [[after], 'Since Nov\u00a01,\u00a02026', 'since Nov\u00a01,\u00a02026'],
+  [[before], 'Until Nov\u00a08,\u00a02026', 'until Nov\u00a08,\u00a02026'],
   [[after, before], 'Nov 1 – 8, 2026', 'dated Nov 1 – 8, 2026'],
   [[after, { by: 'before', value: '2026-11-02' }], 'Nov 1, 2026', 'dated Nov 1, 2026'],
   [
@@ -52,11 +52,11 @@ test('filter groups: the days of a range are one', () => {
 
 test('filter phrase: names every filter, and what is marked as read without "unread"', () => {
   expect(plain(filterPhrase([policy, unread, after]))).toBe(
-    'in Policy that are unread since Nov 1, 2026',
+    'in Policy that are unread since Nov\u00a01,\u00a02026',
   );
   const phrase = (name: string, ...filters: ListFilter[]) =>
     plain(markedPhrase({ name, filters }) ?? 'all');
-  expect(phrase('all', policy, unread, after)).toBe('in Policy since Nov 1, 2026');
+  expect(phrase('all', policy, unread, after)).toBe('in Policy since Nov\u00a01,\u00a02026');
   expect([phrase('all', unread), phrase('unread')]).toEqual(['all', 'all']);
   expect(phrase('saved')).toBe('in Saved');
   expect(phrase('recentlyRead', policy)).toBe('in Recently read in Policy');

@@ -10,7 +10,7 @@ const inAnHour = now + 3_600_000;
 const ago = now - 3 * 60_000;
 
 test.each([
-  ['after a successful poll', ago, 'updated 3 min ago'],
+  ['after a successful poll', ago, 'updated 3\u00a0min\u00a0ago'],
   ['no successful poll yet', null, 'never updated'],
 ])('status line: %s', (_story, succeededAt, expected) => {
   expect(statusParts({ unread: 1_234, succeededAt }, now)).toEqual(['1,234 unread', expected]);

@@ -8,10 +8,10 @@ import {
 
 test.each([
   [{ stored: 0, bytes: 0, wanted: 0, refused: 0 }, 'No pictures stored'],
-  [{ stored: 1, bytes: 41_000, wanted: 0, refused: 0 }, '1 picture stored, 41 kB'],
+  [{ stored: 1, bytes: 41_000, wanted: 0, refused: 0 }, '1 picture stored, 41\u00a0kB'],
   [
     { stored: 1_200, bytes: 98_400_000, wanted: 3, refused: 2 },
-    '1,200 pictures stored, 98.4 MB · 3 to download · 2 couldn’t be stored',
+    '1,200 pictures stored, 98.4\u00a0MB · 3 to download · 2 couldn’t be stored',
   ],
 ])('picture count: %o', (counts, expected) => {
   expect(pictureCountLabel(counts)).toBe(expected);
@@ -19,8 +19,8 @@ test.each([
 
 test.each([
   [{ count: 0, bytes: 0 }, 'Nothing would be deleted today'],
-  [{ count: 1, bytes: 500 }, '1 picture would be deleted, 1 kB'],
-  [{ count: 1_200, bytes: 98_400_000 }, '1,200 pictures would be deleted, 98.4 MB'],
+  [{ count: 1, bytes: 500 }, '1 picture would be deleted, 1\u00a0kB'],
+  [{ count: 1_200, bytes: 98_400_000 }, '1,200 pictures would be deleted, 98.4\u00a0MB'],
 ])('preview of deleted pictures: %o', (counts, expected) => {
   expect(pictureRemovalLabel(counts)).toBe(expected);
 });

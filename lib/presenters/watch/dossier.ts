@@ -1,5 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
-import { formatLongDate } from '../../i18n/format-date.ts';
+import { formatDay, formatLongDate } from '../../i18n/format-date.ts';
 import { t } from '../../i18n/t.ts';
 
 /** A dossier in one line: how many articles there are, and since when. */
@@ -7,7 +7,7 @@ export function dossierSummary(about: number, mentions: number, first: number | 
   const counts = t('dossier_counts', { about, mentions });
   return first === undefined
     ? counts
-    : `${counts} · ${t('dossier_since', { day: formatLongDate(first) })}`;
+    : `${counts} · ${t('dossier_since', { day: formatDay(first) })}`;
 }
 
 /** A dossier as text: a line for each article, with its address. */

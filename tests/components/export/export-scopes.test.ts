@@ -26,7 +26,7 @@ describe('export scope: the current list', () => {
     ['This list: Podcasts (2)', 'all', [podcasts]],
     ['This list: Podcasts, in Policy (2)', 'all', [podcasts, { by: 'category', value: 'Policy' }]],
     [
-      'This list: Saved, in Policy that are unread since Nov 1, 2026 (2)',
+      'This list: Saved, in Policy that are unread since Nov\u00a01,\u00a02026 (2)',
       'saved',
       [
         { by: 'category', value: 'Policy' },

@@ -17,7 +17,7 @@ const badInputs: BadInput[] = [
   { scenario: 'challenge', says: /The site is asking for a bot check\./ },
   { scenario: 'html', says: /The site sent a web page instead of the feed./ },
   { scenario: 'truncated', says: /The feed arrived incomplete, so nothing was saved\./ },
-  { scenario: 'huge', says: /The feed is larger than 10 MB and was skipped\./ },
+  { scenario: 'huge', says: /The feed is larger than 10\sMB and was skipped\./ },
 ];
 
 describe('feed failures', () => {

@@ -98,8 +98,13 @@ describe('a feed that asks for a longer interval than it is checked at', () => {
 describe('channel summary without failures', () => {
   test.each([
     ['not polled yet', null, 0, 'Not checked yet.'],
-    ['due', now - hour, now, 'Working. Updated 1 hr ago · next check due now.'],
-    ['requested', now - 3 * minute, now + hour, 'Working. Updated 3 min ago · next check 16:00.'],
+    ['due', now - hour, now, 'Working. Updated 1\u00a0hr\u00a0ago · next check due now.'],
+    [
+      'requested',
+      now - 3 * minute,
+      now + hour,
+      'Working. Updated 3\u00a0min\u00a0ago · next check 16:00.',
+    ],
   ])('is worded by its times: %s', (_story, succeededAt, nextDueAt, expected) => {
     expect(feedHealthSummary({ succeededAt, nextDueAt }, now)).toBe(expected);
   });
@@ -121,7 +126,7 @@ describe('channel failures', () => {
       lastFailure: { failure: timeout, at: now - 5 * minute },
     };
     expect(failureHistory(failing, now)).toEqual([
-      '5 min ago: The site didn’t respond in time.',
+      '5\u00a0min\u00a0ago: The site didn’t respond in time.',
       '3 failures in a row, since 13:00.',
     ]);
   });
@@ -129,7 +134,7 @@ describe('channel failures', () => {
   test('show a failure that ended', () => {
     const recovered = { ...none, lastFailure: { failure: timeout, at: now - hour } };
     expect(failureHistory(recovered, now)).toEqual([
-      '1 hr ago: The site didn’t respond in time.',
+      '1\u00a0hr\u00a0ago: The site didn’t respond in time.',
       'No problems since.',
     ]);
   });
@@ -142,7 +147,7 @@ describe('channel failures', () => {
       lastFailure: { failure: timeout, at: now - 9 * hour },
     };
     expect(failureHistory(noAccess, now)).toEqual([
-      '1 hr ago: REEx Reader can’t access the site. Allow access to get news.',
+      '1\u00a0hr\u00a0ago: REEx Reader can’t access the site. Allow access to get news.',
       '1 failure in a row, since 14:00.',
     ]);
   });

@@ -14,21 +14,21 @@ const found: FeedFound = {
 
 describe('feed test message', () => {
   test.each<[string, Partial<FeedFound>, string]>([
-    ['the feed', {}, '10 items, newest: “Magnets, Made Here”, 93 kB in 120 ms.'],
+    ['the feed', {}, '10 items, newest: “Magnets, Made Here”, 93\u00a0kB in 120\u00a0ms.'],
     [
       'the feed with unusable items',
       { items: 1, rejects: 2 },
-      '1 item, 2 couldn’t be used, newest: “Magnets, Made Here”, 93 kB in 120 ms.',
+      '1 item, 2 couldn’t be used, newest: “Magnets, Made Here”, 93\u00a0kB in 120\u00a0ms.',
     ],
     [
       'only unusable items',
       { items: 0, rejects: 3, newest: null, fits: false },
-      '0 items, 3 couldn’t be used, 93 kB in 120 ms. None is a news article, so this isn’t the news feed.',
+      '0 items, 3 couldn’t be used, 93\u00a0kB in 120\u00a0ms. None is a news article, so this isn’t the news feed.',
     ],
     [
       'another feed',
       { items: 1, newest: 'Hello world!', fits: false, bytes: 900 },
-      '1 item, newest: “Hello world!”, 1 kB in 120 ms. None is a news article, so this isn’t the news feed.',
+      '1 item, newest: “Hello world!”, 1\u00a0kB in 120\u00a0ms. None is a news article, so this isn’t the news feed.',
     ],
     ['an empty feed', { items: 0, newest: null, fits: false }, 'This feed is empty.'],
   ])('describes the response: %s', (_story, change, expected) => {

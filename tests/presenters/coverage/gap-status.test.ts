@@ -14,13 +14,23 @@ const now = at('2026-11-24T15:00');
 
 describe('gap dates', () => {
   test.each([
-    ['several days', '2026-11-03T20:00', '2026-11-05T09:00', 'between 3 Nov and 5 Nov'],
-    ['across midnight', '2026-11-03T23:50', '2026-11-04T00:10', 'between 3 Nov and 4 Nov'],
-    ['across a new year', '2025-12-30T20:00', '2026-01-02T09:00', 'between 30 Dec 2025 and 2 Jan'],
+    ['several days', '2026-11-03T20:00', '2026-11-05T09:00', 'between 3\u00a0Nov and 5\u00a0Nov'],
+    [
+      'across midnight',
+      '2026-11-03T23:50',
+      '2026-11-04T00:10',
+      'between 3\u00a0Nov and 4\u00a0Nov',
+    ],
+    [
+      'across a new year',
+      '2025-12-30T20:00',
+      '2026-01-02T09:00',
+      'between 30\u00a0Dec\u00a02025 and 2\u00a0Jan',
+    ],
     ['today', '2026-11-24T09:00', '2026-11-24T14:20', 'between 9:00 and 14:20'],
-    ['another day', '2026-11-03T09:00', '2026-11-03T14:20', 'between 3 Nov, 9:00 and 14:20'],
+    ['another day', '2026-11-03T09:00', '2026-11-03T14:20', 'between 3\u00a0Nov, 9:00 and 14:20'],
     ['within a minute', '2026-11-24T09:00:10', '2026-11-24T09:00:40', 'around 9:00'],
-    ['reversed dates', '2026-11-03T09:00', '2026-11-02T14:20', 'around 3 Nov, 9:00'],
+    ['reversed dates', '2026-11-03T09:00', '2026-11-02T14:20', 'around 3\u00a0Nov, 9:00'],
   ])('are formatted: %s', (_when, after, before, expected) => {
     const span = { after: at(after), before: at(before) };
     expect(gapDescription({ channel: 'news', ...span }, now)).toBe(

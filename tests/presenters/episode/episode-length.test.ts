@@ -9,11 +9,11 @@ const sound = (length: number | null, seconds?: number) => ({
 });
 
 test.each([
-  [sound(23_680_044, 2_960), undefined, '49:20 · 23.7 MB'],
-  [sound(23_680_044, 2_960), { seconds: 1, duration: 3_661 }, '1:01:01 · 23.7 MB'],
+  [sound(23_680_044, 2_960), undefined, '49:20 · 23.7\u00a0MB'],
+  [sound(23_680_044, 2_960), { seconds: 1, duration: 3_661 }, '1:01:01 · 23.7\u00a0MB'],
   [sound(null, 2_960), undefined, '49:20'],
   [sound(1), undefined, ''],
-  [sound(29_000_000), undefined, '29 MB'],
+  [sound(29_000_000), undefined, '29\u00a0MB'],
 ])('episode length: %j, played %j: %s', (enclosure, playback, expected) => {
   expect(recordingFacts(enclosure, playback)).toBe(expected);
 });

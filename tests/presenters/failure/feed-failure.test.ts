@@ -26,7 +26,7 @@ const failures: { [Kind in FeedFailure['kind']]: [Extract<FeedFailure, { kind: K
     ],
     tooLarge: [
       { kind: 'tooLarge', maxBytes: 10_000_000 },
-      'The feed is larger than 10 MB and was skipped.',
+      'The feed is larger than 10\u00a0MB and was skipped.',
     ],
     notFeed: [{ kind: 'notFeed' }, 'The site sent a web page instead of the feed.'],
     badXml: [{ kind: 'badXml' }, 'The feed arrived incomplete, so nothing was saved.'],
@@ -70,7 +70,7 @@ describe('feed failure message with the next attempt', () => {
 
   test('contains the day when that is not today', () => {
     expect(feedFailureMessage({ kind: 'gone' }, now + 24 * 3_600_000, now)).toBe(
-      'The site has removed this feed. Next try 25 Nov, 15:00.',
+      'The site has removed this feed. Next try 25\u00a0Nov, 15:00.',
     );
   });
 

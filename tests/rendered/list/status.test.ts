@@ -51,9 +51,10 @@ describe('list status', () => {
     await resizeTo(240, 640);
     const panel = await extension.openPanel();
     const part = panel.locator('header .words p span').last();
-    await expect.poll(() => part.textContent()).toBe('updated 12 min. ago');
+    await expect.poll(() => part.textContent()).toBe('updated 12\u00a0min.\u00a0ago');
     const isCut = await part.evaluate((shown) => shown.scrollWidth > shown.clientWidth);
     expect(isCut).toBe(false);
+    expect((await panel.locator('header').boundingBox()).height).toBeLessThan(60);
   });
 
   test('a bot check offers the site and another try, and says when that is made if it is too early', async ({

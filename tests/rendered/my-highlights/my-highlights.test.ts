@@ -92,7 +92,7 @@ describe('My highlights', () => {
       ]);
     await expect.poll(() => status(panel)).toBe('4 highlights');
     // Author and date are shown once below the title, not in each row.
-    const facts = /^Policy desk · \w+ \d+, \d{4}$/;
+    const facts = /^Policy desk · \w+\s\d+,\s\d{4}$/;
     await expect.poll(() => panel.locator('.RowGroup > p').first().textContent()).toMatch(facts);
     await expect.poll(() => panel.getByText(facts).count()).toBe(1);
     await button(panel, 'My highlights 4').waitFor();
