@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { LastReadRow } from '../../../../lib/store/rows/reading.ts';
 import { test } from '../../extension.tsx';
+import { resizeTo } from '../../viewport.ts';
 
 describe('popup and side panel', () => {
   test('keys work as soon as a list is drawn', async ({ extension }) => {
@@ -53,6 +54,18 @@ describe('popup and side panel', () => {
     expect(await first.textContent()).toBe(before);
     await pill.click();
     await expect.poll(() => first.textContent()).toContain(post?.title.slice(0, 20));
+  });
+
+  test('a message stands above the note of the first opening', async ({ extension }) => {
+    await resizeTo(320, 600);
+    const panel = await extension.openPanel();
+    const note = panel.locator('.OpeningNote');
+    await note.waitFor();
+    await panel.getByRole('button', { name: 'Refresh' }).click();
+    const message = panel.locator('.Toast p');
+    await message.waitFor();
+    const { bottom } = await message.boundingBox();
+    expect(bottom).toBeLessThanOrEqual((await note.boundingBox()).top);
   });
 
   test('"Refresh" reports its result', async ({ extension }) => {
