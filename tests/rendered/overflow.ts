@@ -65,6 +65,20 @@ export const cutTexts = (): string[] =>
     )
     .map(nameOf);
 
+/** Bars that have one row in the narrowest sidebar. */
+const bars =
+  '.SurfaceHeader, .HighlightTools > .actions, .HighlightPill, .PlayerBar > :is(.ends, .controls), .TranscriptOffsetControl .steps';
+
+/** What stands below the first part of its bar. */
+export const wrappedParts = (): string[] =>
+  [...document.querySelectorAll(bars)].flatMap((bar) => {
+    const parts = [...bar.children].filter(
+      (part) => part.checkVisibility() && !part.matches('.Popover'),
+    );
+    const end = parts[0]?.getBoundingClientRect().bottom ?? 0;
+    return parts.filter((part) => part.getBoundingClientRect().top >= end).map(nameOf);
+  });
+
 /** Words that are broken over two lines, which only addresses may be. */
 export function brokenWords(): string[] {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -3,7 +3,7 @@ import { showState } from '../../gallery/show-state.tsx';
 import type { GalleryState } from '../../gallery/state.ts';
 import { sampled } from '../../support/sampled.ts';
 import { axeViolations, colorViolations } from '../axe.ts';
-import { overflowingElements } from '../overflow.ts';
+import { overflowingElements, wrappedParts } from '../overflow.ts';
 import { render } from '../render.ts';
 import { resizeTo } from '../viewport.ts';
 
@@ -33,6 +33,9 @@ export function checkStates(all: readonly GalleryState[]): void {
           .poll(overflowingElements, { message: `${width} px`, timeout: 5_000 })
           .toEqual([]);
       }
+      // Firefox's sidebar opens with 243 px.
+      await resizeTo(240, 700);
+      await expect.poll(wrappedParts, { message: 'one row', timeout: 5_000 }).toEqual([]);
     });
   });
 }
