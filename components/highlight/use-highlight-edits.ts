@@ -6,7 +6,7 @@ import {
   untagHighlight,
 } from '../../lib/app/reading/highlights.ts';
 import { newNoteSession, saveNoteInWorker } from '../../lib/app/reading/note-session.ts';
-import { type ArticleNote, isArticleNote } from '../../lib/highlight/article-note.ts';
+import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { quoteSourceLines, recoloredMessage } from '../../lib/presenters/highlight.ts';
@@ -31,32 +31,25 @@ export function useHighlightEdits(
   const copy = useCopy(showToast);
   const undoOf = (actionId: number | null) =>
     actionId === null ? undefined : undoToastAction(actionId, showToast, attempt);
+  /** If the highlight can't be stored, which the user was told, it is its own id: its note becomes a note on the article. */
+  const storedId = ({ id }: Highlight): string | Promise<string> => {
+    const known = idOf(id);
+    return typeof known === 'string' ? known : known.catch(() => id);
+  };
   return {
     startNoteSession: newNoteSession,
     writeNote: (highlight, note, sessionId) =>
       attempt(() =>
-        saveOrKeep(highlight, note, async () => {
-          let about = articleNoteOf(highlight);
-          const id = await Promise.resolve(idOf(highlight.id)).catch(() => {
-            // The highlight could not be stored, and the user was told so. Its note becomes a note on the article.
-            about = highlight;
-            return highlight.id;
-          });
-          await saveNote(id, note, sessionId, about);
-        }),
+        saveOrKeep(highlight, note, async () =>
+          saveNote(await storedId(highlight), note, sessionId, highlight),
+        ),
       ),
     writeNoteOnHide: (highlight, note, sessionId) =>
       attempt(() => {
-        const { id } = highlight;
-        const about = articleNoteOf(highlight);
         // In the same task, because a closing page runs no further one.
-        const known = about ? id : idOf(id);
-        const storedId = typeof known === 'string' ? known : id;
-        return saveOrKeep(highlight, note, async () => {
-          await saveNoteInWorker(storedId, note, sessionId, about);
-          // Fails if the highlight could not be stored.
-          await known;
-        });
+        const known = storedId(highlight);
+        const id = typeof known === 'string' ? known : highlight.id;
+        return saveOrKeep(highlight, note, () => saveNoteInWorker(id, note, sessionId, highlight));
       }),
     addTags: (id, line) => attempt(async () => tagHighlight(await idOf(id), line)),
     removeTag: (id, tag) => attempt(async () => untagHighlight(await idOf(id), tag)),
@@ -81,7 +74,3 @@ export function useHighlightEdits(
     undoOf,
   };
 }
-
-/** What storing a note on an article needs if it is not stored yet; `null` for a highlight. */
-const articleNoteOf = (highlight: Highlight): ArticleNote | null =>
-  isArticleNote(highlight) ? highlight : null;

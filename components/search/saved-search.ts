@@ -1,6 +1,5 @@
 import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import type { ListFilter } from '../../lib/article/lists/list-filter.ts';
-import { withoutBidiControls } from '../../lib/bidi.ts';
 import { filterGroups, filterLabel } from '../../lib/presenters/list-filter.ts';
 import { maxSavedSearch, type SavedSearch } from '../../lib/settings.ts';
 
@@ -13,15 +12,11 @@ export interface SearchedFor {
 /** A search as it is saved, under the name that its chip shows; `null` for one that is too long. */
 export function savedSearchOf({ text, filters }: SearchedFor): SavedSearch | null {
   const terms = writeTerms(filters);
-  const saved = asSaved(text);
-  const words = [saved, ...filterGroups(filters).map(filterLabel)];
+  const words = [text.trim(), ...filterGroups(filters).map(filterLabel)];
   const name = words.join(' · ').slice(0, maxSavedSearch.name);
   if (text.length > maxSavedSearch.text || terms.length > maxSavedSearch.terms) return null;
-  return { name, terms, text: saved };
+  return { name, terms, text: text.trim() };
 }
-
-/** A searched text as settings store it. */
-const asSaved = (text: string): string => withoutBidiControls(text).trim();
 
 /** Whether a search is among the saved ones. */
 export const isSaved = (saved: readonly SavedSearch[], search: SearchedFor): boolean =>
@@ -33,6 +28,5 @@ export function withoutSaved(
   { text, filters }: SearchedFor,
 ): readonly SavedSearch[] {
   const terms = writeTerms(filters);
-  const searched = asSaved(text);
-  return saved.filter((each) => each.text !== searched || each.terms !== terms);
+  return saved.filter((each) => each.text !== text.trim() || each.terms !== terms);
 }

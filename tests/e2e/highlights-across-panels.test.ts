@@ -131,6 +131,26 @@ describe('highlights in two windows', () => {
 const openNotes = async ({ driver }: Story) =>
   (await driver.rows<ViewRow>('views')).map((row) => row.note);
 
+/** Keeps whatever writes highlights waiting, as a busy database does. Resolves to what lets it go on. */
+async function holdHighlights({ driver }: Story): Promise<() => Promise<void>> {
+  await driver.extensionPage.evaluate(async () => {
+    const [stored] = await indexedDB.databases();
+    const opening = indexedDB.open(stored?.name ?? '');
+    await new Promise((opened) => opening.addEventListener('success', opened));
+    const store = opening.result.transaction(['highlights'], 'readwrite').objectStore('highlights');
+    // A transaction without a request ends.
+    const keepOpen = () => {
+      if (document.title !== 'Let go') store.openKeyCursor().onsuccess = keepOpen;
+      else opening.result.close();
+    };
+    keepOpen();
+  });
+  return () =>
+    driver.extensionPage.evaluate(() => {
+      document.title = 'Let go';
+    });
+}
+
 describe('note in a panel that is killed', () => {
   test('is saved while typing, and reopened in the article', async ({ story }) => {
     const panel = await open(story);
@@ -175,6 +195,22 @@ describe('note in a panel that is killed', () => {
     await panel.close();
     const again = await story.driver.openPanel();
     await expect.poll(() => note(again).inputValue()).toBe('The last words.');
+  });
+
+  test('is saved although the panel closes before its new highlight is stored', async ({
+    story,
+  }) => {
+    const panel = await open(story);
+    const letGo = await holdHighlights(story);
+    await dragSelect(panel, 'Ore can be bought', 'at a price');
+    await button(panel, 'Add a note').click();
+    await expect.poll(() => isFocused(note(panel))).toBe(true);
+    await note(panel).fill('The last words.');
+    await panel.goto('about:blank');
+    await letGo();
+    await expect
+      .poll(async () => (await storedHighlights(story)).map((each) => each.note))
+      .toEqual(['The last words.']);
   });
 
   test('is reopened in My highlights, with the search', async ({ story }) => {

@@ -18,17 +18,13 @@ export async function editHighlights(
   return actionId;
 }
 
-type Fields = Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>;
+type Fields = Partial<Pick<Highlight, 'color' | 'tags'>>;
 
-/**
- * Changes fields of one highlight, if that makes a difference. All edits of one note session are one action. Resolves
- * to the action's id, or `null`.
- */
+/** Changes fields of one highlight, if that makes a difference. Resolves to the action's id, or `null`. */
 export function editHighlight(
   id: string,
   fields: (stored: Highlight) => Fields,
-  what: 'recolored' | 'noteEdited' | 'tagged',
-  sessionId: string | null = null,
+  what: 'recolored' | 'tagged',
 ): Promise<number | null> {
   const at = Date.now();
   const decide = (stored: Highlight[]) => ({
@@ -39,5 +35,5 @@ export function editHighlight(
     }),
     remove: [],
   });
-  return editHighlights({ ids: [id] }, decide, { at, sessionId });
+  return editHighlights({ ids: [id] }, decide, { at, sessionId: null });
 }
