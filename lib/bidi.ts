@@ -7,9 +7,3 @@ const controls = /[\u202a-\u202e\u2066-\u2069]/g;
  * U+200F) stay.
  */
 export const withoutBidiControls = (text: string): string => text.replace(controls, '');
-
-/** A JSON value without these controls in any of its texts. */
-export const withoutBidiControlsIn = <Value>(value: Value): Value =>
-  JSON.parse(JSON.stringify(value), (_key, part) =>
-    typeof part === 'string' ? withoutBidiControls(part) : part,
-  );

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { backlogChoices } from '../backlog-choice.ts';
-import { withoutBidiControlsIn } from '../bidi.ts';
+import { withoutBidiControls } from '../bidi.ts';
 import { isFlag, isIn, isTextUpTo, isWithin } from '../checks.ts';
 import { type ManagedSettings, underPolicy, unmanaged } from '../managed-settings.ts';
 import { defaultSettings, settingSpecs } from '../setting-specs.ts';
@@ -38,7 +38,8 @@ export const writeSettings = (
     if (await isErased()) return { before, after: before };
     const changed = typeof change === 'function' ? change(before) : change;
     // An invalid value leaves the stored one as it is.
-    const after = { ...before, ...withoutBidiControlsIn(validSettings({ ...changed })) };
+    const valid = withoutBidiControls(JSON.stringify(validSettings({ ...changed })));
+    const after = { ...before, ...JSON.parse(valid) };
     await browser.storage.local.set({ [key]: after });
     return { before, after };
   });

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { withoutBidiControls } from '../../../lib/bidi.ts';
 import { isArticleList, type SurfaceView } from '../../../lib/store/rows/views.ts';
 import type { RunningSearch } from '../../search/shown-search.ts';
 import { useArticleSearch } from '../../search/use-article-search.ts';
@@ -15,7 +16,7 @@ export interface ListSearch extends FoundList {
 
 /** What a view searches for among articles, and what that finds. */
 export function useListSearch(row: SurfaceView | undefined, now: number): ListSearch {
-  const text = row && isArticleList(row.list) ? (row.search ?? '') : '';
+  const text = row && isArticleList(row.list) ? withoutBidiControls(row.search ?? '') : '';
   const isSearching = text.trim() !== '';
   const places = idsAmong(isSearching ? [row?.selectedId, row?.top?.articleId] : []);
   const running = useArticleSearch({

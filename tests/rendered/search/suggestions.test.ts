@@ -79,7 +79,8 @@ test('saved searches: are chips with counts, which search again, and can be remo
 }) => {
   const panel = await extension.openPanel();
   await panel.locator('[data-row]').first().waitFor();
-  await box(panel).fill('dysprosium');
+  // With a control of direction, as it may have been copied.
+  await box(panel).fill('\u202edysprosium');
   await panel.locator('[data-row] mark').first().waitFor();
   const counted = async () =>
     /^\d+/.exec((await panel.locator('.SearchBox').getByRole('status').textContent()) ?? '')?.[0];
