@@ -1,4 +1,4 @@
-import { ArrowDownUp, Download } from 'lucide';
+import { ArrowDownUp } from 'lucide';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { shownHighlightsLabel } from '../../lib/presenters/highlight.ts';
@@ -12,7 +12,6 @@ import { QueryField } from '../search/QueryField.tsx';
 import { QueryMistakes } from '../search/QueryMistakes.tsx';
 import { useSearchSuggestions } from '../search/use-search-suggestions.ts';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { facetsOf, HighlightFilterMenu } from './HighlightFilterMenu.tsx';
 import './HighlightTools.css';
@@ -21,7 +20,6 @@ export type HighlightToolsProps = {
   list: MyHighlights;
   names: ColorNames;
   now: number;
-  onExport: () => void;
   /** Moves the focus from the field to the rows. */
   onLeave: () => void;
 };
@@ -29,7 +27,7 @@ export type HighlightToolsProps = {
 const orders = ['article', 'date'] as const;
 
 /** The search field, filter and order of the list of all highlights, and how many are shown. */
-export function HighlightTools({ list, names, now, onExport, onLeave }: HighlightToolsProps) {
+export function HighlightTools({ list, names, now, onLeave }: HighlightToolsProps) {
   const { view, total, hasNotes, shown, search, change, searchFor } = list;
   const query = view.search;
   const [wasFocused, setFocused] = useState(false);
@@ -68,7 +66,6 @@ export function HighlightTools({ list, names, now, onExport, onLeave }: Highligh
             }))
           }
         />
-        <IconButton icon={Download} label={t('export_open')} onClick={onExport} />
       </div>
       {words && <p class="words">{words}</p>}
       {search && <QueryMistakes {...search.query} />}

@@ -32,6 +32,7 @@ export function PlayerBar({ player, settings, shownId, onOpen, onOriginal }: Pla
   const time = usePlaybackTime(player);
   if (!episode) return null;
   const isPlaying = state !== 'paused';
+  const status = statusLabel(player, time);
   return (
     <section class="PlayerBar" aria-label={t('player_title')}>
       <PlayButton
@@ -49,7 +50,7 @@ export function PlayerBar({ player, settings, shownId, onOpen, onOriginal }: Pla
         >
           <span {...publisherText}>{episode.title}</span>
         </button>
-        <p>{statusLabel(player, time)}</p>
+        <p title={status}>{status}</p>
       </div>
       <div class="ends">
         <IconButton

@@ -28,7 +28,7 @@ export function SurfaceHeader(props: SurfaceHeaderProps) {
       <AppLogo />
       <div class="words">
         <h1 title={t('about_tagline')}>{t('app_name')}</h1>
-        <p title={[...status.slice(1), ...(statusHint ? [statusHint] : [])].join(' · ')}>
+        <p title={[...status, statusHint].filter(Boolean).join(' · ')}>
           {(refreshing ? [t('refresh_running')] : status).map((part) => (
             <span key={part}>{part}</span>
           ))}

@@ -58,13 +58,7 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
         <ListMenu {...menu} />
       </SurfaceHeader>
       {highlights && highlights.total > 0 ? (
-        <HighlightTools
-          list={highlights}
-          names={settings}
-          now={now}
-          onExport={() => commands.exporting.open('shown')}
-          onLeave={onRows}
-        />
+        <HighlightTools list={highlights} names={settings} now={now} onLeave={onRows} />
       ) : (
         <SearchBox
           text={list.searchText}
