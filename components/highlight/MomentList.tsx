@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Highlight, Moment } from '../../lib/highlight/highlight.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { noteActionLabel } from '../../lib/presenters/highlight.ts';
 import { publisherText } from '../../lib/site/site.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -67,7 +68,7 @@ function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemPro
         )}
         {!isPlaced && noteId !== id && (
           <Button look="quiet" onClick={() => actions.openNote(id)}>
-            {note === '' ? t('highlight_addNote') : t('highlight_editNote')}
+            {noteActionLabel(note)}
           </Button>
         )}
         <Button look="quiet" onClick={() => actions.removeHighlight(highlight)}>

@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n/t.ts';
+import { noteActionLabel } from '../../lib/presenters/highlight.ts';
 import { publisherText } from '../../lib/site/site.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
@@ -32,7 +33,7 @@ export function OrphanList({ highlighter }: OrphanListProps) {
             </Button>
             {orphan.id !== noteId && (
               <Button look="quiet" onClick={() => actions.openNote(orphan.id)}>
-                {orphan.note === '' ? t('highlight_addNote') : t('highlight_editNote')}
+                {noteActionLabel(orphan.note)}
               </Button>
             )}
             <Button look="quiet" onClick={() => actions.copyOrphan(orphan)}>

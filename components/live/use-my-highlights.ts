@@ -82,16 +82,12 @@ export function useMyHighlights(
   const all = whole ?? first?.listed;
   const listed = useMatchingHighlights(all, view, openNoteId);
   const choices = useMemo(() => all && filterOptions(all), [all]);
-  const hasNotes = useMemo(
-    () => all?.some(({ highlight }) => isArticleNote(highlight)) ?? false,
-    [all],
-  );
   isLoaded.current = isShown && whole !== undefined;
   if (!view || !all || !listed || !choices) return undefined;
   latestView.current = view;
   return {
     total: whole?.length ?? first?.total ?? all.length,
-    hasNotes,
+    hasNotes: all.some(({ highlight }) => isArticleNote(highlight)),
     ...listed,
     view,
     ...viewChanges(latestView, show),

@@ -4,7 +4,7 @@ import { type HighlightColor, highlightColors } from '../../lib/highlight/highli
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { recolorLabel } from '../../lib/presenters/highlight.ts';
+import { noteActionLabel, recolorLabel } from '../../lib/presenters/highlight.ts';
 import type { ColorNames } from '../../lib/settings.ts';
 import { keyHint } from '../shortcuts/KeyName.tsx';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
@@ -54,7 +54,7 @@ export function highlightMenu(
       : []),
     ...play,
     {
-      label: note === '' ? t('highlight_addNote') : t('highlight_editNote'),
+      label: noteActionLabel(note),
       shortcut: keyHint('n'),
       onSelect: () => actions.toggleNote(listed),
     },

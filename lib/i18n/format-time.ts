@@ -16,7 +16,7 @@ export function formatterOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeF
 export const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
   formatterOf(options)
     .format(at)
-    .replace(/(?<!,) (?!\d+:)|(?<=,) (?=\d{4})/g, '\u00a0');
+    .replace(/ (?!\d+:)(?<!, (?!\d{4}))/g, '\u00a0');
 
 /** The time of day, with the date unless it is today. */
 export function formatClockTime(at: number, now: number): string {

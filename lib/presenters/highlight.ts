@@ -37,6 +37,10 @@ export function quoteToCopy(
     : t('highlight_changedQuote', { label, words: formatQuote(words) });
 }
 
+/** The label of what opens the editor of a note. */
+export const noteActionLabel = (note: string): string =>
+  note === '' ? t('highlight_addNote') : t('highlight_editNote');
+
 /** The user's name for a color, or else its built-in name. */
 export const colorName = (color: HighlightColor, names: ColorNames): string =>
   givenColorName(color, names) ?? t(`highlight_color_${color}`);

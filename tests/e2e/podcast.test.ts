@@ -115,7 +115,7 @@ describe('episode', () => {
     const panel = await openEpisode(story);
     await button(panel, 'Download').click();
     const part = await waitUntil('a part of it', async () => (await media(story))?.bytes);
-    await panel.getByText(/of 2.4 MB \(\d+%\)/).waitFor();
+    await panel.getByText(/of 2.4\sMB \(\d+%\)/).waitFor();
     await driver.killWorker();
     await panel.getByText('Downloaded, 2.4 MB').first().waitFor();
     const [first, second] = ranges(story);

@@ -10,18 +10,18 @@ import type {
   BriefingSection,
 } from '../../briefing/briefing.ts';
 import { startOfCalendarDay } from '../../calendar-day.ts';
-import { format, formatClockTime } from '../../i18n/format-time.ts';
+import { formatClockTime, formatterOf } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 
 /** The title of a briefing. */
 export const briefingTitle = ({ day, createdAt }: Pick<Briefing, 'day' | 'createdAt'>): string =>
   t('briefing_title', {
-    date: format(startOfCalendarDay(day) ?? createdAt, {
+    date: formatterOf({
       weekday: 'long',
       day: 'numeric',
       month: 'long',
       year: 'numeric',
-    }),
+    }).format(startOfCalendarDay(day) ?? createdAt),
   });
 
 /** How many articles a briefing covers (`count`), and since when. */

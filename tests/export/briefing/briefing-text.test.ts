@@ -51,7 +51,7 @@ describe('a briefing as text', () => {
   test('has each article with its address, its points and who says the same', () => {
     expect(
       briefingPlainText(briefing(2), 5, publisher),
-    ).toBe(`Briefing for Tuesday, November\u00a024,\u00a02026
+    ).toBe(`Briefing for Tuesday, November 24, 2026
 
 5 articles since Nov\u00a023, 2:00\u00a0AM
 
@@ -88,7 +88,7 @@ From the Highlights of Rare Earth Exchanges
 
   test('is Markdown in which nothing of the publisher is markup', () => {
     const text = briefingMarkdown(briefing(1), 5, publisher);
-    expect(text).toContain(`# Briefing for Tuesday, November\u00a024,\u00a02026\n\n5 articles`);
+    expect(text).toContain(`# Briefing for Tuesday, November 24, 2026\n\n5 articles`);
     expect(text).toContain(
       `## Lynas Rare Earths\n\n### [Terbium from Malaysia](${address})\n\n- Lynas ships`,
     );

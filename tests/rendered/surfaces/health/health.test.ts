@@ -133,7 +133,7 @@ describe('health page', () => {
 
     const other = `${feed}&by=hand`;
     await testAddress(page, other);
-    await news.getByText(/^10 items, newest: “.+”, \d+ kB in [\d,]+ ms\.$/).waitFor();
+    await news.getByText(/^10 items, newest: “.+”, \d+\skB in [\d,]+\sms\.$/).waitFor();
     await news.getByRole('button', { name: 'Use this address' }).click();
     await news.getByText('Now using this address. No new articles').waitFor();
     await expect

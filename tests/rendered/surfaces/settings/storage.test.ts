@@ -36,7 +36,7 @@ describe('settings, storage', () => {
     const keep = page.getByLabel('Keep read articles');
     await keep.selectOption({ label: 'For 1 year' });
     await page
-      .getByText(new RegExp(`^${count} articles would be deleted, about [\\d.]+ kB$`))
+      .getByText(new RegExp(`^${count} articles would be deleted, about [\\d.]+\\skB$`))
       .waitFor();
     await page.getByText(`Show all ${count}`).click();
     await expect.poll(() => page.locator('.RemovalPreview details li').count()).toBe(count);
