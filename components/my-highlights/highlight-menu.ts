@@ -79,7 +79,6 @@ export function highlightMenu(
       shortcut: keyHint('v'),
       onSelect: () => actions.openTab(url),
     },
-    { label: t('export_open'), shortcut: keyHint('x'), onSelect: actions.exportShown },
     {
       label: isNote ? t('article_deleteNote') : t('highlight_delete'),
       shortcut: keyHint('Delete'),
