@@ -40,7 +40,7 @@ describe('settings, notifications', () => {
   test('an hour for the briefing queues its job, and none removes it', async ({ extension }) => {
     const page = await extension.openSettings();
     const hours = page.getByLabel('Daily briefing');
-    await hours.selectOption({ label: '6:00 PM' });
+    await hours.selectOption({ label: '6:00\u00a0PM' });
     await expect.poll(storedSettings).toMatchObject({ briefingHour: 18 });
     const queued = async () => (await extension.rows<JobRow>('jobs')).map(({ kind }) => kind);
     await expect.poll(queued).toContain('briefing');
