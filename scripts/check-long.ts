@@ -20,6 +20,6 @@ await runStages([
   },
   {
     title: 'Every story, and whole days, in Chromium and Firefox',
-    run: () => runBrowserTests('long-firefox', 'long'),
+    run: () => runBrowserTests({ computing: ['long'], firefox: 'long-firefox' }),
   },
 ]);

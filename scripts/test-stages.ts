@@ -90,24 +90,47 @@ export async function runCommandsTogether(...commands: string[]): Promise<TestCo
   return counts.find(({ failed }) => failed > 0) ?? one.passed;
 }
 
+/** The sum of what runs side by side. */
+export const together = async (...runs: Promise<TestCounts>[]): Promise<TestCounts> =>
+  (await Promise.all(runs)).reduce(add);
+
 /** Runs projects of Vitest in parallel, prints their progress and counts their tests. */
 export const runTests = async (...projects: string[]): Promise<TestCounts> =>
   (await runVitest(projects, 'inherit')).counts;
 
-/**
- * Runs projects in parallel, and at the same time the stories in Firefox, which mostly wait while the others compute.
- * Firefox's output comes last. If Firefox is not installed, its stories are reported as skipped.
- */
-export async function runBrowserTests(firefox: string, ...others: string[]): Promise<TestCounts> {
-  if (!findFirefox()) {
-    console.log('Firefox was not found, so its stories are skipped.');
-    return add(await runTests(...others), { passed: 0, failed: 0, skipped: 1 });
+/** Projects of browser tests. */
+interface BrowserTests {
+  /** Projects that mostly compute. Their progress is printed. */
+  computing: readonly string[];
+  /** Stories in Firefox, which mostly wait. If Firefox is not installed, they are reported as skipped. */
+  firefox: string;
+  /** Projects that follow these stories. */
+  afterFirefox?: readonly string[];
+}
+
+/** Runs the projects that compute in parallel, and at the same time the stories, whose output comes last. */
+export async function runBrowserTests({
+  computing,
+  firefox,
+  afterFirefox = [],
+}: BrowserTests): Promise<TestCounts> {
+  const beside = runInTurn(findFirefox() ? [[firefox], afterFirefox] : [afterFirefox]);
+  let counts = await runTests(...computing);
+  for (const stories of await beside) {
+    console.log(stories.output);
+    counts = add(counts, stories.counts);
   }
-  const inFirefox = runVitest([firefox], 'pipe');
-  const counts = await runTests(...others);
-  const { output, counts: countsInFirefox } = await inFirefox;
-  console.log(output);
-  return add(counts, countsInFirefox);
+  if (findFirefox()) return counts;
+  console.log('Firefox was not found, so its stories are skipped.');
+  return add(counts, { passed: 0, failed: 0, skipped: 1 });
+}
+
+/** Runs sets of projects, one after the other. */
+async function runInTurn(sets: readonly (readonly string[])[]) {
+  const results = [];
+  for (const projects of sets)
+    if (projects.length > 0) results.push(await runVitest(projects, 'pipe'));
+  return results;
 }
 
 /** Runs projects of Vitest in parallel and counts their tests. */

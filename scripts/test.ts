@@ -10,6 +10,7 @@ import {
   runCommandsTogether,
   runStages,
   runTests,
+  together,
   types,
 } from './test-stages.ts';
 
@@ -20,20 +21,22 @@ await runStages([
   formatAndLint,
   types,
   {
-    title: 'Unit tests and simulated weeks',
-    run: () => runTests('unit', 'isolated', 'simulation'),
+    title: 'Unit tests and simulated weeks, and builds and archives',
+    // The builds take what unit tests leave idle.
+    run: () =>
+      together(
+        runTests('unit', 'isolated', 'simulation'),
+        runCommandsTogether('wxt zip -b chrome', 'wxt zip -b firefox'),
+      ),
   },
   {
-    title: 'Builds and archives',
-    run: () => runCommandsTogether('wxt zip -b chrome', 'wxt zip -b firefox'),
-  },
-  {
-    title: 'Rendered components in Chromium, and stories in Firefox',
-    run: () => runBrowserTests('firefox', 'rendered'),
-  },
-  {
-    title: 'Tests of the builds, and stories in Chromium',
+    title: 'Rendered components, tests of the builds, and stories in both browsers',
     // Stories mostly wait, so building again meanwhile takes hardly any extra time.
-    run: () => runTests('build', 'chromium'),
+    run: () =>
+      runBrowserTests({
+        computing: ['rendered'],
+        firefox: 'firefox',
+        afterFirefox: ['build', 'chromium'],
+      }),
   },
 ]);
