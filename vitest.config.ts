@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -19,6 +21,13 @@ const endToEnd = {
 
 /** More than cores, since a story mostly waits. Those in Firefox, which wait most, run beside other tests. */
 const storyWorkers = { chromium: 4, firefox: 1 };
+
+/** Test files of which `npm test` runs a part of the cases. */
+const sampledTests = globSync('tests/**/*.test.{ts,tsx}', { cwd: import.meta.dirname })
+  .filter((file) =>
+    readFileSync(join(import.meta.dirname, file), 'utf8').includes('support/sampled.ts'),
+  )
+  .map((file) => file.replaceAll(sep, '/'));
 
 /** They need modules of their own: with a spy in place of one, as built for Firefox, or seen while they load. */
 const isolatedTests = [
@@ -96,16 +105,6 @@ const longRendered = [
   'tests/rendered/surfaces/settings/erase.test.ts',
 ];
 
-/** Rendered files of which `npm test` runs a part. */
-const sampledRendered = [
-  'tests/rendered/article/{text-map,timestamps}.test.ts',
-  'tests/rendered/gallery/*.test.ts',
-  'tests/rendered/list/list-outlines.test.ts',
-  'tests/rendered/highlight/{color-names,highlighting-edge-cases,notes-in-text}.test.ts',
-  'tests/rendered/reading/picture-zoom.test.ts',
-  'tests/rendered/surfaces/page-frame/damaged-rows.test.tsx',
-];
-
 const rendered = {
   ...galleryConfig,
   root: import.meta.dirname,
@@ -165,8 +164,8 @@ const longStories = [
     'chromium/languages',
     'damaged-rows',
     'data/retention',
-    'follow/briefing',
-    'follow/watch',
+    'first-run',
+    'follow/*',
     'highlights-across-panels',
     'keyboard-session',
     'long-list',
@@ -267,18 +266,16 @@ export default defineConfig({
           ...simulation.test,
           ...long,
           name: 'long-simulation',
-          include: [
-            'tests/app/search/found-after-kills.test.ts',
-            'tests/rules/rule-judge.test.ts',
-            'tests/search/rank/search-oracle.test.ts',
-            'tests/simulation/{followed-month,month,retention}.test.ts',
-            'tests/store/lists/{combined-filters,list-window,outlines/*}.test.ts',
-            'tests/store/recovery/damaged-tables.test.ts',
-          ],
+          include: sampledTests.filter((file) => !/^tests\/(build|e2e|rendered)\//.test(file)),
         },
       },
       {
-        test: { ...builds, ...long, name: 'long-build', include: ['tests/build/zip.test.ts'] },
+        test: {
+          ...builds,
+          ...long,
+          name: 'long-build',
+          include: sampledTests.filter((file) => file.startsWith('tests/build/')),
+        },
       },
       {
         ...rendered,
@@ -287,7 +284,11 @@ export default defineConfig({
           ...long,
           name: 'long-rendered',
           exclude: [],
-          include: [...longRendered, ...sampledRendered],
+          include: [
+            ...longRendered,
+            'tests/rendered/gallery/*.test.ts',
+            ...sampledTests.filter((file) => file.startsWith('tests/rendered/')),
+          ],
         },
       },
     ],
