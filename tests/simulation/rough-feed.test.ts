@@ -4,7 +4,7 @@ import { followUp } from '../../lib/app/follow-up.ts';
 import { onCommands } from '../../lib/platform/message-listeners.ts';
 import { day, hour } from '../../lib/time.ts';
 import { shortArticles } from '../support/builders/short-articles.ts';
-import { sampled } from '../support/sampled.ts';
+import { sampled, sampledTimes } from '../support/sampled.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { politenessViolations } from './world/politeness.ts';
 import { RoughLife } from './world/rough-life.ts';
@@ -25,7 +25,7 @@ describe.each(sampled([1, 2, 3, 4, 5, 6, 7, 8], 8))('a rough time, with seed %i'
     const site = new RoughSite(world, random);
     const life = new RoughLife(world, site, random, ({ id }) => id >= firstHeldBack);
     await world.runAlarm();
-    for (let acts = 0; acts < 50; acts += 1) {
+    for (let acts = 0; acts < sampledTimes(100); acts += 1) {
       await life.act();
       await followUp(world.now);
       expect(await life.problems(), `after act ${acts}`).toEqual([]);

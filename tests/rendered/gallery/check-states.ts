@@ -11,11 +11,11 @@ import { resizeTo } from '../viewport.ts';
 const widths = [320, 180];
 
 /**
- * Defines the tests of these states; in `npm test`, of a sixth of them. The states are split over files, which run in
+ * Defines the tests of these states; in `npm test`, of a ninth of them. The states are split over files, which run in
  * parallel.
  */
 export function checkStates(all: readonly GalleryState[]): void {
-  const states = sampled(all, 6);
+  const states = sampled(all, 9);
   // Themes differ in the values of tokens, which most states share.
   const seenDark = new Set(sampled(states, 3));
   describe.each(states)('$name', (state) => {

@@ -15,7 +15,7 @@ afterEach(() => speak('en'));
 
 describe.each(pseudoLanguages)('words that are %s', (language) => {
   // Another selection of states for each language, so that `npm test` covers more of them.
-  const shown = sampled(states.slice(pseudoLanguages.indexOf(language) * 5), 24);
+  const shown = sampled(states.slice(pseudoLanguages.indexOf(language) * 5), 36);
 
   test.each(shown)('layout: leaves nothing broken or cut at 240 px: $name', async (state) => {
     await speak(language);

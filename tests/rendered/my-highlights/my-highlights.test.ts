@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
+import { testsAll } from '../../support/sampled.ts';
 import { axeViolations } from '../axe.ts';
 import { readClipboard, useClipboard } from '../clipboard.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
@@ -288,80 +289,84 @@ describe('My highlights', () => {
       .toMatchObject([{ url: 'https://rareearthexchanges.com/news/gone/' }]);
   });
 
-  test('opens an episode highlight at its transcript line or below, and plays from there', async ({
-    extension,
-  }) => {
-    const said = 'Less than people imagine.';
-    const moment = { start: 466.98, end: null };
-    await seedHighlight(episode, said, { id: 'line', moment, createdAt: 2 });
-    const { url, title } =
-      (await extension.articles()).find((each) => each.url.includes(episode)) ?? {};
-    if (!url || !title) throw new Error('There is no such episode.');
-    const noWords = { quote: { exact: '', prefix: '', suffix: '' }, span: { start: 0, end: 0 } };
-    await putHighlights([
-      highlight('moment', { ...noWords, url, title, moment: { start: 75, end: null } }),
-    ]);
-    const panel = await openList(extension);
-    await expect.poll(() => quotes(panel)).toEqual([said, 'Moment at 1:15']);
-    await rows(panel).filter({ hasText: said }).locator('[data-stop]').click();
-    await expect.poll(() => panel.locator('[data-evidence]').textContent()).toContain(said);
-    expect(await panel.locator('[data-evidence]').getAttribute('data-passage')).not.toBeNull();
-    await panel.keyboard.press('Escape');
-    await rows(panel).filter({ hasText: '1:15' }).locator('[data-stop]').click();
-    const item = panel.locator('[data-highlight="moment"][data-evidence]');
-    await item.getByRole('button', { name: 'Play from 1:15' }).waitFor();
-    await panel.keyboard.press('Escape');
-    await expect.poll(() => focused(panel)).toBe('moment');
-    await panel.keyboard.press('.');
-    await panel.getByRole('region', { name: 'Player' }).waitFor();
-  });
+  if (testsAll)
+    test('opens an episode highlight at its transcript line or below, and plays from there', async ({
+      extension,
+    }) => {
+      const said = 'Less than people imagine.';
+      const moment = { start: 466.98, end: null };
+      await seedHighlight(episode, said, { id: 'line', moment, createdAt: 2 });
+      const { url, title } =
+        (await extension.articles()).find((each) => each.url.includes(episode)) ?? {};
+      if (!url || !title) throw new Error('There is no such episode.');
+      const noWords = { quote: { exact: '', prefix: '', suffix: '' }, span: { start: 0, end: 0 } };
+      await putHighlights([
+        highlight('moment', { ...noWords, url, title, moment: { start: 75, end: null } }),
+      ]);
+      const panel = await openList(extension);
+      await expect.poll(() => quotes(panel)).toEqual([said, 'Moment at 1:15']);
+      await rows(panel).filter({ hasText: said }).locator('[data-stop]').click();
+      await expect.poll(() => panel.locator('[data-evidence]').textContent()).toContain(said);
+      expect(await panel.locator('[data-evidence]').getAttribute('data-passage')).not.toBeNull();
+      await panel.keyboard.press('Escape');
+      await rows(panel).filter({ hasText: '1:15' }).locator('[data-stop]').click();
+      const item = panel.locator('[data-highlight="moment"][data-evidence]');
+      await item.getByRole('button', { name: 'Play from 1:15' }).waitFor();
+      await panel.keyboard.press('Escape');
+      await expect.poll(() => focused(panel)).toBe('moment');
+      await panel.keyboard.press('.');
+      await panel.getByRole('region', { name: 'Player' }).waitFor();
+    });
 
-  test('saves a note written in the list, and reopens it with the search', async ({
-    extension,
-  }) => {
-    await fourHighlights();
-    const panel = await openList(extension);
-    await panel.locator('.HighlightTools').waitFor();
-    await panel.keyboard.press('/');
-    await panel.keyboard.type('signatures');
-    await expect.poll(() => rows(panel).count()).toBe(1);
-    await panel.keyboard.press('Enter');
-    await panel.keyboard.press('n');
-    const field = panel.getByRole('textbox', { name: 'Note' });
-    await expect.poll(() => field.evaluate((found) => found === document.activeElement)).toBe(true);
-    await expect
-      .poll(() =>
-        button(panel, 'Done').evaluate((last) => {
-          const main = last.closest('main')?.getBoundingClientRect();
-          return last.getBoundingClientRect().bottom <= (main?.bottom ?? 0);
-        }),
-      )
-      .toBe(true);
-    await panel.keyboard.type('Who signs?');
-    await panel.getByRole('combobox', { name: 'Add a tag' }).fill('desk,');
-    const stored = async () =>
-      (await storedHighlights()).find(({ id }) => id === 'signatures') ?? {
-        note: '',
-        tags: [],
-      };
-    await expect.poll(async () => (await stored()).tags).toEqual(['desk']);
-    await expect.poll(async () => (await stored()).note).toBe('Who signs?');
-    expect(await axeViolations()).toEqual([]);
-    extension.close();
+  if (testsAll)
+    test('saves a note written in the list, and reopens it with the search', async ({
+      extension,
+    }) => {
+      await fourHighlights();
+      const panel = await openList(extension);
+      await panel.locator('.HighlightTools').waitFor();
+      await panel.keyboard.press('/');
+      await panel.keyboard.type('signatures');
+      await expect.poll(() => rows(panel).count()).toBe(1);
+      await panel.keyboard.press('Enter');
+      await panel.keyboard.press('n');
+      const field = panel.getByRole('textbox', { name: 'Note' });
+      await expect
+        .poll(() => field.evaluate((found) => found === document.activeElement))
+        .toBe(true);
+      await expect
+        .poll(() =>
+          button(panel, 'Done').evaluate((last) => {
+            const main = last.closest('main')?.getBoundingClientRect();
+            return last.getBoundingClientRect().bottom <= (main?.bottom ?? 0);
+          }),
+        )
+        .toBe(true);
+      await panel.keyboard.type('Who signs?');
+      await panel.getByRole('combobox', { name: 'Add a tag' }).fill('desk,');
+      const stored = async () =>
+        (await storedHighlights()).find(({ id }) => id === 'signatures') ?? {
+          note: '',
+          tags: [],
+        };
+      await expect.poll(async () => (await stored()).tags).toEqual(['desk']);
+      await expect.poll(async () => (await stored()).note).toBe('Who signs?');
+      expect(await axeViolations()).toEqual([]);
+      extension.close();
 
-    const again = await extension.openPanel();
-    const reopened = again.getByRole('textbox', { name: 'Note' });
-    await expect.poll(() => reopened.inputValue()).toBe('Who signs?');
-    await expect
-      .poll(() => again.getByRole('combobox', { name: 'Search your highlights' }).inputValue())
-      .toBe('signatures');
-    await expect.poll(() => status(again)).toBe('1 of 4 highlights');
-    await reopened.click();
-    await again.keyboard.press('Escape');
-    await expect.poll(() => focused(again)).toBe('signatures');
-    await rows(again).getByText('Who signs?').waitFor();
-    await expect.poll(async () => (await view(extension))?.note).toBeNull();
-  });
+      const again = await extension.openPanel();
+      const reopened = again.getByRole('textbox', { name: 'Note' });
+      await expect.poll(() => reopened.inputValue()).toBe('Who signs?');
+      await expect
+        .poll(() => again.getByRole('combobox', { name: 'Search your highlights' }).inputValue())
+        .toBe('signatures');
+      await expect.poll(() => status(again)).toBe('1 of 4 highlights');
+      await reopened.click();
+      await again.keyboard.press('Escape');
+      await expect.poll(() => focused(again)).toBe('signatures');
+      await rows(again).getByText('Who signs?').waitFor();
+      await expect.poll(async () => (await view(extension))?.note).toBeNull();
+    });
 
   test('recolors, deletes and restores highlights by keyboard', async ({ extension }) => {
     await fourHighlights();
@@ -431,42 +436,43 @@ describe('My highlights', () => {
   });
 });
 
-test('My highlights: a thousand highlights draw only a few dozen rows', async ({ extension }) => {
-  const many = Array.from({ length: 1_000 }, (_, at) =>
-    highlight(`many-${at}`, {
-      url: `https://rareearthexchanges.com/news/${at % 180}/`,
-      title: `Article ${at % 180}`,
-      color: at % 2 === 0 ? 1 : 2,
-      note: at % 3 === 0 ? `Note ${at}` : '',
-      createdAt: at,
-      span: { start: at, end: at + 9 },
-    }),
-  );
-  await putHighlights(many);
-  const panel = await openList(extension);
-  await expect.poll(() => status(panel)).toBe('1,000 highlights');
-  const place = () =>
-    panel.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
-  await panel.keyboard.press('End');
-  await expect.poll(place).toBe('1000');
-  expect(await rows(panel).count()).toBeLessThan(80);
-  await panel.keyboard.press('k');
-  await expect.poll(place).toBe('999');
-  const top = async () => (await view(extension))?.highlights?.top?.row;
-  await expect.poll(top).toMatch(/^many-/);
-  const atEnd = await top();
-  await panel.evaluate(() => {
-    const main = document.querySelector('main');
-    main?.scrollTo(0, main.scrollHeight / 2);
+if (testsAll)
+  test('My highlights: a thousand highlights draw only a few dozen rows', async ({ extension }) => {
+    const many = Array.from({ length: 1_000 }, (_, at) =>
+      highlight(`many-${at}`, {
+        url: `https://rareearthexchanges.com/news/${at % 180}/`,
+        title: `Article ${at % 180}`,
+        color: at % 2 === 0 ? 1 : 2,
+        note: at % 3 === 0 ? `Note ${at}` : '',
+        createdAt: at,
+        span: { start: at, end: at + 9 },
+      }),
+    );
+    await putHighlights(many);
+    const panel = await openList(extension);
+    await expect.poll(() => status(panel)).toBe('1,000 highlights');
+    const place = () =>
+      panel.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
+    await panel.keyboard.press('End');
+    await expect.poll(place).toBe('1000');
+    expect(await rows(panel).count()).toBeLessThan(80);
+    await panel.keyboard.press('k');
+    await expect.poll(place).toBe('999');
+    const top = async () => (await view(extension))?.highlights?.top?.row;
+    await expect.poll(top).toMatch(/^many-/);
+    const atEnd = await top();
+    await panel.evaluate(() => {
+      const main = document.querySelector('main');
+      main?.scrollTo(0, main.scrollHeight / 2);
+    });
+    const middle = async () => Number(await rows(panel).first().getAttribute('aria-posinset'));
+    await expect.poll(middle).toBeGreaterThan(300);
+    await expect.poll(top).not.toBe(atEnd);
+    const left = await top();
+    extension.close();
+    const again = await extension.openPanel();
+    await again.locator(`[data-row="${left}"]`).waitFor();
+    await again.keyboard.press('/');
+    await again.keyboard.type('note 996');
+    await expect.poll(() => status(again)).toBe('1 of 1,000 highlights');
   });
-  const middle = async () => Number(await rows(panel).first().getAttribute('aria-posinset'));
-  await expect.poll(middle).toBeGreaterThan(300);
-  await expect.poll(top).not.toBe(atEnd);
-  const left = await top();
-  extension.close();
-  const again = await extension.openPanel();
-  await again.locator(`[data-row="${left}"]`).waitFor();
-  await again.keyboard.press('/');
-  await again.keyboard.type('note 996');
-  await expect.poll(() => status(again)).toBe('1 of 1,000 highlights');
-});

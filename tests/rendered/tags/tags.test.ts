@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../lib/store/db/database.ts';
 import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
+import { testsAll } from '../../support/sampled.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
@@ -169,46 +170,47 @@ describe('tag filter', () => {
   });
 });
 
-describe('tag settings', () => {
-  test('rename, merge and remove tags, each with undo', async ({ extension }) => {
-    const options = await extension.openSettings('#tags');
-    const section = options.getByRole('region', { name: 'Tags' });
-    await section.getByText('No tags yet.').waitFor();
-    await tagSome(extension);
-    await extension.openSettings('#tags');
-    const row = (name: string) => section.getByRole('listitem').filter({ hasText: name });
-    await row('China').getByText('2 saved articles, 1 highlight').waitFor();
-    expect(await bothThemes(options)).toEqual([]);
+if (testsAll)
+  describe('tag settings', () => {
+    test('rename, merge and remove tags, each with undo', async ({ extension }) => {
+      const options = await extension.openSettings('#tags');
+      const section = options.getByRole('region', { name: 'Tags' });
+      await section.getByText('No tags yet.').waitFor();
+      await tagSome(extension);
+      await extension.openSettings('#tags');
+      const row = (name: string) => section.getByRole('listitem').filter({ hasText: name });
+      await row('China').getByText('2 saved articles, 1 highlight').waitFor();
+      expect(await bothThemes(options)).toEqual([]);
 
-    await section.getByRole('button', { name: 'Rename China' }).click();
-    const field = section.getByRole('textbox', { name: 'New name for China' });
-    await field.fill('PRC');
-    await options.keyboard.press('Enter');
-    await section.getByText('China renamed to PRC').waitFor();
-    await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
-    expect(await tagsOf(extension)).toEqual([['PRC', 'to read'], ['PRC']]);
+      await section.getByRole('button', { name: 'Rename China' }).click();
+      const field = section.getByRole('textbox', { name: 'New name for China' });
+      await field.fill('PRC');
+      await options.keyboard.press('Enter');
+      await section.getByText('China renamed to PRC').waitFor();
+      await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
+      expect(await tagsOf(extension)).toEqual([['PRC', 'to read'], ['PRC']]);
 
-    await section.getByRole('button', { name: 'Rename to read' }).click();
-    await section.getByRole('textbox', { name: 'New name for to read' }).fill(' prc ');
-    await section.getByText('The tag PRC already exists. The two will be merged.').waitFor();
-    expect(await axeViolations()).toEqual([]);
-    await section.getByRole('button', { name: 'Merge' }).click();
-    await section.getByText('to read merged into PRC').waitFor();
-    expect(await tagsOf(extension)).toEqual([['PRC'], ['PRC']]);
-    await section.getByRole('button', { name: 'Undo' }).click();
-    await section.getByText('Tag name restored').waitFor();
-    expect(await tagsOf(extension)).toEqual([['PRC', 'to read'], ['PRC']]);
+      await section.getByRole('button', { name: 'Rename to read' }).click();
+      await section.getByRole('textbox', { name: 'New name for to read' }).fill(' prc ');
+      await section.getByText('The tag PRC already exists. The two will be merged.').waitFor();
+      expect(await axeViolations()).toEqual([]);
+      await section.getByRole('button', { name: 'Merge' }).click();
+      await section.getByText('to read merged into PRC').waitFor();
+      expect(await tagsOf(extension)).toEqual([['PRC'], ['PRC']]);
+      await section.getByRole('button', { name: 'Undo' }).click();
+      await section.getByText('Tag name restored').waitFor();
+      expect(await tagsOf(extension)).toEqual([['PRC', 'to read'], ['PRC']]);
 
-    await section.getByRole('button', { name: 'Remove PRC from everything' }).click();
-    await section.getByText('Tag PRC removed').waitFor();
-    expect(await extension.rows('highlights')).toMatchObject([{ tags: [], note: 'Mine' }]);
-    // The row is gone, and the focus is on the row in its place.
-    await expect.poll(() => focused(options)).toBe('to read');
-    await section.getByRole('button', { name: 'Undo' }).click();
-    await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
-    // The mirror is updated.
-    await expect
-      .poll(() => fakeBrowser.storage.local.get('highlight:a'))
-      .toMatchObject({ 'highlight:a': { tags: ['PRC'] } });
+      await section.getByRole('button', { name: 'Remove PRC from everything' }).click();
+      await section.getByText('Tag PRC removed').waitFor();
+      expect(await extension.rows('highlights')).toMatchObject([{ tags: [], note: 'Mine' }]);
+      // The row is gone, and the focus is on the row in its place.
+      await expect.poll(() => focused(options)).toBe('to read');
+      await section.getByRole('button', { name: 'Undo' }).click();
+      await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
+      // The mirror is updated.
+      await expect
+        .poll(() => fakeBrowser.storage.local.get('highlight:a'))
+        .toMatchObject({ 'highlight:a': { tags: ['PRC'] } });
+    });
   });
-});

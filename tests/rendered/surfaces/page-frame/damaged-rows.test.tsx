@@ -59,8 +59,12 @@ test('damaged rows: every surface is drawn, whatever single field of whatever ro
   await postponeRecovery();
   await db.transaction('rw', tableNames, async () => {
     await raw('articles').bulkPut(soundArticles(50, firstId));
-    for (const name of withManyRows)
-      await raw(name).bulkPut(damagesIn(name, firstId).map(({ row }) => row));
+    for (const name of withManyRows) {
+      const damages = damagesIn(name, firstId);
+      // The page removes states of highlights that are not there.
+      const chosen = name.startsWith('highlight') ? damages : sampled(damages, 8);
+      await raw(name).bulkPut(chosen.map(({ row }) => row));
+    }
   });
   const unread = await raw('unread').count();
 

@@ -43,7 +43,7 @@ describe.each(listOrders)('a list read by its outline, %s first', (order) => {
     const positions = Array.from({ length: 41 }, (_, at) => (at + 1) * waypointStep);
     expect(outline?.waypoints.map(({ position }) => position)).toEqual(positions);
     const windows = [0, 3, waypointStep - 5, waypointStep, waypointStep + 11, 1_990, count - 30];
-    for (const from of sampled(windows, 2)) {
+    for (const from of sampled(windows, 4)) {
       const request = { ...start, window: { from, to: from + 20 } };
       const plain = await readList(query, undefined, request);
       const outlined = await readList(query, undefined, request, outline);
@@ -65,7 +65,7 @@ test('an outline that is not complete leads to every row', async () => {
     [40, false],
     [41, true],
   ]);
-  for (const from of [0, 1_990, count - 20]) {
+  for (const from of sampled([0, 1_990, count - 20], 2)) {
     const request = { ...start, window: { from, to: from + 20 } };
     const { stretches } = await readList(query, undefined, request);
     for (const outline of outlines)
