@@ -19,8 +19,8 @@ const endToEnd = {
   expect: { poll: { timeout: 25_000 } },
 };
 
-/** More than cores, since a story mostly waits. Those in Firefox, which wait most, run beside other tests. */
-const storyWorkers = { chromium: 4, firefox: 1 };
+/** A story mostly waits. With more in Chromium, rendered tests beside them would still run long after they are over. */
+const storyWorkers = { chromium: 3, firefox: 1 };
 
 /** Test files of which `npm test` runs a part of the cases. */
 const sampledTests = globSync('tests/**/*.test.{ts,tsx}', { cwd: import.meta.dirname })
