@@ -26,7 +26,8 @@ export const secondMinifier: Plugin = {
         });
         const last = await minifyAgain(chunk.fileName, code, {
           module,
-          mangle: { toplevel: module },
+          // The names that are there zip better.
+          mangle: false,
         });
         if (last.errors.length > 0) throw new Error(`${chunk.fileName}: ${last.errors.join('\n')}`);
         chunk.code = asciiCode(last.code);
