@@ -22,6 +22,7 @@ import { pageChunk } from './scripts/build/page-chunks.ts';
 import { plainEnums } from './scripts/build/plain-enums.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 import { preactWithoutMarkup } from './scripts/build/preact-parts.ts';
+import { privateMembers } from './scripts/build/private-members.ts';
 import { secondMinifier } from './scripts/build/second-minifier.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
@@ -127,7 +128,9 @@ export default defineConfig({
       sharedReferences(),
       trimmedDexie({ hooks: false }),
       preactWithoutMarkup,
-      ...(command === 'build' ? [shortNames, plainImports, plainEnums, secondMinifier] : []),
+      ...(command === 'build'
+        ? [shortNames, plainImports, plainEnums, privateMembers, secondMinifier]
+        : []),
     ],
     define: { 'import.meta.env.ISSUE_TRACKER': JSON.stringify(issueTracker) },
     resolve: { alias: [dexieBuild.alias] },
