@@ -233,7 +233,16 @@ export function withoutUnusedParts(code: string, parts: { hooks: boolean }): str
       throw new Error(`Dexie has \`${statement}\` not once.`);
     return before + replacement + after;
   }, code);
-  return withoutMembers(replaced);
+  return withShortNames(withoutMembers(replaced));
+}
+
+/** Code with short names for what has a low line before its name: Dexie's own. Those that strings name as well stay. */
+function withShortNames(code: string): string {
+  const own = namesIn(code, /(?<![\w$'"`])(_[a-z]\w*)/gi);
+  const quoted = namesIn(code, /['"`](_\w+)/g);
+  const names = [...own].filter((name) => !quoted.has(name));
+  const short = new Map(names.map((name, at) => [name, `$${at.toString(36)}`]));
+  return code.replace(/(?<![\w$'"`])_[a-z]\w*/gi, (name) => short.get(name) ?? name);
 }
 
 function withoutMembers(code: string): string {

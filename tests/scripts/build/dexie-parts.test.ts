@@ -42,6 +42,17 @@ test('dexie: a live query may begin in the task that subscribes to it', async ()
 
 const trimmed = (code: string): string => withoutUnusedParts(code, { hooks: false });
 
+test('dexie: names of its own are short, but for those that strings have as well', () => {
+  const code = trimmed(library);
+  expect(code).not.toMatch(/\b_(?:promise|dbSchema|allTables)\b/);
+  expect(code).toMatch(/\._vip\b/);
+  expect(library).not.toMatch(/(?<![\w$])\$\d/);
+  const product = sourceFiles('lib', 'components', 'entrypoints');
+  expect(product.filter(({ source }) => /\._[a-z]/i.test(source)).map(({ path }) => path)).toEqual(
+    [],
+  );
+});
+
 test('dexie: a part that another version doesn’t have is noticed', () => {
   const other = library.replace('this.use(hooksMiddleware);', 'this.use(tableHooks);');
   expect(() => trimmed(other)).toThrow('Dexie has `this.use(hooksMiddleware);` not once.');
