@@ -60,14 +60,11 @@ function formatCounts({ passed, failed, skipped }: TestCounts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-export const formatAndLint: Stage = {
-  title: 'Format and lint',
-  run: () => runCommands('biome ci --colors=off .'),
-};
-
-export const types: Stage = {
-  title: 'Types',
-  run: () => runCommands('wxt prepare', 'tsc --noEmit'),
+export const sourceChecks: Stage = {
+  title: 'Format, lint and types',
+  // What prepares the types takes one core.
+  run: () =>
+    together(runCommands('biome ci --colors=off .'), runCommands('wxt prepare', 'tsc --noEmit')),
 };
 
 /**

@@ -5,21 +5,19 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  formatAndLint,
   runBrowserTests,
   runCommandsTogether,
   runStages,
   runTests,
+  sourceChecks,
   together,
-  types,
 } from './test-stages.ts';
 
 // A build left by an earlier run must not be tested in place of one that failed.
 rmSync(join(import.meta.dirname, '../.output'), { recursive: true, force: true });
 
 await runStages([
-  formatAndLint,
-  types,
+  sourceChecks,
   {
     title: 'Unit tests and simulated weeks, and builds and archives',
     // The builds take what unit tests leave idle.
