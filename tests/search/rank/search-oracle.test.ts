@@ -22,7 +22,7 @@ useTimeZone('UTC');
 
 const now = Date.UTC(2026, 10, 27, 12);
 /** `npm run check:long` tries more queries. */
-const queryCount = testsAll ? 2_000 : 200;
+const queryCount = testsAll ? 2_000 : 120;
 
 /** Some articles have notes. */
 const noteRandom = seededRandom(61);

@@ -126,7 +126,7 @@ describe.each(names)('combined filters of the list %s', (name) => {
           const article = byId.get(id);
           return article && filters.every((filter) => matches(article, filter));
         });
-      for (const filters of sampled(pairs, 3)) {
+      for (const filters of sampled(pairs, 6)) {
         const found = await listWindow({ name, filters, order }).range(0, size);
         expect([labelOf(filters), found]).toEqual([labelOf(filters), expected(filters)]);
       }
@@ -174,7 +174,7 @@ describe.each(['all', 'unread', 'saved', 'recentlyRead'] as const)(
       const withRare = pairs.filter((pair) => pair.some(({ value }) => rare.includes(value)));
       for (const order of listOrders) {
         const whole = await wholeList(name, order);
-        for (const filters of [...sampled(withRare, 3), ...choices.map((each) => [each])]) {
+        for (const filters of [...sampled(withRare, 6), ...choices.map((each) => [each])]) {
           const found = await listWindow({ name, filters, order }).range(0, size + 2_700);
           const expected = whole.filter((id) => {
             const article = byId.get(id);

@@ -109,7 +109,7 @@ describe('outlines', () => {
     const names = Object.keys(changes);
     const memories = new Map<ListQuery, ListMemory>();
     let outlined = 0;
-    const rounds = testsAll ? 64 : 16;
+    const rounds = testsAll ? 64 : 8;
     for (let round = 0; round < rounds; round += 1) {
       const queries = [pick(lists, random), pick(lists, random)].filter(
         (query) => query !== undefined,
