@@ -1,10 +1,11 @@
 import type { ComponentChildren, ComponentType } from 'preact';
-import { useEffect, useErrorBoundary } from 'preact/hooks';
-import { logError, logUncaughtErrors } from '../../../lib/app/error-log.ts';
+import { useEffect } from 'preact/hooks';
+import { logUncaughtErrors } from '../../../lib/app/error-log.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { useDamageReports } from '../../live/use-damage-reports.ts';
 import { useDatabaseUpgrade } from '../../live/use-database-upgrade.ts';
 import { ErrorNote } from './ErrorNote.tsx';
+import { useDrawingError } from './use-drawing-error.ts';
 
 export type ErrorBoundaryProps = {
   /** The problem report, on the page that can show one. */
@@ -17,11 +18,7 @@ export function ErrorBoundary({ report, children }: ErrorBoundaryProps) {
   useDatabaseUpgrade();
   useDamageReports();
   useEffect(logUncaughtErrors, []);
-  const [error] = useErrorBoundary((thrown: unknown) => {
-    // Dexie's errors have no readable stack; their text names the cause.
-    console.error(String(thrown), thrown);
-    void logError(thrown);
-  });
+  const [error] = useDrawingError();
   if (error === undefined) return children;
   return (
     <main>

@@ -74,7 +74,9 @@ function PanelContent(session: PanelContentProps) {
   );
   const shared = { list, commands, playback, feedback, settings, now, panelKeys };
   const article = articleId !== null && parts && (
-    <parts.ReadingView {...shared} articleId={articleId} reading={reading} dock={dock} />
+    <parts.ReadingBoundary articleId={articleId} onBack={reading.leave}>
+      <parts.ReadingView {...shared} articleId={articleId} reading={reading} dock={dock} />
+    </parts.ReadingBoundary>
   );
   const rows = (!isReading || hasPanes) && (
     <>

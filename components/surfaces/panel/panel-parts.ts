@@ -4,6 +4,7 @@ import { BriefingPane } from './BriefingPane.tsx';
 import { MyHighlightsView } from './MyHighlightsView.tsx';
 import { PanelDialogs } from './PanelDialogs.tsx';
 import { PanelDock } from './PanelDock.tsx';
+import { ReadingBoundary } from './ReadingBoundary.tsx';
 
 /** The parts of a panel that its list of articles doesn't need. Loaded once the list is painted. */
 export const panelParts = {
@@ -12,6 +13,7 @@ export const panelParts = {
   MyHighlightsView,
   PanelDialogs,
   PanelDock,
+  ReadingBoundary,
   ReadingView,
 };
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ErrorBoundary } from '../../../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { ProblemReport } from '../../../../components/surfaces/page-frame/ProblemReport.tsx';
 import { TabPage } from '../../../../components/surfaces/page-frame/TabPage.tsx';
+import { ReadingBoundary } from '../../../../components/surfaces/panel/ReadingBoundary.tsx';
 import { Button } from '../../../../components/ui/Button.tsx';
 import { NewerDatabaseError } from '../../../../lib/store/db/newer-database.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
@@ -21,6 +22,19 @@ function Fragile({ error }: { error: Error }) {
     <main>
       <Button onClick={() => breakDown(true)}>Break</Button>
     </main>
+  );
+}
+
+/** An article that can't be drawn after its button was pressed, and a button that opens another one. */
+function Reader({ onBack }: { onBack: () => void }) {
+  const [articleId, setArticleId] = useState(1);
+  return (
+    <>
+      <ReadingBoundary articleId={articleId} onBack={onBack}>
+        {articleId === 1 ? <Fragile error={new Error('The text has a hole.')} /> : 'Another text'}
+      </ReadingBoundary>
+      <Button onClick={() => setArticleId(2)}>Next</Button>
+    </>
   );
 }
 
@@ -79,5 +93,20 @@ describe('error boundary', () => {
       'Reload',
       'Report a problem',
     ]);
+  });
+
+  test('takes the place of an article alone, which Escape leaves and the next article replaces', async () => {
+    const onBack = vi.fn();
+    render(<Reader onBack={onBack} />);
+    await page.getByRole('button', { name: 'Break' }).click();
+    const alert = page.getByRole('alert');
+    await alert.getByText(/The text has a hole\./).waitFor();
+    await alert.getByRole('button', { name: 'Back to the list' }).click();
+    await page.keyboard.press('Escape');
+    expect(onBack).toHaveBeenCalledTimes(2);
+    expect(await axeViolations()).toEqual([]);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('Another text').waitFor();
+    expect(await alert.count()).toBe(0);
   });
 });
