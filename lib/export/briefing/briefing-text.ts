@@ -98,8 +98,10 @@ function piecesOf(briefing: Briefing, count: number, publisher: string, style: S
     const title = section.kind === 'followed' ? section.name : sectionTitle(section);
     return [`\n${style.section(title)}\n${first}`, ...rest];
   };
+  // A text file is searched with the spaces that one types.
+  const facts = briefingFacts(briefing, count).replaceAll('\u00a0', ' ');
   return [
-    `${style.title(briefingTitle(briefing))}\n\n${style.line(briefingFacts(briefing, count))}`,
+    `${style.title(briefingTitle(briefing))}\n\n${style.line(facts)}`,
     ...sections.flatMap(sectionPieces),
     `\n${style.section(t('briefing_week'))}\n\n${weekLines(briefing).map(style.point).join('\n')}`,
     ...(left > 0 ? [`\n${style.line(t('briefing_left', { count: left }))}`] : []),

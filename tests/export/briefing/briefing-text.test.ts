@@ -53,7 +53,7 @@ describe('a briefing as text', () => {
       briefingPlainText(briefing(2), 5, publisher),
     ).toBe(`Briefing for Tuesday, November 24, 2026
 
-5 articles since Nov\u00a023, 2:00\u00a0AM
+5 articles since Nov 23, 2:00 AM
 
 — Lynas Rare Earths —
 
