@@ -23,6 +23,7 @@ export function ReadingBoundary({ articleId, onBack, children }: ReadingBoundary
   const action = { label: t('action_backToList'), run: onBack };
   return (
     <main>
+      <h1 class="visually-hidden">{t('app_name')}</h1>
       <div role="alert">
         <EmptyState title={t('error_title')} text={errorMessage(error)} action={action} />
       </div>
