@@ -60,7 +60,7 @@ const url = (slug: string): string => `https://rareearthexchanges.com/news/${slu
 const briefing = sampleBriefing('2026-11-23', url('scrap-is-short'));
 
 /** The id of a stored article. */
-async function numberOf(slug: string): Promise<number> {
+async function articleIdOf(slug: string): Promise<number> {
   const article = await db.articles.where('url').equals(url(slug)).first();
   if (!article) throw new Error(`${slug} is not stored.`);
   return article.id;
@@ -70,9 +70,9 @@ describe('the mirror', () => {
   test('follows articles that are saved and removed from Saved', async () => {
     publish('scrap-is-short', 'quota-is-cut');
     await poll();
-    await toggleSave(await numberOf('scrap-is-short'));
-    await toggleSave(await numberOf('quota-is-cut'));
-    await toggleSave(await numberOf('scrap-is-short'));
+    await toggleSave(await articleIdOf('scrap-is-short'));
+    await toggleSave(await articleIdOf('quota-is-cut'));
+    await toggleSave(await articleIdOf('scrap-is-short'));
     const { readUntil: _readUntil, ...saved } = await mirror();
     expect(saved).toMatchObject({
       [`saved:${url('quota-is-cut')}`]: { savedAt: noon, title: 'Quota is cut' },
@@ -130,7 +130,7 @@ describe('the mirror', () => {
       return Object(readUntil).except;
     };
     expect(await except()).toEqual([url('quota-is-cut'), url('scrap-is-short')]);
-    await markRead(await numberOf('quota-is-cut'));
+    await markRead(await articleIdOf('quota-is-cut'));
     expect(await except()).toEqual([url('scrap-is-short')]);
     await markRange({ kind: 'all' });
     expect(await except()).toEqual([]);
@@ -161,7 +161,7 @@ describe('the mirror', () => {
   test('is reconciled at a worker start, whatever it held', async () => {
     publish('scrap-is-short');
     await poll();
-    const articleId = await numberOf('scrap-is-short');
+    const articleId = await articleIdOf('scrap-is-short');
     await db.saved.put({ articleId, savedAt: noon });
     await db.highlights.put(highlight('a'));
     await db.briefings.put(briefing);
@@ -197,7 +197,7 @@ describe('a mirror that cannot be written', () => {
   test('fails neither edits nor a refresh, and is reported until it is complete again', async () => {
     await db.highlights.put(highlight('a'));
     expect(await recolorHighlight('a', 2)).not.toBeNull();
-    expect(await toggleSave(await numberOf('scrap-is-short'))).toMatchObject({ isSaved: true });
+    expect(await toggleSave(await articleIdOf('scrap-is-short'))).toMatchObject({ isSaved: true });
     publish('scrap-is-short', 'quota-is-cut');
     machine.advance(hour);
     expect(await poll()).toMatchObject({ ok: true, value: { added: 1 } });
@@ -279,14 +279,14 @@ describe('a lost database', () => {
   beforeEach(async () => {
     publish('scrap-is-short', 'quota-is-cut', 'only-read', 'left-the-feed');
     await poll();
-    await toggleSave(await numberOf('left-the-feed'));
-    await toggleSave(await numberOf('scrap-is-short'));
+    await toggleSave(await articleIdOf('left-the-feed'));
+    await toggleSave(await articleIdOf('scrap-is-short'));
     await db.highlights.put(highlight('a'));
     await db.briefings.put(briefing);
     await updateMirror();
-    await markRead(await numberOf('scrap-is-short'));
-    await markRead(await numberOf('left-the-feed'));
-    await markRead(await numberOf('only-read'));
+    await markRead(await articleIdOf('scrap-is-short'));
+    await markRead(await articleIdOf('left-the-feed'));
+    await markRead(await articleIdOf('only-read'));
     machine.advance(hour);
     publish('magnet-plant', 'scrap-is-short', 'quota-is-cut', 'only-read');
     await loseDatabase();
@@ -309,7 +309,7 @@ describe('a lost database', () => {
 
   test('is told apart from one where everything was removed from Saved', async () => {
     await asWorker(startWorker);
-    await toggleSave(await numberOf('left-the-feed'));
+    await toggleSave(await articleIdOf('left-the-feed'));
     await asWorker(startWorker);
     await poll();
     expect(await db.saved.count()).toBe(1);

@@ -6,7 +6,7 @@ import type { Story } from '../support/browsers/story.ts';
 import { highlight } from '../support/builders/highlights.ts';
 
 /** Saves the newest article, highlights it and reads another one. The mirror records all of it. */
-async function useReader(story: Story): Promise<void> {
+async function addUserData(story: Story): Promise<void> {
   const { driver } = story;
   const panel = await driver.openPanel();
   await panel
@@ -57,7 +57,7 @@ async function expectDrawn(surface: ReaderPage, content: string): Promise<void> 
 test('damaged data: every surface works, and all is recovered at once', async ({ story }) => {
   const { driver } = story;
   await story.disablePictures();
-  await useReader(story);
+  await addUserData(story);
   const before = await story.articles();
   const unread = (await story.unread()).length;
   await driver.killWorker();

@@ -66,14 +66,13 @@ async function recover(): Promise<void> {
 }
 
 /** Ids as the panel shows them: keys from an index, then their articles. */
-const numbersShown = async (list: ArticleListName = 'all') => {
+const idsShown = async (list: ArticleListName = 'all') => {
   const articleIds = await listIds(list);
   return (await articlesById(articleIds)).map(({ id }) => id);
 };
 
 /** Ids as the popup shows them. */
-const numbersAtAGlance = async () =>
-  (await readShortList('unread', 10, [])).articles.map(({ id }) => id);
+const idsInPopup = async () => (await readShortList('unread', 10, [])).articles.map(({ id }) => id);
 
 describe('a damaged article', () => {
   test.each([
@@ -84,8 +83,8 @@ describe('a damaged article', () => {
     ['whose times are none', { arrivedAt: 'yesterday', publishedAt: {} }],
   ])('%s is left out of the lists, and the others are drawn', async (_story, fields) => {
     await damage('articles', 2, fields);
-    expect(await numbersShown()).toEqual([3, 1]);
-    expect([await numbersShown('unread'), await numbersAtAGlance()]).toEqual([[1], [1]]);
+    expect(await idsShown()).toEqual([3, 1]);
+    expect([await idsShown('unread'), await idsInPopup()]).toEqual([[1], [1]]);
     expect((await articlesById([2])).length).toBe(0);
   });
 
@@ -128,7 +127,7 @@ describe('a damaged article', () => {
     await db.aliases.where('articleId').equals(2).delete();
     const body = await db.bodies.where('[articleId+seenAt]').above([2, 0]).first();
     await recover();
-    expect(await numbersShown()).toEqual([3, 1]);
+    expect(await idsShown()).toEqual([3, 1]);
     expect([await countUnread(), await db.articles.count()]).toEqual([1, 2]);
     expect((await db.setAside.toArray()).map(({ table, row }) => [table, row])).toEqual([
       ['bodies', body],
@@ -179,7 +178,7 @@ describe('a damaged row of user data', () => {
     await recover();
     expect(findInconsistencies(await allTables())).toEqual([]);
     expect(await indexContradictions()).toEqual([]);
-    expect([await numbersShown('unread'), await numbersAtAGlance()]).toEqual([
+    expect([await idsShown('unread'), await idsInPopup()]).toEqual([
       [2, 1],
       [2, 1],
     ]);

@@ -25,7 +25,7 @@ export function HealthPage() {
     <TabPage title={t('health_title')} width="wide">
       {health && (
         <main>
-          {isForReport && <ReportSection isAsked />}
+          {isForReport && <ReportSection isRequested />}
           <HealthSummary channels={health.channels} now={now} />
           {health.channels.map((channel) => (
             <ChannelSection
@@ -37,7 +37,7 @@ export function HealthPage() {
           ))}
           <StoredDataSection health={health} settings={settings} now={now} />
           <RequestSection now={now} />
-          {!isForReport && <ReportSection isAsked={false} />}
+          {!isForReport && <ReportSection isRequested={false} />}
         </main>
       )}
     </TabPage>

@@ -10,12 +10,12 @@ export const isOpenedForReport = (): boolean => window.location.hash === '#repor
 
 export type ReportSectionProps = {
   /** Whether the report is made when the page opens. */
-  isAsked: boolean;
+  isRequested: boolean;
 };
 
 /** Makes a problem report. */
-export function ReportSection({ isAsked }: ReportSectionProps) {
-  const [isShown, setShown] = useState(isAsked);
+export function ReportSection({ isRequested }: ReportSectionProps) {
+  const [isShown, setShown] = useState(isRequested);
   return (
     <Section title={t('report_title')}>
       {isShown ? (

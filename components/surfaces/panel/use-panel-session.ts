@@ -2,7 +2,7 @@ import type { Settings } from '../../../lib/settings.ts';
 import type { ListSession } from '../../list/list-session.ts';
 import { useListSession } from '../../list/session/use-list-session.ts';
 import { type Feed, useFeed } from '../../list/status/use-feed.ts';
-import { useLooked } from '../../live/list/use-looked.ts';
+import { useLookAtNews } from '../../live/list/use-look-at-news.ts';
 import { type Feedback, useFeedback } from '../../live/use-feedback.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useSettings } from '../../live/use-settings.ts';
@@ -40,7 +40,7 @@ export function usePanelSession(
   const isFirst = list?.articles.isFirst ?? false;
   const storedCount = list !== undefined && !isFirst;
   const feed = useFeed(now, feedback, { status: !isFirst, storedCount });
-  useLooked(settings.badgeCounts, storedCount);
+  useLookAtNews(settings.badgeCounts, storedCount);
   if (!list || !feed.status) return { toast, session: undefined };
   const { isEmpty } = feed.status;
   const action = toast.shown?.action;

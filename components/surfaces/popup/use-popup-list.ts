@@ -7,7 +7,7 @@ import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { type ShortArticleList, useShortList } from '../../list/use-short-list.ts';
 import { useAfterPaint } from '../../live/list/use-after-paint.ts';
 import { type FlipFlag, noFlags, useFlagsAhead } from '../../live/list/use-flags-ahead.ts';
-import { useLooked } from '../../live/list/use-looked.ts';
+import { useLookAtNews } from '../../live/list/use-look-at-news.ts';
 import { useView } from '../../live/use-view.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 import { pageSize, rowsInView } from './rows-in-view.ts';
@@ -51,7 +51,7 @@ export function usePopupList(
   const shown = tab === 'keyPoints' ? digest?.articles : ofTab;
   const { flags, flip } = useFlagsAhead((tab === 'keyPoints' ? digest : list) ?? noFlags);
   const isPainted = list !== undefined && (wasPainted || !hasRows);
-  useLooked(badgeCounts, isPainted);
+  useLookAtNews(badgeCounts, isPainted);
   return {
     tab,
     list: row && list && rows && { ...list, ...flags, rows },

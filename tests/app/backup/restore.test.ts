@@ -47,7 +47,7 @@ const both: RestoreChoices = {
 };
 
 /** Restores a backup and returns the result. */
-async function takeIn(blob: Blob, choices: Partial<RestoreChoices> = {}) {
+async function restoreFrom(blob: Blob, choices: Partial<RestoreChoices> = {}) {
   const opened = await openBackup(blob);
   if (!opened.ok) throw new Error(opened.failure);
   const restored = await restoreBackup(opened.value.backup, { ...both, ...choices });
@@ -81,7 +81,7 @@ describe('any user data', () => {
       await eraseAllData();
       await endErasure();
       expect(await db.articles.count()).toBe(0);
-      await takeIn(first.blob);
+      await restoreFrom(first.blob);
       const second = await createdBackup(withArticles);
       // The texts explain a failure; equal bytes are what is required.
       expect(await textsIn(second.blob)).toEqual(before);
@@ -109,7 +109,7 @@ describe('a backup without articles', () => {
     await db.saved.put({ articleId: 1, savedAt: noon });
     const { blob } = await createdBackup(false);
     await eraseAllData();
-    await takeIn(blob);
+    await restoreFrom(blob);
     const [back] = await db.articles.toArray();
     expect(back).toMatchObject({
       url: article?.url,
@@ -128,7 +128,7 @@ describe('a backup without articles', () => {
     await db.readingPositions.put({ articleId: 1, ...readingPositionAt(3, noon) });
     const { blob } = await createdBackup(false);
     await eraseAllData();
-    await takeIn(blob);
+    await restoreFrom(blob);
     expect(await db.pendingState.count()).toBe(2);
     machine.site.put(
       newsPath,
@@ -153,7 +153,7 @@ describe('a backup without articles', () => {
     await db.saved.put({ articleId: 1, savedAt: noon });
     const { blob } = await createdBackup(false);
     await eraseAllData();
-    await takeIn(blob);
+    await restoreFrom(blob);
     machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
     await asWorker(() => refresh('scheduled', machine.env));
     const [article, ...others] = await db.articles.toArray();
@@ -215,7 +215,7 @@ describe('a backup that is merged', () => {
     const { blob } = await createdBackup(false);
     await db.saved.put({ articleId: 1, savedAt: noon, tags: ['Rare Earths', 'Price'] });
     await db.highlights.clear();
-    const { preview } = await takeIn(blob);
+    const { preview } = await restoreFrom(blob);
     expect(preview.tallies.saved).toEqual({ added: 0, same: 0, differing: 1 });
     expect((await db.saved.get(1))?.tags).toEqual(['Rare Earths', 'Price', 'new']);
     expect((await db.highlights.get('other'))?.tags).toEqual(['Price', 'New']);
@@ -225,9 +225,9 @@ describe('a backup that is merged', () => {
     await storeRandomUserData(seededRandom(3));
     const { blob } = await createdBackup(true);
     await eraseAllData();
-    await takeIn(blob);
+    await restoreFrom(blob);
     const once = await textsIn((await createdBackup(true)).blob);
-    const { restored } = await takeIn(blob);
+    const { restored } = await restoreFrom(blob);
     expect(restored.articles).toBe(0);
     expect(await textsIn((await createdBackup(true)).blob)).toEqual(once);
   });
@@ -247,7 +247,7 @@ describe('a backup that is merged', () => {
     });
     const articles = await db.articles.count();
     await eraseAllData();
-    const { preview } = await takeIn(new Blob([twice]));
+    const { preview } = await restoreFrom(new Blob([twice]));
     expect(preview.articles).toEqual({ added: articles, same: articles });
     expect(await textsIn((await createdBackup(true)).blob)).toEqual(once);
   });
@@ -265,7 +265,7 @@ describe('a backup that is merged', () => {
     const { blob } = await createdBackup(true);
     await db.bodies.delete([1, 'older']);
     if (article) await db.articles.put({ ...article, lead: 'As it is here.' });
-    const { restored } = await takeIn(blob);
+    const { restored } = await restoreFrom(blob);
     expect(restored.articles).toBe(0);
     expect(await db.bodies.get([1, 'older'])).toEqual(older);
     expect(await db.articles.get(1)).toEqual({ ...article, lead: 'As it is here.' });
@@ -277,7 +277,7 @@ describe('a backup that is merged', () => {
     if (article) await db.articles.put({ ...article, url: url('scrap-is-scarce') });
     await db.aliases.put({ alias: url('scrap-is-short'), articleId: 1 });
     await db.unread.put({ articleId: 1, listedAt: 0 });
-    const { preview, restored } = await takeIn(blob);
+    const { preview, restored } = await restoreFrom(blob);
     expect(preview.articles.added).toBe(0);
     expect(restored).toMatchObject({ articles: 0, tallies: { reading: { differing: 1 } } });
     expect([await db.articles.count(), await db.pendingState.count()]).toEqual([1, 0]);
@@ -290,7 +290,7 @@ describe('a backup that is merged', () => {
     const before = await db.articles.toArray();
     await unguarded(db.articles).bulkPut([{ ...second, minutes: 'many' } as unknown as Article]);
     expect(await db.articles.toArray()).toHaveLength(2);
-    await takeIn(blob);
+    await restoreFrom(blob);
     expect(await db.articles.toArray()).toEqual(
       before.map((each) => (each.id === second?.id ? { ...each, fromBackup: 1 } : each)),
     );
@@ -302,7 +302,7 @@ describe('a backup that is merged', () => {
     await db.articles.clear();
     await db.aliases.clear();
     await db.tombstones.put({ url: article?.url ?? '' });
-    const { preview, restored } = await takeIn(blob);
+    const { preview, restored } = await restoreFrom(blob);
     expect([preview.articles.added, restored.articles, await db.articles.count()]).toEqual([
       0, 0, 0,
     ]);
@@ -313,7 +313,7 @@ describe('a backup that is merged', () => {
     if (article) await db.articles.put({ ...article, textVersion: 99 });
     const { blob } = await createdBackup(true);
     await eraseAllData();
-    await takeIn(blob);
+    await restoreFrom(blob);
     expect((await db.articles.toArray()).map((each) => each.textVersion)).toEqual([0]);
     expect((await db.jobs.toArray()).map(({ kind }) => kind)).toContain('rederive');
   });
@@ -329,7 +329,7 @@ describe('a backup that is merged', () => {
     await db.bodies.delete([1, article?.hash ?? '']);
     const { blob } = await createdBackup(true);
     await eraseAllData();
-    await takeIn(blob);
+    await restoreFrom(blob);
     await runJobs(machine.env);
     const [restored] = await db.articles.toArray();
     const body = await db.bodies.get([restored?.id ?? 0, restored?.hash ?? '']);
@@ -341,7 +341,7 @@ describe('a backup that is merged', () => {
     await db.bodies.clear();
     const { blob } = await createdBackup(true);
     await eraseAllData();
-    await takeIn(blob);
+    await restoreFrom(blob);
     // The reading view offers to fetch it, too.
     expect(await db.articles.toArray()).toMatchObject([{ isExcerpt: true, textFrom: 'feed' }]);
     machine.site.put('/news/scrap-is-short/', articlePage('Scrap is scarce.'));
@@ -368,7 +368,7 @@ describe('a backup that is merged', () => {
           '"settings":{"theme":"plaid","textSize":1e9,"__proto__":{"notify":false},"evil":1}}',
       ),
     });
-    await takeIn(new Blob([zip]));
+    await restoreFrom(new Blob([zip]));
     expect(await readSettings()).toEqual(defaultSettings);
   });
 });

@@ -29,7 +29,7 @@ const arrived = (...articleIds: number[]) =>
   );
 
 /** Leaves the outbox in the state of a worker that was killed after claiming it. */
-const killedWhileTelling = () =>
+const killWhileNotifying = () =>
   claimNotifications(
     { onlyFollowed: false, hasRules: false, levelOf: () => 'on', hours: defaultSettings },
     now,
@@ -185,7 +185,7 @@ describe('new articles', () => {
 describe('a worker that was killed between claim and show', () => {
   test('leaves articles that are only counted in the next summary', async () => {
     await arrived(1);
-    await killedWhileTelling();
+    await killWhileNotifying();
     await sendNotifications(now);
     expect([shownNotifications(), await outbox()]).toEqual([[], ['1 claimed']]);
     await arrived(2);
@@ -222,7 +222,7 @@ describe('a worker that was killed between claim and show', () => {
 
   test('keeps its claimed articles while nothing else is announced', async () => {
     await arrived(1);
-    await killedWhileTelling();
+    await killWhileNotifying();
     await arrived(2);
     await db.unread.delete(2);
     await sendNotifications(now + 1);
@@ -231,7 +231,7 @@ describe('a worker that was killed between claim and show', () => {
 
   test('summaries: each has its own id, because a browser shows an id once', async () => {
     await arrived(1);
-    await killedWhileTelling();
+    await killWhileNotifying();
     await arrived(2);
     await sendNotifications(now + 1);
     expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual([

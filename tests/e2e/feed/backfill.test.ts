@@ -14,13 +14,13 @@ import { test } from '../../support/browsers/stories.ts';
 import type { Story } from '../../support/browsers/story.ts';
 import { findInconsistencies } from '../../support/database/find-inconsistencies.ts';
 
-const archiveOf = async ({ driver }: Story, channel: ChannelId) =>
+const backfillOf = async ({ driver }: Story, channel: ChannelId) =>
   (await driver.rows<JobRow>('jobs')).find(
     (job): job is BackfillJob => job.type === 'backfill' && job.channel === channel,
   );
 
 const bothAre = async (story: Story, state: BackfillJob['state']) => {
-  const [news, podcast] = [await archiveOf(story, 'news'), await archiveOf(story, 'podcast')];
+  const [news, podcast] = [await backfillOf(story, 'news'), await backfillOf(story, 'podcast')];
   return news?.state === state && podcast?.state === state;
 };
 
@@ -46,12 +46,12 @@ describe('backfill', () => {
     await requestBackfill(driver);
     // The run waits between pages while the worker is stopped, so its end is not awaited.
     void sendCommand(driver, 'runJobs').catch(() => undefined);
-    await waitUntil('the first page', async () => (await archiveOf(story, 'news'))?.page === 3);
+    await waitUntil('the first page', async () => (await backfillOf(story, 'news'))?.page === 3);
     for (let page = 3; !(await bothAre(story, 'done')); page += 1) {
       expect(page).toBeLessThan(9);
       await letNextPagesCome(story);
       await waitUntil('the page to be stored', async () => {
-        const news = await archiveOf(story, 'news');
+        const news = await backfillOf(story, 'news');
         return news?.state === 'done' || (news?.page ?? 0) > page;
       });
     }

@@ -20,8 +20,8 @@ async function passPace({ driver }: Story): Promise<void> {
 }
 
 /** The backfill job of the news channel, once it has reached the page. */
-const archiveAt = (story: Story, page: number) =>
-  waitUntil(`page ${page} of the archive to be next`, async () =>
+const backfillAt = (story: Story, page: number) =>
+  waitUntil(`page ${page} of the backfill to be next`, async () =>
     (await jobs(story)).find((job) => job.type === 'backfill' && job.page >= page),
   );
 
@@ -99,7 +99,7 @@ describe('backfill', () => {
     await expect
       .poll(() => panel.evaluate(() => document.activeElement?.textContent))
       .toBe('Pause');
-    await archiveAt(story, 3);
+    await backfillAt(story, 3);
     await expect.poll(() => progress.getAttribute('aria-valuetext')).toMatch(/^\d pages?, \d+ art/);
     await expect
       .poll(() => panel.getByRole('heading', { level: 3 }).count())
@@ -133,7 +133,7 @@ describe('backfill', () => {
       const panel = await driver.openPanel();
       await panel.getByRole('button', { name: 'All', exact: true }).click();
       await panel.getByRole('button', { name: 'Load older articles' }).click();
-      await archiveAt(story, 3);
+      await backfillAt(story, 3);
       await panel.getByRole('button', { name: 'Pause' }).click();
       await panel.getByRole('button', { name: 'Resume' }).waitFor();
       const asked = story.feedAndPageRequests.length;
@@ -144,7 +144,7 @@ describe('backfill', () => {
       ).toEqual([]);
 
       await panel.getByRole('button', { name: 'Resume' }).click();
-      await archiveAt(story, 4);
+      await backfillAt(story, 4);
       await panel.getByRole('button', { name: 'Cancel' }).click();
       await panel.getByRole('button', { name: 'Load older articles' }).waitFor();
       await expect.poll(() => jobs(story)).toEqual([]);
@@ -158,7 +158,7 @@ describe('backfill', () => {
     await panel.getByText(/^The site answered with an error \(500\)\. Next try /).waitFor();
     story.site.setScenarios('normal');
     await passPace(story);
-    await archiveAt(story, 3);
+    await backfillAt(story, 3);
     await expect.poll(() => panel.getByText(/^The site answered/).count()).toBe(0);
   });
 });

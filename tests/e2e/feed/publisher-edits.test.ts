@@ -12,7 +12,7 @@ import { findInconsistencies } from '../../support/database/find-inconsistencies
 import { testsAll } from '../../support/sampled.ts';
 
 /** The fields that identify an article. */
-const selves = async (story: Story) =>
+const identities = async (story: Story) =>
   (await story.articles()).map(({ id, sortAt, arrivedAt }) => ({ id, sortAt, arrivedAt }));
 
 async function readAll({ driver }: Story): Promise<void> {
@@ -28,7 +28,7 @@ describe('publisher edits', () => {
     }) => {
       const { driver, site } = story;
       await readAll(story);
-      const before = await selves(story);
+      const before = await identities(story);
       const scenarios: Scenario[] = [
         'newGuidHost',
         'movedLinks',
@@ -49,7 +49,10 @@ describe('publisher edits', () => {
         site.setScenarios(scenario);
         await refreshNow(driver);
         await refreshNow(driver);
-        expect({ scenario, articles: await selves(story) }).toEqual({ scenario, articles: before });
+        expect({ scenario, articles: await identities(story) }).toEqual({
+          scenario,
+          articles: before,
+        });
       }
       expect(await story.unread()).toEqual([]);
       expect(await shownNotifications(driver)).toEqual([]);
@@ -80,11 +83,11 @@ describe('publisher edits', () => {
   test('a moved article is known under both addresses', async ({ story }) => {
     const { driver, site } = story;
     await readAll(story);
-    const before = await selves(story);
+    const before = await identities(story);
     const [post] = site.posts();
     site.edit(post?.slug ?? '', { slug: 'another-address-altogether' });
     await refreshNow(driver);
-    expect(await selves(story)).toEqual(before);
+    expect(await identities(story)).toEqual(before);
     const moved = (await story.articles()).find(({ url }) => url.includes('another-address'));
     const aliases = await driver.rows<{ alias: string; articleId: number }>('aliases');
     const own = aliases
@@ -97,12 +100,12 @@ describe('publisher edits', () => {
   test('an article gone from the feed stays, and stays read when it returns', async ({ story }) => {
     const { driver, site } = story;
     await readAll(story);
-    const before = await selves(story);
+    const before = await identities(story);
     site.setScenarios('withoutFirst');
     await refreshNow(driver);
     site.setScenarios('normal');
     await refreshNow(driver);
-    expect(await selves(story)).toEqual(before);
+    expect(await identities(story)).toEqual(before);
     expect(await story.unread()).toEqual([]);
   });
 });

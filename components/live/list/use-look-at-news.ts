@@ -7,7 +7,7 @@ import { latest, useLive } from '../use-live.ts';
 /**
  * While a page with a list is visible, the user sees what arrives. Only a badge that counts new articles needs to know.
  */
-export function useLooked(badgeCounts: Settings['badgeCounts'], isPainted: boolean): void {
+export function useLookAtNews(badgeCounts: Settings['badgeCounts'], isPainted: boolean): void {
   const fresh = latest(useLive(countNew, [], isPainted && badgeCounts === 'new'));
   useEffect(() => {
     if (!fresh) return;
