@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { browserEnv } from '../../../lib/app/env.ts';
 import { startBackfill } from '../../../lib/app/feed/backfill.ts';
 import { downloadRecording } from '../../../lib/app/media/recordings.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
@@ -7,6 +8,7 @@ import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day, hour } from '../../../lib/time.ts';
+import { readSectorList } from '../../../scripts/bench/watch/measure-sentences.ts';
 import { encodePng } from '../../../scripts/sample-site/media/png.ts';
 import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
 import { highlight } from '../../support/builders/highlights.ts';
@@ -176,14 +178,15 @@ describe('a text whose derivation throws', () => {
     expect(await db.channels.get('news')).toMatchObject({ items: 1, rejects: 1, failure: null });
   });
 
-  test('is left without its words by search and rules, and keeps no other from its turn', async () => {
+  test('is left without its words by search, rules and Watch, and keeps no other from its turn', async () => {
     const { normalize } = String.prototype;
     vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string, form) {
       if (this.includes('poisön')) throw new Error('Nobody thought of it.');
       return normalize.call(this, form);
     });
     const page = { ...poisoned, html: '<p>A vial of poisön.</p>' };
-    machine.site.put(newsPath, feedXml(page, { slug: 'scrap' }));
+    const scrap = { slug: 'scrap', html: '<p>Terbium is recovered from scrap.</p>' };
+    machine.site.put(newsPath, feedXml(page, scrap));
     await poll();
     await runJobs(machine.env);
     await work(hour);
@@ -193,6 +196,12 @@ describe('a text whose derivation throws', () => {
     expect(await db.jobs.toArray()).toEqual([]);
     const muted = (await db.articles.toArray()).filter(({ listedAt }) => listedAt < 0);
     expect(muted.map(({ title }) => title)).toEqual(['Scrap']);
+    const list = await readSectorList();
+    vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => Response.json(list));
+    await changeSettings({ rules: [], followed: ['terbium'] });
+    await work(hour);
+    expect(await db.jobs.toArray()).toEqual([]);
+    expect((await db.watched.toArray()).map(({ about }) => about)).toEqual([['terbium']]);
   });
 
   test('among those to derive again stays as it is, and the others are derived', async () => {
