@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cancelBackfill, pauseBackfill, startBackfill } from '../../lib/app/feed/backfill.ts';
 import { onCommands } from '../../lib/platform/message-listeners.ts';
 import { readCoverage } from '../../lib/store/articles/coverage.ts';
-import { readBackfillJob } from '../../lib/store/articles/jobs.ts';
+import { backfillKind } from '../../lib/store/articles/job-rows.ts';
+import { readBackfillJob, readGapJob } from '../../lib/store/articles/jobs.ts';
 import { restartBackfill } from '../../lib/store/articles/paging-jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { day, hour, minute } from '../../lib/time.ts';
@@ -216,6 +217,17 @@ describe('backfill', () => {
     await wakeAfter(world, 1, hour);
     const pages = world.requests.filter(({ url }) => url.includes('paged=2'));
     expect(pages).toHaveLength(2);
+    expect(hastyPages(world)).toEqual([]);
+  });
+
+  test('waits ten seconds after the page that has closed a gap, though it was due right after', async () => {
+    const world = await polledWorld();
+    await startBackfill();
+    await wakeAfter(world, 12, hour);
+    const { dueAt = 0 } = (await readGapJob('news')) ?? {};
+    await db.jobs.update(backfillKind('news'), { dueAt: dueAt + 1 });
+    await world.runUntil(world.now + 5 * minute);
+    expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
     expect(hastyPages(world)).toEqual([]);
   });
 
