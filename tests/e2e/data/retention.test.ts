@@ -39,7 +39,7 @@ describe('retention', () => {
     // The saved article stays, and so do the newest of the news and of the podcast.
     const count = before.length - 3;
     await options
-      .getByText(new RegExp(`^${count} articles would be deleted, about [\\d.]+ kB$`))
+      .getByText(new RegExp(`^${count} articles would be deleted, about [\\d.]+\\skB$`))
       .waitFor();
     await options.getByText(`Show all ${count}`).click();
     await expect.poll(() => options.locator('.RemovalPreview details li').count()).toBe(count);

@@ -55,7 +55,7 @@ describe('health page', () => {
         'News coverage': expect.stringMatching(/^Complete since .+, no gaps\.$/),
         'Background tasks': 'Downloading pictures of new and saved articles.',
         Pictures: 'No pictures stored · 3 to download',
-        Size: expect.stringMatching(/^\d+(?:\.\d)? [kM]B$/),
+        Size: expect.stringMatching(/^\d+(?:\.\d)?\s[kM]B$/),
       });
   });
 
@@ -78,7 +78,7 @@ describe('health page', () => {
     const page = await openHealth(extension);
     const stored = (await extension.articles()).length;
     const index = async () => (await facts(page, 'Stored data'))['Search index'];
-    const whole = new RegExp(`^${stored} of ${stored} articles, [\\d.]+ kB Rebuild the index$`);
+    const whole = new RegExp(`^${stored} of ${stored} articles, [\\d.]+\\skB Rebuild the index$`);
     await expect.poll(index).toMatch(whole);
     const segments = await db.searchSegments.toCollection().primaryKeys();
     await page.getByRole('button', { name: 'Rebuild the index' }).click();
