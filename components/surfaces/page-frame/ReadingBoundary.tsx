@@ -4,7 +4,7 @@ import { t } from '../../../lib/i18n/t.ts';
 import { errorMessage } from '../../../lib/presenters/error-message.ts';
 import { KeyBindings } from '../../shortcuts/KeyBindings.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useDrawingError } from '../page-frame/use-drawing-error.ts';
+import { useDrawingError } from './use-drawing-error.ts';
 
 export type ReadingBoundaryProps = {
   articleId: number;
