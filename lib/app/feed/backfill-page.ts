@@ -8,7 +8,7 @@ import { channelSource } from '../../site/channels.ts';
 import type { NewestOfFeed } from '../../store/articles/article-rows.ts';
 import { newestOfFeed } from '../../store/articles/articles.ts';
 import { readChannel } from '../../store/articles/channels.ts';
-import { putJobStep, readGapDueAt } from '../../store/articles/jobs.ts';
+import { postponeOtherPages, putJobStep, readGapDueAt } from '../../store/articles/jobs.ts';
 import {
   saveBackfillPage,
   saveFailedStep,
@@ -36,6 +36,7 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   const log: RequestRow[] = [];
   const source = channelSource(job.channel);
   const request = { url: pagedUrl(url, job.page), source, condition: unconditional };
+  await postponeOtherPages(job, env.now() + pollBounds.requestDelay);
   const { result } = await fetchFeedPage(request, env, log);
   if (!result.ok) return stepFailed(job, result.failure, log, env);
   // An unconditional request has no other success.

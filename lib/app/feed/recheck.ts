@@ -7,7 +7,7 @@ import { channelSource, newsChannel } from '../../site/channels.ts';
 import { countArticles, newestOfFeed } from '../../store/articles/articles.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import { coveredSince, readCoverage } from '../../store/articles/coverage.ts';
-import { endJob, readJobs } from '../../store/articles/jobs.ts';
+import { endJob, postponeOtherPages, readJobs } from '../../store/articles/jobs.ts';
 import {
   type RecheckStep,
   saveRecheckPage,
@@ -94,6 +94,7 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const condition = known ? conditionOf(known, sameBodies, env.now()) : unconditional;
   const log: RequestRow[] = [];
   const source = channelSource(job.channel);
+  await postponeOtherPages(job, env.now() + pollBounds.requestDelay);
   const { result } = await fetchFeedPage({ url: address, source, condition }, env, log);
   const now = env.now();
   const step = { channel: job.channel, recheck: { ...recheck, startedAt: now }, log };

@@ -1,7 +1,6 @@
 import { readSettings } from '../../platform/settings.ts';
 import { pollBounds } from '../../site/bounds.ts';
-import type { ChannelId } from '../../site/channel-id.ts';
-import { readChannel, readRequests } from '../../store/articles/channels.ts';
+import { readChannel } from '../../store/articles/channels.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
 import { syncPictures } from '../../store/media/pictures.ts';
 import type {
@@ -47,26 +46,10 @@ async function fetchStep(
 ): Promise<void> {
   if (job.type === 'fullText') return completeNextExcerpt(job, env);
   if (job.type === 'pictures') return fetchNextPicture(job, env);
-  if (await wasJustRequested(job.channel, env.now()))
+  const { checkedAt } = await readChannel(job.channel);
+  // The alarm polls before it runs jobs, so the first page of this feed may have been requested just now.
+  if (Math.abs(env.now() - (checkedAt ?? 0)) < pollBounds.requestDelay)
     return putJobStep(job, { dueAt: env.now() + pollBounds.requestDelay });
   if (job.type === 'recheck') return recheckPage(job, env);
   return fetchBackfillPage(job, env);
-}
-
-/** The requests among which a page of a feed is looked for; pictures are requested more often than pages. */
-const recentRequests = 20;
-
-/**
- * Whether a page of the channel's feed was requested less than the delay ago: by a poll, which comes before the jobs, or
- * by another job, which may have ended with it.
- */
-async function wasJustRequested(channel: ChannelId, now: number): Promise<boolean> {
-  const { url } = await readChannel(channel);
-  const requests = await readRequests(recentRequests);
-  return requests.some(
-    (request) =>
-      url !== null &&
-      request.url.startsWith(url) &&
-      Math.abs(now - request.at) < pollBounds.requestDelay,
-  );
 }
