@@ -52,8 +52,8 @@ export function useLiveOnDemand<T>(query: () => Promise<T>): { live: Live<T>; be
 }
 
 /**
- * `useLive` for a query that each of many writes in a row would repeat, and that these would wait for. After each answer it
- * rests for nine times as long as that took.
+ * `useLive` for a query that would run again after each of many writes in a row, and delay them. After each answer it
+ * rests for nine times as long as the query took.
  */
 export const useRestingLive = <T>(query: () => Promise<T>): Live<T> =>
   useLive(
@@ -65,14 +65,15 @@ function resting<T>(query: () => Promise<T>): () => Promise<T> {
   let restedAt = 0;
   let timer: ReturnType<typeof setTimeout>;
   return () =>
-    // Dexie's own promise keeps the zone in which reads are observed. One that another change overtakes is not awaited.
+    // Dexie's own promise keeps the zone in which reads are observed. A later change replaces a query that still rests.
     new Dexie.Promise((resolve) => {
       clearTimeout(timer);
       timer = setTimeout(resolve, restedAt - performance.now());
     }).then(async () => {
-      const began = performance.now();
+      const beganAt = performance.now();
       const answer = await query();
-      restedAt = 10 * performance.now() - 9 * began;
+      const endedAt = performance.now();
+      restedAt = endedAt + 9 * (endedAt - beganAt);
       return answer;
     });
 }

@@ -236,7 +236,7 @@ export function withoutUnusedParts(code: string, parts: { hooks: boolean }): str
   return withShortNames(withoutMembers(replaced));
 }
 
-/** Code with short names for what has a low line before its name: Dexie's own. Those that strings name as well stay. */
+/** Gives short names to Dexie's own members, which begin with an underscore. Names that also occur in strings are kept. */
 function withShortNames(code: string): string {
   const own = namesIn(code, /(?<![\w$'"`])(_[a-z]\w*)/gi);
   const quoted = namesIn(code, /['"`](_\w+)/g);

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ESTree, type Plugin, parseSync, Visitor } from 'vite';
 
-/** What the types of a class keep to its module. */
+/** A private member in a declaration of types. */
 const declaration = /^ *private (?:readonly )?(\w+)/gm;
 
 /**
- * Code with short names for the members that its types call private, which a minifier can't know. A name stays if the module
- * gives it to something else as well, or if `user` has it: code that reaches for private members.
+ * Gives short names to the members that the types declare private, which a minifier can't know. A name is kept if the
+ * module uses it for something else too, or if it occurs in `user`, code that accesses private members.
  */
 export function withShortMembers(code: string, types: string, user = ''): string {
   const places: { name: string; start: number; end: number }[] = [];
@@ -44,10 +44,10 @@ export function withShortMembers(code: string, types: string, user = ''): string
     );
 }
 
-/** The module that changes how the HTML parser passes over text. */
+/** The module that changes how the HTML parser skips text. */
 const user = readFileSync(join(import.meta.dirname, '../../lib/markup-parser.ts'), 'utf8');
 
-/** Shortens the private names of the HTML parser, which takes 1.5 kB less in the worker and in the pages. */
+/** Shortens the private names of the HTML parser, which saves 1.5 kB in the package. */
 export const privateMembers: Plugin = {
   name: 'private-members',
   enforce: 'pre',

@@ -43,9 +43,8 @@ export async function fetchFullText(
   if (await redirectsElsewhere(article, finalUrl)) return giveUp(article);
   if (isChallengePage(html)) return err({ kind: 'challenge' });
   const markup = extractArticle(html);
-  if (markup === null) return giveUp(article);
-  if (markup === undefined) return err({ kind: 'badXml' });
-  const fetched = await deriveFrom(article, markup);
+  if (!markup.ok) return markup.failure === 'cut' ? err({ kind: 'badXml' }) : giveUp(article);
+  const fetched = await deriveFrom(article, markup.value);
   const { hash, keyPoints, lead, minutes, sources, pictures, title, source: text } = fetched;
   const version = { title, keyPoints };
   const authorBio = authorBioIn(html, article.author);

@@ -31,8 +31,8 @@ export async function draftOfPage({
   const url = canonicalUrl(page, finalUrl);
   if (url === null || !isArticle(page, url)) return err({ kind: 'notArticle' });
   const source = extractArticle(html);
-  if (!source) return err({ kind: 'noText' });
-  const item = itemOf(page, url, source);
+  if (!source.ok) return err({ kind: 'noText' });
+  const item = itemOf(page, url, source.value);
   if (!item) return err({ kind: 'noText' });
   const draft = await draftOf(item, channelOf(url));
   return ok({ draft, authorBio: authorBioIn(html, draft.author) });

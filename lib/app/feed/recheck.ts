@@ -14,7 +14,7 @@ import {
   saveRecheckStep,
 } from '../../store/ingest/save-recheck-page.ts';
 import type { Recheck, RecheckedPage, RequestRow } from '../../store/rows/channels.ts';
-import { type JobRow, never, type RecheckJob } from '../../store/rows/jobs.ts';
+import { isFeedPageJob, type JobRow, never, type RecheckJob } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
 import { hasRules } from '../rules/current-judge.ts';
@@ -48,9 +48,8 @@ export async function ensureRecheckJob(now: number): Promise<void> {
   });
 }
 
-/** Whether a job requests pages of a feed as well. Two such jobs at once would exceed one page in ten seconds. */
-const readsPages = ({ type, dueAt }: JobRow): boolean =>
-  type === 'recheck' || ((type === 'gap' || type === 'backfill') && dueAt < never);
+/** Whether a job requests pages of a feed as well, and does not wait for the user. */
+const readsPages = (job: JobRow): boolean => isFeedPageJob(job) && job.dueAt < never;
 
 /** The pages of a day; after one that was refused, the others come first and that one last. */
 function newJob({ nextPage }: Recheck, now: number, refused?: number): RecheckJob {

@@ -14,10 +14,10 @@ export function withoutClosingLines(body: Body): Body {
     : rest;
 }
 
-/** Lines below a paragraph's own; no publisher puts more there. */
+/** How many closing lines a paragraph can lose; no publisher adds more. */
 const maxLines = 10;
 
-/** A paragraph without such lines below its own, and without a link behind its words that leads to the whole article. */
+/** A paragraph without closing lines at its end, and without a link after its words that leads to the whole article. */
 function withoutLastLines(inlines: readonly Inline[], left = maxLines): Inline[] {
   const own = trimInlines(inlines);
   const line = own.findLastIndex(({ kind }) => kind === 'break') + 1;

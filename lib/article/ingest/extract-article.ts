@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '../../result.ts';
 import { contentClasses, isPlaceholderText } from '../../site/article-pages.ts';
 import { textBounds } from '../../site/document-bounds.ts';
 import { classesOf, isDropped } from '../parse/elements.ts';
@@ -20,20 +21,20 @@ const maxPlaceholderLength = 3_000;
 
 /**
  * The article's markup on one of the site's pages: the element that the site is known to use, else the one with the
- * most paragraph text. `null` if there is none, only a placeholder such as a paywall, or more than is stored; `undefined`
- * if the page breaks off inside it.
+ * most paragraph text. `none` if there is none, only a placeholder such as a paywall, or more than is stored; `cut` if
+ * the page breaks off inside it.
  */
-export function extractArticle(html: string): string | null | undefined {
+export function extractArticle(html: string): Result<string, 'none' | 'cut'> {
   const document = parseMarkup(html);
   const content = findByClass(document, contentClasses) ?? densest(document);
-  if (!content) return null;
+  if (!content) return err('none');
   const end = content.children.at(-1)?.endIndex ?? 0;
-  if (!html.includes('</', end + 1)) return undefined;
+  if (!html.includes('</', end + 1)) return err('cut');
   const text = textOf(content);
-  if (text.length < minArticleLength) return null;
-  if (text.length < maxPlaceholderLength && isPlaceholderText(text)) return null;
+  if (text.length < minArticleLength) return err('none');
+  if (text.length < maxPlaceholderLength && isPlaceholderText(text)) return err('none');
   const markup = markupOf(content, html);
-  return markup.length > textBounds.source ? null : markup;
+  return markup.length > textBounds.source ? err('none') : ok(markup);
 }
 
 function findByClass(document: ParentNode, classes: readonly string[]): Element | null {

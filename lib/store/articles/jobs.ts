@@ -3,11 +3,12 @@ import { read, write } from '../db/database.ts';
 import {
   type AudioJob,
   type BackfillJob,
+  type FeedPageJob,
   type GapJob,
+  isFeedPageJob,
   type JobRow,
   never,
   type PictureJob,
-  type RecheckJob,
   type RetentionJob,
 } from '../rows/jobs.ts';
 import {
@@ -77,20 +78,14 @@ export const putJobStep = <Job extends JobRow>(job: Job, changes: Partial<Job>):
  * Postpones the other jobs that request pages of the same feed to this time, unless they are due later anyway. Called
  * before a request: a job may end with it, and leave nothing by which the others could wait.
  */
-export const postponeOtherPages = (
-  { kind, channel }: GapJob | BackfillJob | RecheckJob,
-  dueAt: number,
-): Promise<void> =>
+export const postponeOtherPages = ({ kind, channel }: FeedPageJob, dueAt: number): Promise<void> =>
   write(['jobs'], async ({ jobs }) => {
     await jobs
       .where('dueAt')
       .below(dueAt)
-      .and((other) => readsPages(other) && other.kind !== kind && other.channel === channel)
+      .and((other) => isFeedPageJob(other) && other.kind !== kind && other.channel === channel)
       .modify({ dueAt });
   });
-
-const readsPages = (job: JobRow): job is GapJob | BackfillJob | RecheckJob =>
-  job.type === 'gap' || job.type === 'backfill' || job.type === 'recheck';
 
 /** Removes a job whose step has left nothing to do, unless it was requested again during the step. */
 export const endJob = (job: JobRow): Promise<void> =>

@@ -181,5 +181,11 @@ export interface BriefingJob {
   unannounced: string | null;
 }
 
+/** A job that requests older pages of a feed. */
+export type FeedPageJob = GapJob | BackfillJob | RecheckJob;
+
+export const isFeedPageJob = (job: JobRow): job is FeedPageJob =>
+  job.type === 'gap' || job.type === 'backfill' || job.type === 'recheck';
+
 /** The due time of a job that waits for the user. */
 export const never = Number.MAX_SAFE_INTEGER;

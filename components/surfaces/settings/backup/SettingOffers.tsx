@@ -29,7 +29,8 @@ export type SettingOffersProps = {
  */
 export function SettingOffers({ offered, now, onDecide }: SettingOffersProps) {
   const { settings } = useContext(SettingsContext);
-  const { keepReadDays, keepVersions } = { ...settings, ...offered };
+  const values = { ...settings, ...offered };
+  const { keepReadDays, keepVersions } = values;
   const rule = { keepReadDays, keepVersions };
   const offers = useSingleOffers(offered, now);
   return (
@@ -66,7 +67,7 @@ export function SettingOffers({ offered, now, onDecide }: SettingOffersProps) {
               key={name}
               label={t('text_labeled', {
                 label: settingLabel(name),
-                value: offers[name].value ?? settingValue(name, offered[name] as never),
+                value: offers[name].value ?? settingValue(name, values[name]),
               })}
               hint={offers[name].hint}
               onDecide={(taken) => {
