@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RowRange } from '../../lib/article/lists/id-sequence.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { type ResultRows, readResultRows } from '../../lib/store/results/read-results.ts';
 import { asKnown } from '../live/list/known-articles.ts';
 import { latest, useLive } from '../live/use-live.ts';
+import { afterNextPaint } from '../ui/dom/after-next-paint.ts';
 
 /** How many rows are loaded beyond each end of the drawn ones. */
 const overscan = 15;
@@ -51,7 +52,8 @@ export function useResultRows({
   const before = without(found, rows.current.gone);
   const needed = places.filter((id) => before.includes(id));
   const [painted, setPainted] = useState<readonly number[]>();
-  useEffect(() => setPainted(found), [found]);
+  // Not a plain effect, which another render may run before the paint.
+  useLayoutEffect(() => void afterNextPaint().then(() => setPainted(found)), [found]);
   const isShown = before.slice(drawn.from, drawn.to).every((id) => known.has(id));
   const window = before.slice(Math.max(0, drawn.from - overscan), drawn.to + overscan);
   const requested = [...new Set([...window, ...needed, ...rows.current.gone])];
