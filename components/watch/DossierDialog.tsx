@@ -1,27 +1,26 @@
 import { useRef, useState } from 'preact/hooks';
-import { findNamingPoints, type NamingPoint } from '../../lib/app/watch/naming-points.ts';
 import { inQuotes, writeValue } from '../../lib/article/lists/operator-terms.ts';
 import type { ExportScope } from '../../lib/export/export-choice.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { dossierSummary, dossierText } from '../../lib/presenters/watch/dossier.ts';
 import { forumBoardOf } from '../../lib/site/forum-boards.ts';
 import { publisherText } from '../../lib/site/site.ts';
-import { type Dossier, readDossier } from '../../lib/store/watch/dossier.ts';
+import type { Dossier } from '../../lib/store/watch/dossier.ts';
 import { weeklyCounts } from '../../lib/watch/weekly-counts.ts';
 import { TextLink } from '../article/TextLink.tsx';
 import type { Copy } from '../live/use-copy.ts';
-import { latest, useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useAnswer } from '../ui/use-answer.ts';
 import { DossierTimeline } from './DossierTimeline.tsx';
+import { FollowSwitch } from './FollowSwitch.tsx';
+import { useDossier, useNamingPoints } from './use-dossier.ts';
 import { WeekChart } from './WeekChart.tsx';
 import './DossierDialog.css';
 
 export type DossierDialogProps = {
   /** The name of an entity, of the built-in list or the user's own. */
   name: string;
-  /** Whether it is followed, and so has been searched for in all articles. */
+  /** Whether it is followed. If so when the dialog opens, it has been searched for in all articles. */
   isFollowed: boolean;
   now: number;
   copy: Copy;
@@ -40,7 +39,9 @@ export function DossierDialog(props: DossierDialogProps) {
   const { name, isFollowed, now, copy, onOpen, onSearch, onExport, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [limit, setLimit] = useState<number>(most.articles);
-  const dossier = useDossier(props, limit);
+  // What is followed from here on is looked for in the background; the articles shown stay.
+  const [wasFollowed] = useState(isFollowed);
+  const dossier = useDossier({ name, isFollowed: wasFollowed, now }, limit);
   const board = forumBoardOf(name);
   const points = useNamingPoints(name, dossier?.articles);
   const leave = (go: () => void) => {
@@ -58,7 +59,7 @@ export function DossierDialog(props: DossierDialogProps) {
       {dossier && (
         <div class="content">
           <p>{dossierSummary(dossier.about, dossier.mentions, dossier.times.at(-1))}</p>
-          {!isFollowed && <p>{t('dossier_byNames')}</p>}
+          {!wasFollowed && <FollowSwitch name={name} isFollowed={isFollowed} />}
           <WeekChart weeks={weeklyCounts(dossier.times, now, most.weeks)} />
           <div class="actions">
             <Button
@@ -73,7 +74,7 @@ export function DossierDialog(props: DossierDialogProps) {
             </Button>
             <Button
               onClick={() =>
-                leave(() => onSearch(isFollowed ? `about:${writeValue(name)}` : inQuotes(name)))
+                leave(() => onSearch(wasFollowed ? `about:${writeValue(name)}` : inQuotes(name)))
               }
             >
               {t('dossier_search')}
@@ -113,20 +114,6 @@ export function DossierDialog(props: DossierDialogProps) {
   );
 }
 
-/** The dossier of an entity; `undefined` until it is read. */
-function useDossier(
-  { name, isFollowed, now }: Pick<DossierDialogProps, 'name' | 'isFollowed' | 'now'>,
-  limit: number,
-): Dossier | undefined {
-  const stored = latest(useLive(() => readDossier(name, limit), [name, limit], isFollowed));
-  const search = async () => {
-    const { readNamedDossier } = await import('../../lib/app/search/named-dossier.ts');
-    return readNamedDossier(name, limit, now);
-  };
-  const { answer } = useAnswer(search, [name, limit], { enabled: !isFollowed });
-  return isFollowed ? stored : answer;
-}
-
 /** All of its articles, the newest first. */
 const exportScope = (name: string, { articleIds }: Dossier): ExportScope => ({
   kind: 'list',
@@ -134,13 +121,3 @@ const exportScope = (name: string, { articleIds }: Dossier): ExportScope => ({
   readIds: async () => articleIds,
   name,
 });
-
-/** The key points of these articles that name the entity, once they are found. */
-function useNamingPoints(
-  name: string,
-  articles: Dossier['articles'] | undefined,
-): readonly NamingPoint[] {
-  const ids = articles?.map(({ article }) => article.id).join(' ');
-  const find = () => findNamingPoints(name, articles?.map(({ article }) => article) ?? []);
-  return useAnswer(find, [name, ids]).answer ?? [];
-}

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { readSettings } from '../../../lib/platform/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
 import { axeViolations } from '../axe.ts';
@@ -40,7 +41,7 @@ test('dossier: has what is about an entity, its bullets and weeks, and leads to 
   await panel.getByRole('article').waitFor();
 });
 
-test('dossier: what is not followed has one, from the menu of a search for it', async ({
+test('dossier: what is not followed has one, from the menu of a search for it, and can be followed there', async ({
   extension,
 }) => {
   const panel = await extension.openPanel();
@@ -51,8 +52,19 @@ test('dossier: what is not followed has one, from the menu of a search for it', 
   await panel.getByRole('menuitem', { name: 'Dossier: terbium' }).click();
   const dialog = panel.getByRole('dialog', { name: 'terbium' });
   await dialog.getByText(/^Found by its names/).waitFor();
-  await dialog.locator('[data-about="true"] button').first().waitFor();
+  const articles = dialog.locator('[data-about] button');
+  await articles.first().waitFor();
+  const count = await articles.count();
   expect(await axeViolations()).toEqual([]);
+  await dialog.getByRole('switch', { name: 'Follow' }).click();
+  const readFollowing = async () => {
+    const { followed, watchLists } = await readSettings();
+    return [followed, watchLists.map(({ group, entities }) => [group, ...entities])];
+  };
+  await expect.poll(readFollowing).toEqual([['terbium'], [['element', 'terbium']]]);
+  expect(await articles.count()).toBe(count);
+  await dialog.getByRole('switch', { name: 'Follow' }).click();
+  await expect.poll(readFollowing).toEqual([[], [['element']]]);
   await dialog.getByRole('button', { name: 'Show as search results' }).click();
   await expect.poll(() => box.inputValue()).toBe('"terbium"');
 });
