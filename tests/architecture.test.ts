@@ -258,19 +258,9 @@ const places: Place[] = [
           'a button opens the settings, and another is named after the browser’s side panel or sidebar',
       },
       {
-        file: 'components/list/EmptyList.tsx',
-        imports: 'lib/platform/panel.ts',
-        because: 'a button opens the settings page',
-      },
-      {
         file: 'components/surfaces/panel/ListMenu.tsx',
         imports: 'lib/platform/panel.ts',
         because: 'an item opens the settings page',
-      },
-      {
-        file: 'components/surfaces/panel/BriefingPane.tsx',
-        imports: 'lib/platform/panel.ts',
-        because: 'a button opens the settings page',
       },
     ],
     sentence:

@@ -1,5 +1,5 @@
+import { openSettingsAt } from '../../lib/app/reading/navigation.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { openSettings } from '../../lib/platform/panel.ts';
 import type { ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { useNextUndo } from '../live/list/use-next-undo.ts';
@@ -31,7 +31,10 @@ export function EmptyList({ list: { name }, stored, onShow, onUndo }: EmptyListP
         <EmptyState
           title={t('empty_watch')}
           text={t('empty_watchHint')}
-          action={{ label: t('action_chooseFollowed'), run: () => void openSettings() }}
+          action={{
+            label: t('action_chooseFollowed'),
+            run: () => void openSettingsAt('watch-lists'),
+          }}
           secondAction={showAll}
         />
       );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { openSettings } from '../../../lib/platform/panel.ts';
+import { openSettingsAt } from '../../../lib/app/reading/navigation.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { BriefingPage } from '../../briefing/BriefingPage.tsx';
 import type { ArticleCommands } from '../../list/article-commands.ts';
@@ -53,7 +53,7 @@ export function BriefingPane(props: BriefingPaneProps) {
           onShow={show}
           onOpen={reading.open}
           onMarkRead={commands.markRange}
-          onSettings={() => void openSettings()}
+          onSettings={() => void openSettingsAt('briefing')}
         />
       </ListScroller>
       {dock}

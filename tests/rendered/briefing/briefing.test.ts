@@ -23,12 +23,18 @@ const fromMenu = async (panel: RenderedPage, name: string): Promise<void> => {
 };
 
 describe('briefing', () => {
-  test('g b says that it is off, and when the next one is made', async ({ extension }) => {
+  test('g b says that it is off, opens its setting, and says when the next one is made', async ({
+    extension,
+  }) => {
     const panel = await extension.openPanel();
     await panel.locator('[data-row]').first().waitFor();
     expect(await panel.getByRole('button', { name: 'Briefing', exact: true }).count()).toBe(0);
     await panel.keyboard.type('gb');
     await panel.getByRole('heading', { name: 'Briefings are off' }).waitFor();
+    await panel.getByRole('button', { name: 'Settings', exact: true }).click();
+    await expect
+      .poll(() => browserState.openedTabs)
+      .toMatchObject([{ url: expect.stringMatching(/options\.html#briefing$/) }]);
     await changeSettings({ briefingHour: 7 });
     await panel.getByText(/^Next briefing, if there is news: .*7:00/).waitFor();
     await panel.keyboard.type('gu');
