@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { inQuotes, writeValue } from '../../lib/article/lists/operator-terms.ts';
 import type { ExportScope } from '../../lib/export/export-choice.ts';
+import { formatLongDate } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { dossierSummary, dossierText } from '../../lib/presenters/watch/dossier.ts';
 import { forumBoardOf } from '../../lib/site/forum-boards.ts';
@@ -24,7 +25,8 @@ export type DossierDialogProps = {
   isFollowed: boolean;
   now: number;
   copy: Copy;
-  onOpen: (articleId: number) => void;
+  /** Opens an article, at the passage of a key point if one is given. */
+  onOpen: (articleId: number, keyPoint?: string) => void;
   /** Shows the articles about it as search results, where they can be filtered. */
   onSearch: (query: string) => void;
   onExport: (scope: ExportScope) => void;
@@ -94,10 +96,11 @@ export function DossierDialog(props: DossierDialogProps) {
                     <button
                       type="button"
                       {...publisherText}
-                      onClick={() => leave(() => onOpen(article.id))}
+                      onClick={() => leave(() => onOpen(article.id, text))}
                     >
                       {text}
                     </button>
+                    <span>{formatLongDate(article.sortAt)}</span>
                   </li>
                 ))}
               </ul>

@@ -39,6 +39,10 @@ test('dossier: has what is about an entity, its bullets and weeks, and leads to 
   await row.locator('.FollowedNames').getByText('terbium').click();
   await dialog.locator('[data-about] button').first().click();
   await panel.getByRole('article').waitFor();
+  await panel.keyboard.press('Escape');
+  await row.locator('.FollowedNames').getByText('terbium').click();
+  await dialog.locator('.points button').first().click();
+  await panel.locator('[data-evidence]').first().waitFor();
 });
 
 test('dossier: what is not followed has one, from the menu of a search for it, and can be followed there', async ({
