@@ -10,7 +10,7 @@ test('settings, following: entities and whole groups are followed, and found by 
   extension,
 }) => {
   const page = await extension.openSettings('#following');
-  await page.getByRole('switch', { name: 'Mark what I follow in articles' }).uncheck();
+  await page.getByRole('switch', { name: 'Mark what you follow in articles' }).uncheck();
   await expect.poll(storedSettings).toMatchObject({ markFollowed: false });
   const companies = page.getByText(/^Companies/);
   await expect.poll(() => companies.textContent()).toMatch(/^Companies 0 of 6\d$/);

@@ -69,7 +69,7 @@ describe('settings, notifications', () => {
     await days.getByRole('checkbox', { name: 'Fri' }).press(' ');
     const allDay = page.getByRole('group', { name: 'Quiet all day' });
     await allDay.getByRole('checkbox', { name: 'Sun' }).press(' ');
-    await page.getByLabel('Badge counts').selectOption({ label: 'New since I last looked' });
+    await page.getByLabel('Badge counts').selectOption({ label: 'New since you last looked' });
     await page.getByLabel('Badge color').selectOption({ label: 'Green' });
     await expect.poll(storedSettings).toMatchObject({
       notifyNews: 'on',
