@@ -14,7 +14,8 @@ export function Byline({ parts, byAuthor, onAuthor }: BylineProps) {
     <p class="Byline">
       {parts.map((part, index) => (
         <>
-          {index > 0 && ' · '}
+          {/* A line may end with the separator, and doesn't begin with it. */}
+          {index > 0 && '\u00a0· '}
           <Part part={part} byAuthor={byAuthor} onAuthor={onAuthor} />
         </>
       ))}

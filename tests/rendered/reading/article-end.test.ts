@@ -35,6 +35,10 @@ describe('author and sources', () => {
     await expect
       .poll(() => byline.getAttribute('title'))
       .toBe(`Show ${byDesk} articles by Policy desk`);
+    // No line can begin with a separator.
+    expect(await panel.locator('.Byline').textContent()).toMatch(
+      /^By Policy desk\u00a0· [^·]+\u00a0· /,
+    );
     const sources = panel.getByRole('region', { name: 'Sources cited' }).getByRole('button');
     expect(await sources.allTextContents()).toEqual(
       article?.sources.map((host) => expect.stringContaining(host)),
