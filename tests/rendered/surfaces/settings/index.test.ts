@@ -93,6 +93,8 @@ describe('settings, search', () => {
     await expect.poll(() => shownSections(page)).toEqual(['Backup']);
     await field.fill('hotkeys');
     await expect.poll(() => shownSections(page)).toEqual(['Keyboard']);
+    await field.fill('bibtex');
+    await expect.poll(() => shownSections(page)).toEqual(['Highlights and export']);
     await field.fill('lynas');
     await expect.poll(() => shownSections(page)).toEqual(['Following']);
     await field.fill('Größe');
