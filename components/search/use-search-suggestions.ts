@@ -42,12 +42,9 @@ export function useSearchSuggestions(
     (each.names.includes('is') ? isValues : ['']).some((value) => isInScope(each, value));
   const completable = isEnabled && text !== '' ? completableIn(text) : null;
   const { operator = null, typed = '' } = completable ?? {};
-  const entity =
-    operator?.reads === 'value' && isEntityOperator(operator.operator)
-      ? operator.operator
-      : undefined;
-  const facet = operator ? filterFacets.find((each) => operator.names.includes(each)) : undefined;
-  const values = useValues(entity ?? facet);
+  const [name = ''] = operator?.names ?? [];
+  const facet = filterFacets.find((each) => each === name);
+  const values = useValues(isEntityOperator(name) ? name : facet);
   const suggestion = (label: string, query: string): Suggestion => ({
     key: label,
     label,

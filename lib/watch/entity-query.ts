@@ -6,6 +6,7 @@ import {
 } from '../search/query/operators.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
 import type { Query, QueryNode, QuerySpan } from '../search/query/query.ts';
+import { hasWordBeginning } from '../search/query/value-beginning.ts';
 import { type Entity, isElement } from './entity.ts';
 
 /** The entities that a query can name. */
@@ -25,13 +26,17 @@ export const parseEntityQuery = (
   { known, followed }: NamedEntities,
   scope: OperatorScope = () => true,
 ): Query =>
-  parseQuery(text, clock, (operator, value) => {
+  parseQuery(text, clock, (operator, value, isPrefix) => {
     const inScope = scope(operator, value);
     if (inScope !== true || operator.reads !== 'value' || !isEntityOperator(operator.operator))
       return inScope;
-    const entity = entityNamed(known, operator.operator, value);
-    if (!entity) return 'unknownEntity';
-    return operator.operator !== 'about' || followed.includes(entity.name) || 'notFollowed';
+    const { operator: by } = operator;
+    const entity = entityNamed(known, by, value);
+    if (!entity)
+      return isPrefix && entityNamed(known, by, value, hasWordBeginning)
+        ? 'missingValue'
+        : 'unknownEntity';
+    return by !== 'about' || followed.includes(entity.name) || 'notFollowed';
   });
 
 /** A condition of a query whose value is an entity. */
@@ -77,14 +82,15 @@ export const searchedQuery = (query: Query, entities: NamedEntities, clock: Quer
 export const namesAsNodes = (entity: Entity, span: QuerySpan, clock: QueryClock): QueryNode[] =>
   namesOf(entity).flatMap((name) => phrase(name, span, clock));
 
-/** The entity that an operator's value names. */
+/** The entity that an operator's value names, or whose name fits otherwise. */
 export function entityNamed(
   known: readonly Entity[],
   operator: EntityOperator,
   value: string,
+  fits: (name: string, value: string) => boolean = isSameName,
 ): Entity | undefined {
-  const wanted = value.trim().toLowerCase();
-  const isWanted = (name: string) => name.toLowerCase() === wanted;
+  const wanted = value.trim();
+  const isWanted = (name: string) => fits(name, wanted);
   const hasTicker = ({ tickers = [] }: Entity) =>
     tickers.some((ticker) => isWanted(ticker) || isWanted(ticker.split(':')[1] ?? ''));
   const hasName = ({ name, aliases = [], weak = [], symbol = name }: Entity) =>
@@ -93,6 +99,9 @@ export function entityNamed(
   if (operator === 'about') return known.find(hasName) ?? known.find(hasTicker);
   return known.find((each) => isElement(each) && hasName(each));
 }
+
+const isSameName = (name: string, value: string): boolean =>
+  name.toLowerCase() === value.toLowerCase();
 
 /** What names an entity in any context, as phrases. A ticker is one too, since a colon may be between words in a row. */
 const namesOf = ({ name, aliases = [], weak = [], tickers = [] }: Entity): string[] => [

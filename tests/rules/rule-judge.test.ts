@@ -10,6 +10,7 @@ import {
 } from '../../lib/search/index/index-document.ts';
 import { localClock } from '../../lib/search/query/date-range.ts';
 import { search } from '../../lib/search/rank/search.ts';
+import type { SearchOptions } from '../../lib/search/rank/search-options.ts';
 import { type NamedEntities, searchedQuery } from '../../lib/watch/entity-query.ts';
 import type { WatchHits } from '../../lib/watch/watch-hits.ts';
 import { MemoryIndex } from '../search/memory-index.ts';
@@ -151,7 +152,7 @@ test('random rules match exactly the articles that the index finds', async () =>
     hits: randomHits(random),
   }));
   /** What `about:`, `ticker:` and `element:` find, according to the table of what is followed. */
-  const listed = async (operator: string, value: string) =>
+  const listed: SearchOptions['listed'] = async ({ operator, value }) =>
     new Set(
       judged.flatMap(({ id, hits: { about, mentioned } }) =>
         about.includes(value) || (operator !== 'about' && mentioned.includes(value)) ? id : [],

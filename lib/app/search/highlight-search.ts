@@ -5,9 +5,10 @@ import { RecordMatcher, type SearchedRecord } from '../../search/hits/record-mat
 import { localClock } from '../../search/query/date-range.ts';
 import { describeQuery, type QueryClause } from '../../search/query/describe-query.ts';
 import { isForHighlights } from '../../search/query/highlight-scope.ts';
+import { noteMatcher } from '../../search/query/note-words.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import type { Query } from '../../search/query/query.ts';
-import { stemWord } from '../../search/words/stem-word.ts';
+import { hasWordBeginning } from '../../search/query/value-beginning.ts';
 import { tokensOf } from '../../search/words/tokens.ts';
 import { hasTag } from '../../tag-edits.ts';
 
@@ -68,21 +69,21 @@ function recordOf(listed: ListedHighlight): SearchedRecord {
   const { highlight, article, change } = listed;
   const { quote, note, tags, author, createdAt } = highlight;
   const own = [quote.exact, change?.kind === 'edited' ? change.text : '', note, ...tags];
-  const stems = (text: string): string[] => wordsOf(text).map(({ term }) => stemWord(term));
   return {
     texts: [
       ...own.map((text) => ({ field: 'body' as const, words: wordsOf(text) })),
       { field: 'title', words: wordsOf(highlightTitle(listed)) },
       { field: 'author', words: wordsOf(author ?? '') },
     ],
-    isListed: (operator, value) => {
-      if (operator === 'tag') return hasTag(tags, value);
+    isListed: ({ operator, value, isPrefix }) => {
+      if (operator === 'tag')
+        return (
+          hasTag(tags, value) || (isPrefix && tags.some((tag) => hasWordBeginning(tag, value)))
+        );
       if (operator === 'color') return colorsOf(highlight).some((color) => String(color) === value);
       if (operator === 'authorIs') return author === value;
-      if (operator === 'note') {
-        const noted = new Set(stems(note));
-        return note !== '' && stems(value).every((stem) => noted.has(stem));
-      }
+      if (operator === 'note')
+        return note !== '' && noteMatcher(value, isPrefix)(wordsOf(note).map(({ term }) => term));
       return value === 'changed' ? change !== null : article?.kind === value;
     },
     at: createdAt,

@@ -1,5 +1,5 @@
 import type { IndexedField } from '../fields.ts';
-import type { ListedOperator } from '../query/operators.ts';
+import type { ListedCondition } from '../query/operators.ts';
 import type { Query } from '../query/query.ts';
 import { type Condition, planSearch, type SearchPlan } from '../rank/plan.ts';
 import type { Token } from '../words/tokens.ts';
@@ -9,8 +9,8 @@ import { HitFinder } from './hit-finder.ts';
 export interface SearchedRecord {
   /** The words of its texts, each text with the field that it is searched as. */
   texts: readonly { field: IndexedField; words: readonly Pick<Token, 'term'>[] }[];
-  /** Whether it matches an operator with this value. */
-  isListed: (operator: ListedOperator, value: string) => boolean;
+  /** Whether it matches an operator with a value. */
+  isListed: (condition: ListedCondition) => boolean;
   /** When it was created, in ms. */
   at: number;
 }
@@ -48,7 +48,7 @@ function holds(condition: Condition, record: SearchedRecord, found: ReadonlySet<
     case 'text':
       return found.has(condition.wanted);
     case 'listed':
-      return record.isListed(condition.operator, condition.value);
+      return record.isListed(condition);
     case 'dates': {
       const seconds = Math.floor(record.at / 1_000);
       return condition.from <= seconds && seconds < condition.to;

@@ -1,6 +1,7 @@
 import { writeValue } from '../../article/lists/operator-terms.ts';
 import { withPlainSigns } from './lexemes.ts';
 import { type Operator, operatorNamed, operators } from './operators.ts';
+import { hasWordBeginning } from './value-beginning.ts';
 
 /** The end of a query, where the user is typing. */
 export interface Completable {
@@ -54,10 +55,7 @@ export function valuesBeginning(
   typed: string,
   most: number,
 ): readonly string[] {
-  const wanted = typed.toLowerCase();
-  const begins = (value: string): boolean =>
-    ` ${value.toLowerCase()}`.includes(` ${wanted}`) || value.toLowerCase().includes(`-${wanted}`);
-  return values.filter(begins).slice(0, most);
+  return values.filter((value) => hasWordBeginning(value, typed)).slice(0, most);
 }
 
 /** The query with the typed text replaced by a value. */

@@ -14,6 +14,15 @@ export type ListedOperator =
   | 'is'
   | WholeOperator
   | EntityOperator;
+
+/** What stored tables are asked for. */
+export interface ListedCondition {
+  operator: ListedOperator;
+  value: string;
+  /** Whether the value may be only the beginning of one, because nothing follows it yet. */
+  isPrefix: boolean;
+}
+
 export type DateOperator = 'after' | 'before' | 'on';
 
 /** An operator: its name here, its names elsewhere, and how its value is read. */
@@ -23,11 +32,15 @@ export type Operator = { names: readonly string[] } & (
   | { reads: 'dates'; operator: DateOperator }
 );
 
-/** Whether an operator can be used with this value where the query is typed, or what is wrong with the value. */
+/**
+ * Whether an operator can be used with this value where the query is typed, or what is wrong with the value. One that
+ * `isPrefix` is missing while it is only the beginning of a known one.
+ */
 export type OperatorScope = (
   operator: Operator,
   value: string,
-) => boolean | 'unknownEntity' | 'notFollowed' | 'notInRules';
+  isPrefix?: boolean,
+) => boolean | 'missingValue' | 'unknownEntity' | 'notFollowed' | 'notInRules';
 
 /** What `is:` can ask for. */
 export const isValues = [

@@ -16,6 +16,11 @@ const mostWords = 96;
 
 const mostErrors = 20;
 
+const letter = /^[a-z]$/i;
+
+/** A date, or the end of a range, before its year is complete or after a sign. */
+const dateBeginning = /(?:^|\.\.|\/)\d{0,3}$|(?:-0?|\.)$/;
+
 const everyOperator: OperatorScope = () => true;
 
 /**
@@ -140,8 +145,11 @@ class Parser {
     }
     const operator = named?.operator;
     const span = { start: named?.start ?? start, end };
-    const inScope = !operator || this.scope(operator, text);
+    // Nothing follows it yet. The beginning of a negated value would exclude too much.
+    const canGrow = end === this.textLength && (!isQuoted || value.isOpen);
+    const inScope = !operator || this.scope(operator, text, canGrow);
     const whole = operator && named?.isWhole ? wholeOperator(operator) : undefined;
+    const listed = whole ?? (operator?.reads === 'value' ? operator.operator : undefined);
     const reportEmpty = () => {
       // An open quote is reported already: the user may be about to type the phrase.
       if (!isQuoted || !value.isOpen) builder.report(operator ? 'missingValue' : 'empty', span);
@@ -149,25 +157,44 @@ class Parser {
     if (isQuoted && text.trim() === '') {
       reportEmpty();
       this.dropNegation();
+    } else if (
+      inScope === 'missingValue' ||
+      (operator && canGrow && this.isBegun(operator, text))
+    ) {
+      this.skip('missingValue', named ?? span);
     } else if (operator && inScope !== true) {
       this.skip(inScope || 'unavailable', span);
-    } else if (whole) {
-      this.addNode({ kind: 'listed', operator: whole, value: text, ...span });
+    } else if (listed) {
+      const values = operator?.reads === 'value' ? operator.values : undefined;
+      const written = values ? text.toLowerCase() : text;
+      const isPrefix = canGrow && !named?.isWhole && !builder.isNegated && !values;
+      if (!values || values.includes(written))
+        this.addNode({ kind: 'listed', operator: listed, value: written, isPrefix, ...span });
+      else this.skip('unknownValue', span);
     } else if (!operator || operator.reads === 'words') {
       const from = isQuoted ? start + 1 : start;
       const field = operator?.field ?? null;
-      const hasWords = this.addWords(text, from, { isExact: isQuoted, field });
+      // Until its quote is closed, a value counts like any that is being typed.
+      const isExact = isQuoted && !(operator && canGrow);
+      const hasWords = this.addWords(text, from, { isExact, field });
       if (!hasWords && (isQuoted || operator)) reportEmpty();
-    } else if (operator.reads === 'value') {
-      const written = operator.values ? text.toLowerCase() : text;
-      if (!operator.values || operator.values.includes(written))
-        this.addNode({ kind: 'listed', operator: operator.operator, value: written, ...span });
-      else this.skip('unknownValue', span);
-    } else {
+    } else if (operator.reads === 'dates') {
       const range = dateRange(operator.operator, text, this.clock);
       if (range) this.addNode({ kind: 'dates', operator: operator.operator, ...range, ...span });
       else this.skip('unknownDate', span);
     }
+  }
+
+  /** Whether a value is only the beginning of a known one, of a date, or of a name. */
+  private isBegun(operator: Operator, value: string): boolean {
+    if (operator.reads === 'dates')
+      return dateBeginning.test(value) && !dateRange(operator.operator, value, this.clock);
+    if (operator.reads === 'words')
+      return letter.test(value) && wholeOperator(operator) !== undefined;
+    const { values = [] } = operator;
+    const typed = value.toLowerCase();
+    const begins = (each: string) => each.startsWith(typed) && this.scope(operator, each) === true;
+    return !values.includes(typed) && values.some(begins);
   }
 
   private skip(kind: QueryError['kind'], span: QuerySpan): void {

@@ -42,6 +42,12 @@ export class QueryBuilder {
     this.errors.push({ kind, start, end });
   }
 
+  /** Reports that something is missing, unless a mistake since `from` says why. */
+  private reportMissing(kind: 'empty' | 'missingOperand', span: QuerySpan, from: number): void {
+    const last = this.errors.at(-1);
+    if (!last || last.start < from) this.report(kind, span);
+  }
+
   add(nodes: readonly QueryNode[]): void {
     const { group } = this;
     const [first] = nodes;
@@ -61,7 +67,8 @@ export class QueryBuilder {
   join(kind: 'AND' | 'OR', span: QuerySpan): void {
     const { group } = this;
     this.dropNegation();
-    if (group.joint || group.alternatives.at(-1)?.length === 0) this.report('missingOperand', span);
+    if (group.joint || group.alternatives.at(-1)?.length === 0)
+      this.reportMissing('missingOperand', span, (group.joint ?? group).start);
     else {
       if (kind === 'OR') group.alternatives.push([]);
       group.joint = span;
@@ -83,7 +90,7 @@ export class QueryBuilder {
     }
     const { group } = this;
     const node = this.finishGroup();
-    if (!node) this.report('empty', { start: group.start, end: span.end });
+    if (!node) this.reportMissing('empty', { start: group.start, end: span.end }, group.start);
     this.leave(outer, node);
   }
 
@@ -105,7 +112,7 @@ export class QueryBuilder {
   private finishGroup(): QueryNode | null {
     const { joint, alternatives } = this.group;
     this.dropNegation();
-    if (joint) this.report('missingOperand', joint);
+    if (joint) this.reportMissing('missingOperand', joint, joint.start);
     const filled = alternatives.filter((each) => each.length > 0).map(allOf);
     return filled.length > 0 ? anyOf(filled) : null;
   }

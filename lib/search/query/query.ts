@@ -1,5 +1,5 @@
 import type { IndexedField } from '../fields.ts';
-import type { DateOperator, ListedOperator } from './operators.ts';
+import type { DateOperator, ListedCondition } from './operators.ts';
 
 /** A range of the query's text, in UTF-16 units. */
 export interface QuerySpan {
@@ -22,7 +22,7 @@ export type QueryNode =
   /** Consecutive words: exact if quoted, otherwise words that were written without a space between them. */
   | { kind: 'row'; words: readonly QueryWord[]; isExact: boolean; field: IndexedField | null }
   /** A condition that stored tables answer, such as `tag:` and `is:`. */
-  | ({ kind: 'listed'; operator: ListedOperator; value: string } & QuerySpan)
+  | ({ kind: 'listed' } & ListedCondition & QuerySpan)
   /** Published from `from` up to, but not including, `to`; `null` where the range is open. In ms. */
   | ({ kind: 'dates'; operator: DateOperator; from: number | null; to: number | null } & QuerySpan)
   | { kind: 'all' | 'any'; of: readonly QueryNode[] }

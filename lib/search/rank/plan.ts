@@ -1,6 +1,6 @@
 import { everyField, fieldBit } from '../fields.ts';
-import type { ListedOperator } from '../query/operators.ts';
-import type { Query, QueryNode, QuerySpan, QueryWord } from '../query/query.ts';
+import type { ListedCondition } from '../query/operators.ts';
+import type { Query, QueryError, QueryNode, QuerySpan, QueryWord } from '../query/query.ts';
 import { tokensOf } from '../words/tokens.ts';
 
 /** A word that is looked up, with the forms that count as it. */
@@ -28,7 +28,7 @@ export interface Wanted {
 /** A condition on an article; `wanted` is an index into `SearchPlan.wanted`. */
 export type Condition =
   | { kind: 'text'; wanted: number }
-  | { kind: 'listed'; operator: ListedOperator; value: string }
+  | ({ kind: 'listed' } & ListedCondition)
   | { kind: 'dates'; from: number; to: number }
   | { kind: 'all' | 'any'; of: readonly Condition[] }
   | { kind: 'not'; of: Condition };
@@ -46,16 +46,25 @@ export interface SearchPlan {
   phrase: readonly number[] | null;
 }
 
-/** Plans a query. One that asks for nothing, or for nothing yet, leaves out nothing. */
+/** Plans a query. One that asks for nothing, or for nothing yet, leaves out nothing; one that can't be answered, all. */
 export function planSearch({ root, text, errors }: Query): SearchPlan {
   const nodes = root?.kind === 'all' ? root.of : root ? [root] : [];
   const planner = new Planner(phraseOf(nodes, text));
   for (const node of nodes) planner.addTop(node);
-  // What is not followed was not looked for, so nothing is known to be about it.
-  if (!root && errors.some(({ kind }) => kind === 'notFollowed'))
+  // Everything would be no answer.
+  if (!root && errors.some(({ kind }) => unanswerable.has(kind)))
     planner.required.push({ kind: 'any', of: [] });
   return planner;
 }
+
+/** The mistakes of a value that says what is wanted, but that nothing can match. */
+const unanswerable = new Set<QueryError['kind']>([
+  'unknownValue',
+  'unknownDate',
+  'unknownEntity',
+  'notFollowed',
+  'unavailable',
+]);
 
 /** The most words that are looked for as a phrase. */
 const longestPhrase = 12;
@@ -121,7 +130,7 @@ class Planner implements SearchPlan {
       case 'row':
         return { kind: 'text', wanted: this.wantOnce(node, isPositive) };
       case 'listed':
-        return { kind: 'listed', operator: node.operator, value: node.value };
+        return node;
       case 'dates': {
         const from = node.from === null ? 0 : Math.ceil(node.from / 1_000);
         const to = node.to === null ? Number.POSITIVE_INFINITY : Math.ceil(node.to / 1_000);

@@ -25,7 +25,7 @@ export class RequiredConditions {
     await Promise.all(
       conditions.map(async (condition) => {
         if (condition.kind === 'listed') {
-          this.listed.set(condition, await listed(condition.operator, condition.value));
+          this.listed.set(condition, await listed(condition));
         } else if (condition.kind === 'not') await this.load(listed, [condition.of]);
         else if (condition.kind === 'all' || condition.kind === 'any') {
           await this.load(listed, condition.of);

@@ -1,9 +1,10 @@
 import { articleKinds } from '../../article/model/article-kind.ts';
 import { isArticleNote } from '../../highlight/article-note.ts';
 import { isNamedHost } from '../../search/query/named-host.ts';
-import type { ListedOperator } from '../../search/query/operators.ts';
+import { noteMatcher } from '../../search/query/note-words.ts';
+import type { ListedCondition } from '../../search/query/operators.ts';
+import { valuesMeant } from '../../search/query/value-beginning.ts';
 import type { ArticleSet } from '../../search/rank/article-set.ts';
-import { stemWord } from '../../search/words/stem-word.ts';
 import { tokensOf } from '../../search/words/tokens.ts';
 import type { WatchHits } from '../../watch/watch-hits.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
@@ -17,20 +18,20 @@ const listedTables = [...tagTables, 'unread', 'watched'] as const;
 type ListedTables = Pick<ReadTables, (typeof listedTables)[number]>;
 
 /**
- * The articles that match an operator with this value, from the operator's table. An entity is found by its canonical
- * name, and only if it is followed.
+ * The articles that match an operator with a value, from the operator's table. An entity is found by its canonical name,
+ * and only if it is followed.
  */
-export const listedIds = (operator: ListedOperator, value: string): Promise<ArticleSet> =>
+export const listedIds = ({ operator, value, isPrefix }: ListedCondition): Promise<ArticleSet> =>
   read(listedTables, async (tx): Promise<ArticleSet> => {
     switch (operator) {
       case 'tag':
-        return new Set(await idsTagged(tx, value));
+        return new Set(await idsTagged(tx, value, isPrefix));
       case 'note':
-        return new Set(await idsNoted(tx, value));
+        return new Set(await idsNoted(tx, value, isPrefix));
       case 'color':
         return new Set(await idsColored(tx, value));
       case 'source':
-        return new Set(await idsCiting(tx, value));
+        return new Set(await idsCiting(tx, value, isPrefix));
       case 'authorIs':
         return new Set(await matchingArticles(tx, 'author', value).primaryKeys());
       case 'categoryIs':
@@ -82,16 +83,11 @@ const idsAt = async (tx: ListedTables, urls: readonly unknown[]): Promise<number
   ...(await findIdsByUrl(tx, urls.map(String))).values(),
 ];
 
-/** Articles with a note that has all of these words, or words with the same stems. */
-async function idsNoted(tx: ListedTables, value: string): Promise<number[]> {
-  const stemsOf = (text: string): string[] => tokensOf(text).map(({ term }) => stemWord(term));
-  const wanted = stemsOf(value);
+/** Articles with a note that has the words of a value. */
+async function idsNoted(tx: ListedTables, value: string, isPrefix: boolean): Promise<number[]> {
+  const isNoted = noteMatcher(value, isPrefix);
   const noted = await tx.highlights
-    .filter(({ note }) => {
-      if (note === '') return false;
-      const stems = new Set(stemsOf(note));
-      return wanted.every((stem) => stems.has(stem));
-    })
+    .filter(({ note }) => note !== '' && isNoted(tokensOf(note).map(({ term }) => term)))
     .toArray();
   return idsAt(tx, [...new Set(noted.map(({ url }) => url))]);
 }
@@ -104,8 +100,8 @@ async function idsColored(tx: ListedTables, value: string): Promise<number[]> {
 }
 
 /** Articles that link to a host with this name. */
-async function idsCiting(tx: ListedTables, name: string): Promise<number[]> {
+async function idsCiting(tx: ListedTables, name: string, isPrefix: boolean): Promise<number[]> {
   const hosts = (await tx.articles.orderBy('sources').uniqueKeys()).map(String);
-  const named = hosts.filter((host) => isNamedHost(host, name));
+  const named = valuesMeant(hosts, (host) => isNamedHost(host, name), name, isPrefix);
   return tx.articles.where('sources').anyOf(named).distinct().primaryKeys();
 }

@@ -1,3 +1,4 @@
+import { valuesMeant } from '../../search/query/value-beginning.ts';
 import { type TagSpellings, tagKey, tagSpellings } from '../../tag.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
 import { rowsOfEach } from '../db/rows-of-each.ts';
@@ -28,9 +29,10 @@ async function storedSpellings(tx: TaggedTables): Promise<string[]> {
 export const tagSpellingIn = async (tx: TaggedTables): Promise<TagSpellings> =>
   tagSpellings(await storedSpellings(tx));
 
-/** The rows that have a tag in any spelling. */
-export async function rowsTagged(tx: TaggedTables, tag: string) {
-  const spellings = (await storedSpellings(tx)).filter((each) => tagKey(each) === tagKey(tag));
+/** The rows that have a tag in any spelling; if no row has, and `isPrefix`, those with a tag that begins so. */
+export async function rowsTagged(tx: TaggedTables, tag: string, isPrefix = false) {
+  const isSame = (each: string) => tagKey(each) === tagKey(tag);
+  const spellings = valuesMeant(await storedSpellings(tx), isSame, tag, isPrefix);
   const [saved, highlights] = await Promise.all([
     rowsOfEach(tx.saved, 'tags', spellings),
     rowsOfEach(tx.highlights, 'tags', spellings),
@@ -41,9 +43,9 @@ export async function rowsTagged(tx: TaggedTables, tag: string) {
   };
 }
 
-/** The articles that are saved under a tag or have a highlight with it, in no order. */
-export async function idsTagged(tx: TagTables, tag: string): Promise<number[]> {
-  const { saved, highlights } = await rowsTagged(tx, tag);
+/** The articles that are saved under a tag or have a highlight with it, as `rowsTagged` finds them, in no order. */
+export async function idsTagged(tx: TagTables, tag: string, isPrefix = false): Promise<number[]> {
+  const { saved, highlights } = await rowsTagged(tx, tag, isPrefix);
   const highlighted = await findIdsByUrl(tx, [...new Set(highlights.map(({ url }) => url))]);
   return [...new Set([...saved.map(({ articleId }) => articleId), ...highlighted.values()])];
 }

@@ -74,6 +74,17 @@ describe('operators of entities', () => {
     ]);
   });
 
+  test('are missing their value while it is the beginning of a known one', async () => {
+    const [all] = await find('');
+    for (const [text, name] of [
+      ['element:dyspr', 'element'],
+      ['-ticker:LY', 'ticker'],
+      ['about:earths', 'about'],
+    ])
+      expect(await find(`${text}`)).toEqual([all, [`${name}: needs a value.`]]);
+    expect((await find('element:dyspr '))[0]).toEqual([]);
+  });
+
   test('offer what they can ask for', async () => {
     await changeSettings({ followed: ['terbium'] });
     expect(await readEntityValues('about')).toEqual(['terbium']);

@@ -50,6 +50,7 @@ describe('completion', () => {
     expect(valuesBeginning(values, 'm', 2)).toEqual(['Deep-Sea Mining', 'Mining']);
     expect(valuesBeginning(values, 'sea', 8)).toEqual(['Deep-Sea Mining']);
     expect(valuesBeginning(values, '', 8)).toEqual(values);
+    expect(valuesBeginning(['sec.gov', 'www.reuters.com'], 'reu', 8)).toEqual(['www.reuters.com']);
   });
 
   test('puts a value of several words in quotes', () => {

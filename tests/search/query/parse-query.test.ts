@@ -148,7 +148,14 @@ describe('query: a mistake is shown in its place, and the rest still works', () 
     ['price AND OR tax ', '(price & tax)', ['missingOperand OR']],
     ['price OR AND tax ', '(price | tax)', ['missingOperand AND']],
     ['price AND AND tax ', '(price & tax)', ['missingOperand AND']],
-    ['price AND (OR) tax ', '(price & tax)', ['empty (OR)', 'missingOperand OR']],
+    ['price AND (OR) tax ', '(price & tax)', ['missingOperand OR']],
+    ['price AND (is:) ', 'price', ['missingValue is:']],
+    ['(is:) price', 'price*', ['missingValue is:']],
+    ['-(is:new) price', 'price*', ['unknownValue is:new']],
+    ['is:new OR price', 'price*', ['unknownValue is:new']],
+    ['price OR is:new ', 'price', ['unknownValue is:new']],
+    ['price OR (', 'price', ['openParenthesis (']],
+    ['is:new price OR', 'price', ['unknownValue is:new', 'missingOperand OR']],
     ['price NOT', 'price', ['missingOperand NOT']],
     ['price NOT OR tax ', '(price | tax)', ['missingOperand NOT']],
     ['title: price', 'price*', ['missingValue title:']],
@@ -187,6 +194,39 @@ describe('query: a mistake is shown in its place, and the rest still works', () 
       root: null,
       errors: [{ kind: 'tooLong', start: 10_000, end: 10_005 }],
     });
+  });
+});
+
+describe('query: a value that is being typed', () => {
+  test.each([
+    ['tag:lat', 'tag=lat*', []],
+    ['#lat', 'tag=lat*', []],
+    ['tag:"rare e', 'tag=rare e*', ['openQuote "']],
+    ['note:mag', 'note=mag*', []],
+    ['source:reu', 'source=reu*', []],
+    ['tag:lat ', 'tag=lat', []],
+    ['tag:"lat"', 'tag=lat', []],
+    ['(tag:lat)', 'tag=lat', []],
+    ['-tag:lat', '-tag=lat', []],
+    ['category:="Min', 'categoryIs=Min', ['openQuote "']],
+    ['category:"rare e', 'category:<rare e*>', ['openQuote "']],
+    ['category:m', '∅', ['missingValue category:']],
+    ['category:eu', 'category:eu*', []],
+    ['price author:m', 'price', ['missingValue author:']],
+    ['title:y', 'title:y*', []],
+    ['is:', '∅', ['missingValue is:']],
+    ['is:un', '∅', ['missingValue is:']],
+    ['price -IS:Un', 'price', ['missingValue IS:']],
+    ['is:un ', '∅', ['unknownValue is:un']],
+    ['is:foo', '∅', ['unknownValue is:foo']],
+    ['after:20', '∅', ['missingValue after:']],
+    ['after:2026-', '∅', ['missingValue after:']],
+    ['on:2026-01..20', '∅', ['missingValue on:']],
+    ['after:202 ', '∅', ['unknownDate after:202']],
+    ['after:2026-13', '∅', ['unknownDate after:2026-13']],
+  ])('%j', (text, expected, errors) => {
+    expect(shown(text)).toBe(expected);
+    expect(errorsOf(text)).toEqual(errors);
   });
 });
 

@@ -14,7 +14,7 @@ export function showQuery(node: QueryNode | null): string {
       return `${inField(node.field)}${node.isExact ? `"${row}"` : `<${row}>`}`;
     }
     case 'listed':
-      return `${node.operator}=${node.value}`;
+      return `${node.operator}=${node.value}${node.isPrefix ? '*' : ''}`;
     case 'dates':
       return `${isoOf(node.from)}..${isoOf(node.to)}`;
     case 'not':

@@ -31,7 +31,7 @@ describe('search: of judged queries', () => {
       now,
       limit: 20,
       order: 'relevance',
-      listed: async (operator, value) => (operator === 'note' ? notedWith(value) : new Set()),
+      listed: async ({ operator, value }) => (operator === 'note' ? notedWith(value) : new Set()),
     });
     if (!results.ok) throw new Error('A block is damaged.');
     const { all, some } = results.value;

@@ -300,7 +300,7 @@ test('search: all of very many hits can be kept', () => {
 test('search: listed articles come from outside, under their name and value', async () => {
   const index = indexOf(titled(1, 'tax'), titled(2, 'tax'), titled(3, 'note'));
   const asked: string[] = [];
-  const listed: SearchOptions['listed'] = async (operator, value) => {
+  const listed: SearchOptions['listed'] = async ({ operator, value }) => {
     asked.push(`${operator} ${value}`);
     return new Set(operator === 'is' ? [1, 3] : [3]);
   };

@@ -266,24 +266,34 @@ describe('what the user wrote', () => {
     );
     await db.unread.delete(2);
     await db.saved.put({ articleId: 3, savedAt: now, tags: ['Later'] });
+    await db.highlights.put(highlight('b', { url: address('one'), tags: ['Later on'] }));
     await db.highlights.put(highlight('a', { url: address('two'), note: 'The mines, again' }));
     for (const [query, expected] of Object.entries({
       'is:unread ': ['One', 'Three'],
       'terbium is:read ': ['Two'],
       '-is:read ': ['One', 'Three'],
       'is:saved ': ['Three'],
-      'is:highlighted ': ['Two'],
+      'is:highlighted ': ['One', 'Two'],
       'is:changed ': [],
       'is:news ': ['One', 'Three', 'Two'],
       'is:podcast ': [],
       'tag:later ': ['Three'],
-      'color:1 ': ['Two'],
+      'color:1 ': ['One', 'Two'],
       'color:2 ': [],
       'note:mine ': ['Two'],
       'note:"mine tin" ': [],
       'source:reuters ': ['One'],
       'source:reuters.com ': ['One'],
       'source:euters ': [],
+      'source:reu': ['One'],
+      'note:min': ['Two'],
+      'tag:lat': ['One', 'Three'],
+      'tag:lat ': [],
+      'tag:later': ['Three'],
+      'tag:on': ['One'],
+      '-tag:lat': ['One', 'Three', 'Two'],
+      'is:foo': [],
+      'terbium is:foo': ['One', 'Three', 'Two'],
     }))
       expect([query, await found(query)]).toEqual([query, expected]);
   });

@@ -62,7 +62,7 @@ test('tags: no reader goes through all rows that have one, a step for each', asy
   await db.saved.bulkPut(ids.map((articleId) => ({ articleId, savedAt: articleId, tags })));
   await db.highlights.bulkPut(ids.map((id) => highlight(String(id), { tags })));
   const step = vi.spyOn(IDBCursor.prototype, 'continue');
-  const found = await listedIds('tag', 'permits');
+  const found = await listedIds({ operator: 'tag', value: 'permits', isPrefix: false });
   expect(ids.filter((id) => found.has(id))).toEqual(ids);
   await readUserTexts(async () => {});
   const byTag = await read(tagTables, idsByTag);
