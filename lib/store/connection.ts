@@ -15,6 +15,18 @@ export async function reopenDatabase(): Promise<void> {
   await db.open();
 }
 
+/** Makes a write that can be done without, such as on a full disk. Resolves to whether it was made. */
+export async function tryWrite(write: () => Promise<void>, warning: string): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    console.warn(warning, error);
+    await reopenDatabase();
+    return false;
+  }
+}
+
 /**
  * Begins to open the database while the worker waits for the event that started it. Creates no database, because
  * everything may have been erased.
@@ -53,8 +65,8 @@ export function onUpgradeWanted(closed: () => void): () => void {
 }
 
 /**
- * Calls back each time that this page or worker has met damaged rows, which a job recovers. Returns a function that
- * stops this.
+ * Calls back each time that this page or worker has met damaged rows or a damaged search index, which a job recovers.
+ * Returns a function that stops this.
  */
 export function onDamage(met: () => void): () => void {
   recoveryListeners.add(met);

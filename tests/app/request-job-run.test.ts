@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkBackupNow, setBackupFrequency } from '../../lib/app/backup/backup-settings.ts';
 import { openBackup } from '../../lib/app/backup/open-backup.ts';
 import { restoreBackup } from '../../lib/app/backup/restore.ts';
+import { requestJobRun } from '../../lib/app/commands.ts';
 import { restoreRemovedArticles, retryGap, startBackfill } from '../../lib/app/feed/backfill.ts';
 import { downloadRecording } from '../../lib/app/media/recordings.ts';
 import { retryPicture } from '../../lib/app/media/retry-picture.ts';
@@ -13,6 +14,7 @@ import { changeSettings } from '../../lib/app/settings.ts';
 import { refresh } from '../../lib/app/worker/refresh.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { gapKind } from '../../lib/store/articles/job-rows.ts';
+import { onDamage } from '../../lib/store/connection.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
 import { minute } from '../../lib/time.ts';
@@ -63,6 +65,8 @@ async function retryStuckGap(): Promise<void> {
 }
 
 async function damageIndex(): Promise<void> {
+  // As every page does.
+  onDamage(requestJobRun);
   await db.searchBlocks.toCollection().modify({ bytes: new Uint8Array(5) });
   commands.length = 0;
 }

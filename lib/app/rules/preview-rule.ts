@@ -10,7 +10,6 @@ import { countArticles } from '../../store/articles/articles.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { searchArticles } from '../../store/results/search-articles.ts';
 import { searchedQuery } from '../../watch/entity-query.ts';
-import { requestJobRun } from '../commands.ts';
 import { readNamedEntities } from '../watch/named-entities.ts';
 
 /** What a rule would match among the stored articles. */
@@ -61,7 +60,7 @@ async function findMatches(
   filters: readonly ListFilter[],
   clock: QueryClock,
 ): Promise<Matches> {
-  const results = await searchArticles(query ?? parseQuery('', clock), {
+  const { all, articles, matching } = await searchArticles(query ?? parseQuery('', clock), {
     now: clock.now,
     limit: mostShown,
     order: 'newest',
@@ -69,8 +68,6 @@ async function findMatches(
     isLiteral: true,
     among: await readNarrowed(filters),
   });
-  const { all, articles, matching } = results;
-  if (results.isDamaged) requestJobRun();
   return {
     articleIds: [...matching.articleIds],
     latest: all.hits.flatMap(({ articleId }) => articles.get(articleId) ?? []),

@@ -18,7 +18,6 @@ import {
 } from '../../store/results/search-articles.ts';
 import { HeldUserTexts } from '../../store/results/user-texts.ts';
 import { HeldIndex } from '../../store/search/stored-index.ts';
-import { requestJobRun } from '../commands.ts';
 import { readEntityQuery } from '../watch/named-entities.ts';
 
 /** What to search for. */
@@ -98,13 +97,15 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     let isCurrent = userTexts.isCurrent;
     const searchAmong = (limit: number, articles: Narrowed) => {
       const options = { now, order, limit, held, scanned: scanned ?? [] };
-      return searchArticles(searched, { ...options, userTexts: userTexts.known, among: articles });
+      return searchArticles(searched, {
+        ...options,
+        userTexts: userTexts.known,
+        among: articles,
+      });
     };
     const run = async (limit: number): Promise<FoundSearch> => {
       const hasUserTexts = userTexts.known !== undefined;
       const results = await searchAmong(limit, among);
-      // The worker rebuilds the index.
-      if (results.isDamaged) requestJobRun();
       isDamaged ||= results.isDamaged;
       const isIndexed = results.unindexed === 0 && !isDamaged;
       const isComplete = isCurrent && (isIndexed || scanned !== undefined);
@@ -132,7 +133,7 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     if (await userTexts.renewDamaged()) first = await run(atFirst);
     yield first;
     if (first.isComplete) return;
-    scanned = await scanUnindexed(createPause());
+    scanned = await scanUnindexed(createPause(), isDamaged);
     yield await run(atFirst);
   };
 }

@@ -7,7 +7,6 @@ import { searchArticles } from '../../store/results/search-articles.ts';
 import type { Dossier } from '../../store/watch/dossier.ts';
 import { entityNamed, namesAsNodes } from '../../watch/entity-query.ts';
 import { entityOperator } from '../../watch/names-entity.ts';
-import { requestJobRun } from '../commands.ts';
 import { readNamedEntities } from '../watch/named-entities.ts';
 import { findNamingPoints } from '../watch/naming-points.ts';
 
@@ -53,11 +52,10 @@ async function articlesNaming(name: string, now: number): Promise<Article[]> {
   if (!entity) return [];
   const clock = localClock(now);
   const of = namesAsNodes(entity, { start: 0, end: 0 }, clock);
-  const { all, isDamaged } = await searchArticles(
+  const { all } = await searchArticles(
     { ...parseQuery('', clock), root: { kind: 'any', of } },
     { now, limit: mostArticles, order: 'newest', isLiteral: true, scanned: [] },
   );
-  if (isDamaged) requestJobRun();
   const articles = await articlesById(all.hits.map(({ articleId }) => articleId));
   return articles
     .filter(({ listedAt }) => listedAt >= 0)

@@ -4,7 +4,6 @@ import type { SavedSearch } from '../../settings.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { type ArticleSearchOptions, searchArticles } from '../../store/results/search-articles.ts';
 import { HeldIndex } from '../../store/search/stored-index.ts';
-import { requestJobRun } from '../commands.ts';
 import { readEntityQuery } from '../watch/named-entities.ts';
 
 /** How many indexed articles each saved search finds now. */
@@ -17,7 +16,7 @@ export async function countSavedSearches(
   for (const { text, terms } of searches) {
     const among = await readNarrowed(readTerms(terms) ?? []);
     const { searched } = await readEntityQuery(text, localClock(now));
-    const { all, isDamaged } = await searchArticles(searched, {
+    const { all } = await searchArticles(searched, {
       now,
       limit: 1,
       order: 'relevance',
@@ -26,7 +25,6 @@ export async function countSavedSearches(
       held,
       among,
     });
-    if (isDamaged) requestJobRun();
     counts.push(all.count);
   }
   return counts;

@@ -2,10 +2,11 @@ import Dexie from 'dexie';
 import type { JobRow } from '../rows/jobs.ts';
 import type { TableName } from './tables.ts';
 
-/** Called each time that the recovery of damaged rows has been queued. */
+/** Called each time that the recovery of something damaged has been queued. */
 export const recoveryListeners = new Set<() => void>();
 
-function tellListeners(): void {
+/** Calls them. */
+export function tellRecoveryListeners(): void {
   for (const listener of recoveryListeners) listener();
 }
 
@@ -23,7 +24,7 @@ export function recoveryQueue(db: Dexie): (table: TableName) => void {
     try {
       const isNew = await putRecoveryJob(db, tables);
       for (const table of tables) noticed.delete(table);
-      if (isNew) tellListeners();
+      if (isNew) tellRecoveryListeners();
     } catch (error) {
       // Dexie refuses writes in the context of a live query; a new task is outside of it.
       if (error instanceof Dexie.ReadOnlyError) return void setTimeout(() => void queue());

@@ -9,7 +9,7 @@ import type { PackedTexts } from '../../search/rank/user-texts.ts';
 import { currentWordsVersion } from '../../search/words/words-version.ts';
 import { takeSteps } from '../../steps.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
-import { reopenDatabase } from '../connection.ts';
+import { tryWrite } from '../connection.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { packingKey, type UserTextSegmentRow } from '../rows/search.ts';
@@ -46,7 +46,8 @@ export async function readPackedHighlights(
 ): Promise<PackedHighlights | null> {
   let rows = await readSegments();
   if (!rows) {
-    await packWithinQuota(pause);
+    // On a full disk, all rows are read instead of segments. If the database can't be read, that fails.
+    await tryWrite(() => packHighlights(pause), 'The notes could not be packed for the search.');
     rows = await readSegments();
   }
   if (!rows) return null;
@@ -83,16 +84,6 @@ const readSegments = (): Promise<UserTextSegmentRow[] | undefined> =>
       ? rows
       : undefined;
   });
-
-/** If the disk is full, all rows are read instead of segments. If the database can't be read, that fails. */
-async function packWithinQuota(pause: () => Promise<void>): Promise<void> {
-  try {
-    await packHighlights(pause);
-  } catch (error) {
-    console.warn('The notes could not be packed for the search.', error);
-    await reopenDatabase();
-  }
-}
 
 /**
  * Packs the texts of all highlights. From its first transaction on, what is written is recorded as changed; nothing

@@ -8,6 +8,9 @@ import { search } from '../../search/rank/search.ts';
 import type { SearchOptions } from '../../search/rank/search-options.ts';
 import type { SearchResults } from '../../search/rank/search-results.ts';
 import { withScanned } from '../../search/rank/with-scanned.ts';
+import { countArticles } from '../articles/articles.ts';
+import { tryWrite } from '../connection.ts';
+import { tellRecoveryListeners } from '../db/queue-recovery.ts';
 import { newestUnindexed } from '../search/newest-unindexed.ts';
 import { restartIndex } from '../search/restart-index.ts';
 import { HeldIndex } from '../search/stored-index.ts';
@@ -28,7 +31,10 @@ export interface ArticleResults extends SearchResults {
   unindexed: number;
   /** How many articles are stored; 0 if the index has all of them. */
   stored: number;
-  /** Whether a part of the index was damaged. Then the index is rebuilt, and only scanned articles were searched. */
+  /**
+   * Whether a part of the index was damaged. Then only scanned articles were searched, and the index is rebuilt, unless
+   * the disk is full.
+   */
   isDamaged: boolean;
 }
 
@@ -44,10 +50,14 @@ export async function searchArticles(
   if (found.ok) return withArticles(found.value, held, { unindexed, stored, isDamaged: false });
   if (await held.hasLost(found.failure.segment))
     return searchArticles(query, { scanned, held, ...options });
-  await restartIndex();
+  if (held.canRestart) {
+    held.canRestart = await tryWrite(restartIndex, 'The damaged index could not be restarted.');
+    if (held.canRestart) tellRecoveryListeners();
+  }
   const left = await run({ ...index, segments: [] }, new Set());
   if (!left.ok) throw new Error('A segment in memory is damaged.');
-  return withArticles(left.value, held, { unindexed, stored, isDamaged: true });
+  const all = await countArticles();
+  return withArticles(left.value, held, { unindexed: all, stored: all, isDamaged: true });
 }
 
 async function searchWith(
@@ -81,9 +91,15 @@ export const idsOf = ({ all, some }: Pick<SearchResults, 'all' | 'some'>): numbe
 /** How many articles a search scans in addition to the index. */
 const mostScanned = 500;
 
-/** Cuts the newest articles that the index does not have into words; awaits `pause` after each. */
-export async function scanUnindexed(pause: () => Promise<void>): Promise<IndexDocument[]> {
-  const { found } = await newestUnindexed(mostScanned);
+/**
+ * Cuts the newest articles that the index does not have into words, which may be any if it is damaged; awaits `pause`
+ * after each.
+ */
+export async function scanUnindexed(
+  pause: () => Promise<void>,
+  isDamaged = false,
+): Promise<IndexDocument[]> {
+  const { found } = await newestUnindexed(mostScanned, isDamaged);
   const documents: IndexDocument[] = [];
   for (const { article, body } of found) {
     const document = body && articleDocument({ ...body, url: article.url });

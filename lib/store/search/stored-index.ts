@@ -44,6 +44,8 @@ const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] 
  * indexed.
  */
 export class HeldIndex {
+  /** Whether it can be restarted if it is damaged; `false` once the disk was full. */
+  canRestart = true;
   private ranges = new KeptRanges();
   private blocks = new BlockReader(storedBlocks, this.ranges);
   private complete: StoredIndex | undefined;

@@ -13,6 +13,7 @@ import { db } from '../../../lib/store/db/database.ts';
 import { HeldUserTexts } from '../../../lib/store/results/user-texts.ts';
 import type { SearchBlockRow } from '../../../lib/store/rows/search.ts';
 import { MemoryIndex } from '../../search/memory-index.ts';
+import { fillDisk, type Refusal } from '../../simulation/world/full-disk.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
 
@@ -307,6 +308,21 @@ describe('article search: scans the newest articles until the worker queues them
     await db.searchBlocks.toCollection().modify({ bytes: new Uint8Array(5) });
     expect((await searches()).map(shown)).toEqual([[1], [2], [1]]);
   });
+
+  test.each<Refusal>(['row', 'end'])(
+    'where a block is damaged and the disk is full (%s)',
+    async (refusal) => {
+      await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
+      await db.searchBlocks.toCollection().modify({ bytes: new Uint8Array(5) });
+      const disk = await fillDisk(refusal, 10, 'meta');
+      const found = await searches();
+      disk.leave();
+      expect(found.map(shown)).toEqual([[1], [2], [1]]);
+      expect(found.map((all) => all.at(-1)?.results.unindexed)).toEqual([2, 2, 2]);
+      // Once for each search that has read the index.
+      expect(disk.refused()).toBe(2);
+    },
+  );
 
   test('where the user rebuilds the index', async () => {
     await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });

@@ -14,11 +14,17 @@ export interface FullDisk {
   leave(): void;
 }
 
-/** Makes the disk full for the next writes of texts, pictures, recordings or highlights. */
+/** Makes the disk full for the next writes of one table. */
 export async function fillDisk(
   refusal: Refusal,
   times: number,
-  of: 'bodies' | 'pictureBlobs' | 'recordingParts' | 'searchBlocks' | 'highlights' = 'bodies',
+  of:
+    | 'bodies'
+    | 'pictureBlobs'
+    | 'recordingParts'
+    | 'searchBlocks'
+    | 'highlights'
+    | 'meta' = 'bodies',
 ): Promise<FullDisk> {
   let refused = 0;
   let isFull = true;

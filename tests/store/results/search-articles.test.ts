@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
@@ -6,6 +6,7 @@ import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { noMatching } from '../../../lib/search/rank/search-results.ts';
 import { articlesById } from '../../../lib/store/articles/articles.ts';
+import { onDamage } from '../../../lib/store/connection.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readNarrowed } from '../../../lib/store/results/narrowed-articles.ts';
 import { forgetPackedHighlights } from '../../../lib/store/results/packed-user-texts.ts';
@@ -107,8 +108,11 @@ describe('searching the stored articles', () => {
     await pollNews(now, { slug: 'one', text: 'Terbium.' }, { slug: 'two', text: 'Terbium.' });
     const scanned = [await scannedOne()];
     await db.searchBlocks.toCollection().modify({ bytes: new Uint8Array([1, 2, 3, 4, 5, 6]) });
+    const reported = vi.fn();
+    onDamage(reported);
     const results = await searched('terbium ', { scanned });
     expect([titlesOf(results), results.isDamaged]).toEqual([['One'], true]);
+    expect([results.unindexed, results.stored, reported.mock.calls.length]).toEqual([2, 2, 1]);
     expect(await db.meta.get('searchIndexRestart')).toBeDefined();
     expect(await searched('terbium ', { scanned })).toMatchObject({ isDamaged: false });
   });
