@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { useVisible } from '../ui/dom/use-visible.ts';
 
 /** A version of an article that is on the screen. */
 export interface ShownVersion {
@@ -50,14 +51,4 @@ export function useMarkAsRead(
   return (markedByHand) => {
     markedId.current = markedByHand;
   };
-}
-
-function useVisible(): boolean {
-  const [visible, setVisible] = useState(document.visibilityState === 'visible');
-  useEffect(() => {
-    const update = () => setVisible(document.visibilityState === 'visible');
-    document.addEventListener('visibilitychange', update);
-    return () => document.removeEventListener('visibilitychange', update);
-  }, []);
-  return visible;
 }

@@ -11,14 +11,14 @@ export type SavedSearchChipsProps = {
   /** The rules of the same searches say which of them notify. */
   rules: readonly Rule[];
   /** The current search; `null` for none. */
-  shown: SearchedFor | null;
+  current: SearchedFor | null;
   /** How many articles each finds; `undefined` until counted. */
   counts: readonly number[] | undefined;
   onShow: (search: SavedSearch) => void;
 };
 
 /** The saved searches, each with how many articles it finds. */
-export function SavedSearchChips({ saved, rules, shown, counts, onShow }: SavedSearchChipsProps) {
+export function SavedSearchChips({ saved, rules, current, counts, onShow }: SavedSearchChipsProps) {
   return (
     <>
       {saved.map((search, index) => {
@@ -29,7 +29,7 @@ export function SavedSearchChips({ saved, rules, shown, counts, onShow }: SavedS
             type="button"
             class="saved"
             title={isNotifying ? t('search_notifying') : undefined}
-            aria-current={shown && isSaved([search], shown) ? 'true' : undefined}
+            aria-current={current && isSaved([search], current) ? 'true' : undefined}
             onClick={() => onShow(search)}
           >
             <Icon icon={isNotifying ? Bell : Search} />

@@ -9,9 +9,9 @@ export interface ShownSearch extends FoundSearch, Omit<SearchRequest, 'now'> {
   foundAt: number;
 }
 
-export interface PlacedRequest extends SearchRequest {
+export interface ListSearchRequest extends SearchRequest {
   /** The articles at which the results were left. The first results that are shown include them. */
-  places: readonly number[];
+  requiredIds: readonly number[];
 }
 
 export interface RunningSearch {
@@ -23,6 +23,10 @@ export interface RunningSearch {
   showNext: () => void;
   /** Reads what a search needs, before the first letter. */
   prepare: () => void;
-  /** How many articles each saved search finds now. */
-  countSaved: (saved: readonly SavedSearch[], now: number) => Promise<number[]>;
+  /** How many articles each saved search finds now. Rejects once it is aborted. */
+  countSaved: (
+    saved: readonly SavedSearch[],
+    now: number,
+    signal: AbortSignal,
+  ) => Promise<number[]>;
 }

@@ -9,12 +9,12 @@ import { idleTime } from '../live/list/use-idle-after.ts';
 import { latest, useExactLive } from '../live/use-live.ts';
 import { currentTime } from '../live/use-now.ts';
 import { useFail } from '../ui/use-fail.ts';
-import type { PlacedRequest, RunningSearch, ShownSearch } from './shown-search.ts';
+import type { ListSearchRequest, RunningSearch, ShownSearch } from './shown-search.ts';
 
 const indexedState = (namesEntity: boolean) => readIndexedState(currentTime(), namesEntity);
 
 /** The results of a text, how to get more of them, and what it finds after the index has changed. */
-export function useArticleSearch({ places, ...request }: PlacedRequest): RunningSearch {
+export function useArticleSearch({ requiredIds, ...request }: ListSearchRequest): RunningSearch {
   const { text, filters, order } = request;
   const [shown, setShown] = useState<ShownSearch | null>(null);
   const fail = useFail();
@@ -37,12 +37,14 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
       const reading = indexed ?? readState();
       const search = await of(reading);
       for await (const found of search(request)) {
-        const hasPlaces = ({ ids }: FoundSearch) => places.every((id) => ids.includes(id));
-        const shownNow = hasPlaces(found) ? found : await found.readMore(Number.POSITIVE_INFINITY);
+        const hasRequired = ({ ids }: FoundSearch) => requiredIds.every((id) => ids.includes(id));
+        const shownNow = hasRequired(found)
+          ? found
+          : await found.readMore(Number.POSITIVE_INFINITY);
         const state = await reading;
         if (!isCurrent) return;
         kept.current = { search, state };
-        if (hasPlaces(shownNow) || shownNow.isComplete)
+        if (hasRequired(shownNow) || shownNow.isComplete)
           setShown({ ...shownNow, text, filters, order, next: null, foundAt: currentTime() });
         latestFound = shownNow;
       }
@@ -138,7 +140,7 @@ function useKeptSearch(): KeptSearch {
       kept.current = { search, state };
       await prepare(search, currentTime());
     },
-    count: async (saved, now) => (await load()).count(saved, now),
+    count: async (...asked) => (await load()).count(...asked),
   };
 }
 

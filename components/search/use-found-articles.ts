@@ -15,19 +15,19 @@ export interface FoundList {
 }
 
 /**
- * The articles that a search has found, as rows of a list. Only the rows around the drawn ones, and those at `places`,
+ * The articles that a search has found, as rows of a list. Only the rows around the drawn ones, and the required ones,
  * are read; of the others, only the ids.
  */
 export function useFoundArticles(
   { search, more, showNext }: RunningSearch,
-  places: readonly number[],
+  requiredIds: readonly number[],
 ): FoundList {
   const key = search && [search.text, search.order, writeTerms(search.filters)].join(' ');
-  const [placed, setPlaced] = useState({ key, drawn: inView });
+  const [last, setLast] = useState({ key, drawn: inView });
   // Results of another search are drawn from the top.
-  const drawn = placed.key === key ? placed.drawn : inView;
+  const drawn = last.key === key ? last.drawn : inView;
   const first = search?.results.articles ?? noArticles;
-  const rows = useResultRows({ ids: search?.ids ?? none, known: first, drawn, places });
+  const rows = useResultRows({ ids: search?.ids ?? none, known: first, drawn, requiredIds });
   const { ids, gone, wanted } = rows;
   const count = (search?.count ?? 0) - ((search?.ids.length ?? 0) - ids.length);
   useEffect(() => {
@@ -63,7 +63,7 @@ export function useFoundArticles(
       filters: search.filters,
       draw: (range) => {
         const isLoaded = drawn.from <= range.from && range.to <= drawn.to;
-        if (!isLoaded) setPlaced({ key, drawn: range });
+        if (!isLoaded) setLast({ key, drawn: range });
       },
       keep: async () => {},
       waitingCount: waiting.size,

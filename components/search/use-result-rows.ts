@@ -27,7 +27,7 @@ export interface ResultRowsRequest {
   /** The rows that are drawn. */
   drawn: RowRange;
   /** Articles that are needed wherever they are. */
-  places: readonly number[];
+  requiredIds: readonly number[];
 }
 
 export interface LoadedResults extends ResultRows {
@@ -45,12 +45,12 @@ export function useResultRows({
   ids: found,
   known,
   drawn,
-  places,
+  requiredIds,
 }: ResultRowsRequest): LoadedResults {
   const rows = useRef(nothingRead);
   const merged = useRef<ResultRows | null>(null);
   const before = without(found, rows.current.gone);
-  const needed = places.filter((id) => before.includes(id));
+  const needed = requiredIds.filter((id) => before.includes(id));
   const [painted, setPainted] = useState<readonly number[]>();
   // Not a plain effect, which another render may run before the paint.
   useLayoutEffect(() => void afterNextPaint().then(() => setPainted(found)), [found]);
@@ -64,7 +64,7 @@ export function useResultRows({
   }
   const { gone } = rows.current;
   const ids = useMemo(() => without(found, gone), [found, gone]);
-  // The row below a place is its neighbor.
+  // The row below a required one is its neighbor.
   const wanted = Math.max(drawn.to + overscan, ...needed.map((id) => ids.indexOf(id) + 2));
   return { ...rows.current, ids, wanted };
 }

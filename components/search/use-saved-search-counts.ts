@@ -2,23 +2,33 @@ import type { SavedSearch } from '../../lib/settings.ts';
 import { readSearchedState } from '../../lib/store/results/searched-state.ts';
 import { idleTime } from '../live/list/use-idle-after.ts';
 import { latest, useLive } from '../live/use-live.ts';
+import { useVisible } from '../ui/dom/use-visible.ts';
 import { useAnswer } from '../ui/use-answer.ts';
 import type { RunningSearch } from './shown-search.ts';
 
-/** How many articles each saved search finds, counted again whenever that may have changed; `undefined` until counted. */
+/** How long nothing must have changed before a recount, in ms: of many writes in a row, only the last matters. */
+const quietMs = 1_000;
+
+/**
+ * How many articles each saved search finds now; `undefined` until counted. They are counted again once that may have
+ * changed, and the page is visible and idle.
+ */
 export function useSavedSearchCounts(
   saved: readonly SavedSearch[],
   now: number,
   countSaved: RunningSearch['countSaved'],
 ): readonly number[] | undefined {
-  const state = latest(useLive(readSearchedState, [], saved.length > 0));
+  const isVisible = useVisible();
+  const isShown = isVisible && saved.length > 0;
+  const state = latest(useLive(readSearchedState, [], isShown));
   const of = JSON.stringify(saved);
-  const count = async (signal: AbortSignal) => {
+  const count = async (signal: AbortSignal): Promise<{ of: string; counts: number[] }> => {
+    if (answer?.of === of) await new Promise((done) => setTimeout(done, quietMs));
     await idleTime();
     signal.throwIfAborted();
-    return { of, counts: await countSaved(saved, now) };
+    return { of, counts: await countSaved(saved, now, signal) };
   };
-  const enabled = state !== undefined;
+  const enabled = isShown && state !== undefined;
   const { answer } = useAnswer(count, [state, of], { enabled, onFailure });
   return answer?.of === of ? answer.counts : undefined;
 }

@@ -18,14 +18,14 @@ export interface ListSearch extends FoundList {
 export function useListSearch(row: SurfaceView | undefined, now: number): ListSearch {
   const text = row && isArticleList(row.list) ? withoutBidiControls(row.search ?? '') : '';
   const isSearching = text.trim() !== '';
-  const places = idsAmong(isSearching ? [row?.selectedId, row?.top?.articleId] : []);
+  const requiredIds = idsAmong(isSearching ? [row?.selectedId, row?.top?.articleId] : []);
   const running = useArticleSearch({
     text,
     filters: useMemo(() => (row ? filtersOf(row) : []), [row?.terms]),
     order: row?.resultOrder ?? 'relevance',
     now,
-    places,
+    requiredIds,
   });
-  const found = useFoundArticles(running, places);
+  const found = useFoundArticles(running, requiredIds);
   return { ...found, searches: running, text, isPending: isSearching && found.search === null };
 }

@@ -56,7 +56,7 @@ export function FirstPanelHeader({ list, news, settings, now }: FirstPanelHeader
         <SavedSearchChips
           saved={settings.savedSearches}
           rules={settings.rules}
-          shown={null}
+          current={null}
           counts={undefined}
           onShow={heldForApp}
         />

@@ -86,7 +86,7 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
         <SavedSearchChips
           saved={settings.savedSearches}
           rules={settings.rules}
-          shown={search}
+          current={search}
           counts={savedCounts}
           onShow={list.showSaved}
         />

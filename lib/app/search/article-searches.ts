@@ -18,8 +18,8 @@ export interface ArticleSearches {
    * take several times as long as later ones, because their code is not compiled yet.
    */
   prepare: (search: ArticleSearch, now: number) => Promise<void>;
-  /** How many articles each saved search finds now. */
-  count: (saved: readonly SavedSearch[], now: number) => Promise<number[]>;
+  /** How many articles each saved search finds now. Rejects once it is aborted. */
+  count: (saved: readonly SavedSearch[], now: number, signal?: AbortSignal) => Promise<number[]>;
   /** Stops tracking what the user writes. */
   leave: () => void;
 }
@@ -39,10 +39,10 @@ export function createArticleSearches(userTexts = new HeldUserTexts()): ArticleS
       };
       return holdUntilPrepared(readAll());
     },
-    count: async (saved, now) => {
+    count: async (saved, now, signal) => {
       const countAll = async () => {
         await userTexts.read();
-        return countSavedSearches(saved, { now, userTexts: userTexts.known });
+        return countSavedSearches(saved, { now, userTexts: userTexts.known, signal });
       };
       const counts = await countAll();
       return (await userTexts.renewDamaged()) ? countAll() : counts;

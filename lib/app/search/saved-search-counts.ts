@@ -6,14 +6,19 @@ import { type ArticleSearchOptions, searchArticles } from '../../store/results/s
 import { HeldIndex } from '../../store/search/stored-index.ts';
 import { readEntityQuery } from '../watch/named-entities.ts';
 
-/** How many indexed articles each saved search finds now. */
+/** How many indexed articles each saved search finds now. Rejects once it is aborted. */
 export async function countSavedSearches(
   searches: readonly SavedSearch[],
-  { now, userTexts }: Pick<ArticleSearchOptions, 'now' | 'userTexts'>,
+  {
+    now,
+    userTexts,
+    signal,
+  }: Pick<ArticleSearchOptions, 'now' | 'userTexts'> & { signal: AbortSignal | undefined },
 ): Promise<number[]> {
   const held = new HeldIndex();
   const counts: number[] = [];
   for (const { text, terms } of searches) {
+    signal?.throwIfAborted();
     const among = await readNarrowed(readTerms(terms) ?? []);
     const { searched } = await readEntityQuery(text, localClock(now));
     const { all } = await searchArticles(searched, {

@@ -3,7 +3,7 @@ import type { ArticleSet, ReadListed } from './article-set.ts';
 import type { Condition } from './plan.ts';
 
 /** A segment whose documents are checked. */
-export interface AskedSegment {
+export interface CheckedSegment {
   table: DocumentTable;
   /** How often each document has something wanted, given by its index in the plan. */
   frequenciesOf: (wanted: number) => Float32Array | undefined;
@@ -35,12 +35,12 @@ export class RequiredConditions {
   }
 
   /** Whether a document meets all conditions. */
-  areMet(segment: AskedSegment, document: number, conditions = this.required): boolean {
+  areMet(segment: CheckedSegment, document: number, conditions = this.required): boolean {
     for (const each of conditions) if (!this.isMet(each, segment, document)) return false;
     return true;
   }
 
-  private isMet(condition: Condition, segment: AskedSegment, document: number): boolean {
+  private isMet(condition: Condition, segment: CheckedSegment, document: number): boolean {
     const { table, frequenciesOf } = segment;
     switch (condition.kind) {
       case 'text':
