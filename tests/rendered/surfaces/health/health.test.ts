@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../../lib/store/db/database.ts';
 import { halfIndexed } from '../../../gallery/states/samples.ts';
+import { fillDisk } from '../../../simulation/world/full-disk.ts';
 import { readClipboard, useClipboard } from '../../clipboard.ts';
 import { catchDownloads } from '../../downloads.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
@@ -85,6 +86,10 @@ describe('health page', () => {
     await expect.poll(() => db.searchSegments.where('segment').anyOf(segments).count()).toBe(0);
     await expect.poll(() => db.searchSegments.count()).toBeGreaterThan(0);
     await expect.poll(index).toMatch(whole);
+    const disk = await fillDisk('end', 1, 'meta');
+    await page.getByRole('button', { name: 'Rebuild the index' }).click();
+    await page.getByText(/^Couldn’t do that: There isn’t enough storage/).waitFor();
+    disk.leave();
   });
 
   test('shows how far the worker is with an archive', async ({ extension }) => {
