@@ -68,7 +68,7 @@ export function HighlightTools({ list, names, now, onLeave }: HighlightToolsProp
         />
       </div>
       {words && <p class="words">{words}</p>}
-      {search && <QueryMistakes {...search.query} />}
+      <QueryMistakes query={search?.query} />
       <div class={isNarrowed(view) ? 'narrowed' : 'visually-hidden'}>
         <p role="status">{shownHighlightsLabel(shown.length, total, hasNotes)}</p>
         {active.map(({ key, name, onSelect }) => (

@@ -46,21 +46,19 @@ export function SearchBox(props: SearchBoxProps) {
         onPrepare();
       }}
     >
-      {search && (
-        <div class="found">
-          <div class="heading">
-            <p role="status">
-              {search.hasUserTexts &&
-                searchStatus((search.next ?? search).results).map((part) => (
-                  <span key={part}>{part}</span>
-                ))}
-            </p>
-            {children}
-          </div>
-          {words && <p>{words}</p>}
-          <QueryMistakes {...search.query} />
+      <div class={search ? 'found' : undefined}>
+        <div class="heading">
+          <p role="status">
+            {search?.hasUserTexts &&
+              searchStatus((search.next ?? search).results).map((part) => (
+                <span key={part}>{part}</span>
+              ))}
+          </p>
+          {children}
         </div>
-      )}
+        {words && <p>{words}</p>}
+        <QueryMistakes query={search?.query} />
+      </div>
     </SearchForm>
   );
 }

@@ -1,9 +1,13 @@
+import { useState } from 'preact/hooks';
 import { expect } from 'vitest';
 import { SearchBox } from '../../../components/search/SearchBox.tsx';
+import type { ShownSearch } from '../../../components/search/shown-search.ts';
+import { useSavedSearchCounts } from '../../../components/search/use-saved-search-counts.ts';
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { noMatching } from '../../../lib/search/rank/search-results.ts';
+import { db } from '../../../lib/store/db/database.ts';
 import { test } from '../extension.tsx';
 import { render } from '../render.ts';
 
@@ -54,6 +58,27 @@ test('search box: says each mistake of a query', async () => {
   ]);
 });
 
+test('search box: counts and mistakes come into regions that are there before, and take no room then', async () => {
+  let find: () => void = () => {};
+  function Box() {
+    const [search, setSearch] = useState<ShownSearch | null>(null);
+    find = () => setSearch(shown(true, 'is: '));
+    return <SearchBox {...props} search={search} />;
+  }
+  render(<Box />);
+  const box = document.querySelector('.SearchBox');
+  const regions = [...(box?.querySelectorAll('[role=status], [aria-live]') ?? [])];
+  const bottomOf = (selector: string) =>
+    box?.querySelector(selector)?.getBoundingClientRect().bottom;
+  expect(box?.getBoundingClientRect().bottom).toBe(bottomOf('.QueryField'));
+  find();
+  const said = () => regions.map((each) => [each.isConnected, each.textContent]);
+  await expect.poll(said).toEqual([
+    [true, '2 articles'],
+    [true, 'is: needs a value.'],
+  ]);
+});
+
 test('search box: a count is not said before the notes are searched, and takes no room then', async () => {
   const draw = (hasUserTexts: boolean) =>
     render(<SearchBox {...props} search={shown(hasUserTexts)} />);
@@ -64,4 +89,27 @@ test('search box: a count is not said before the notes are searched, and takes n
   const before = height();
   draw(true);
   expect([status(), height()]).toEqual(['2 articles', before]);
+});
+
+test('saved searches: are counted once after many writes in a row, and not in the middle of them', async () => {
+  const counted: number[] = [];
+  const saved = [{ name: 'tin', text: 'tin', terms: '' }];
+  const countSaved = async () => {
+    const count = await db.unread.count();
+    counted.push(count);
+    return [count];
+  };
+  function Counts() {
+    return <p class="counts">{useSavedSearchCounts(saved, now, countSaved)}</p>;
+  }
+  await db.unread.clear();
+  render(<Counts />);
+  const shownCount = () => document.querySelector('.counts')?.textContent;
+  await expect.poll(shownCount).toBe('0');
+  for (let articleId = 1; articleId <= 9; articleId += 1) {
+    await db.unread.put({ articleId, listedAt: articleId });
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+  await expect.poll(shownCount, { timeout: 5_000 }).toBe('9');
+  expect(counted).toEqual([0, 9]);
 });

@@ -20,7 +20,7 @@ export function RulePreview({ text, preview, now }: RulePreviewProps) {
     count === 0 ? t('rules_matchesNone') : t('rules_matches', { count, total: stored });
   return (
     <div class="RulePreview">
-      <QueryMistakes errors={errors} text={text} />
+      <QueryMistakes query={{ errors, text }} />
       {words && <p>{words}</p>}
       <p role="status">{isComplete && matches}</p>
       <ul>
