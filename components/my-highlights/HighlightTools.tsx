@@ -36,12 +36,6 @@ export function HighlightTools({ list, names, now, onLeave }: HighlightToolsProp
   const active = Object.values(facetsOf(list, names)).flatMap((facet) =>
     facet.choices.filter(({ isActive }) => isActive),
   );
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return;
-    event.preventDefault();
-    if (event.key === 'Escape' && query !== '') searchFor('');
-    else onLeave();
-  };
   return (
     <search class="HighlightTools" aria-label={t('myHighlights_search')}>
       <QueryField
@@ -50,7 +44,7 @@ export function HighlightTools({ list, names, now, onLeave }: HighlightToolsProp
         suggestions={suggestions}
         suggestionsLabel={t('search_suggestions')}
         onInput={searchFor}
-        onKeyDown={onKeyDown}
+        onLeave={onLeave}
         onFocus={() => setFocused(true)}
       />
       <div class="actions">

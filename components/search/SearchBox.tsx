@@ -27,20 +27,14 @@ export function SearchBox(props: SearchBoxProps) {
   const { text, search, now, onInput, onPrepare, onLeave, children } = props;
   const [wasFocused, setFocused] = useState(false);
   const suggestions = useSearchSuggestions(text, onInput, wasFocused);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return;
-    event.preventDefault();
-    if (event.key === 'Escape' && text !== '') return onInput('');
-    if (event.key === 'Enter') void addRecentSearch(text);
-    onLeave();
-  };
   const words = search && queryInWords(search.clauses, now);
   return (
     <SearchForm
       value={text}
       suggestions={suggestions}
       onInput={onInput}
-      onKeyDown={onKeyDown}
+      onEnter={() => void addRecentSearch(text)}
+      onLeave={onLeave}
       onFocus={() => {
         setFocused(true);
         onPrepare();

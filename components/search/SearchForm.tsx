@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
-import type { SuggestFieldProps } from '../ui/fields/SuggestField.tsx';
-import { QueryField } from './QueryField.tsx';
+import { QueryField, type QueryFieldProps } from './QueryField.tsx';
 import './SearchBox.css';
 
-export type SearchFormProps = Omit<SuggestFieldProps, 'id' | 'label' | 'suggestionsLabel'> & {
+export type SearchFormProps = Omit<QueryFieldProps, 'id' | 'label' | 'suggestionsLabel'> & {
   /** Stands below the field. */
   children?: ComponentChildren;
 };

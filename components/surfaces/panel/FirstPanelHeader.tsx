@@ -43,7 +43,7 @@ export function FirstPanelHeader({ list, news, settings, now }: FirstPanelHeader
         value=""
         suggestions={[]}
         onInput={heldForApp}
-        onKeyDown={heldForApp}
+        onLeave={heldForApp}
         onFocus={heldForApp}
       />
       <ChipRow
