@@ -3,12 +3,17 @@ import { type FeedFailure, hasResponse, isRefusal } from './failure.ts';
 import type { NextCheck } from './next-check.ts';
 import { afterSkipWindow, type SkipWindow } from './polling-hints.ts';
 
-export interface ScheduleInput {
+/** What a retry is scheduled by. */
+export interface RetryInput {
   now: number;
-  /** The user's interval in ms. */
-  interval: number;
   /** 0 ≤ random < 1. */
   random: number;
+}
+
+/** What the next poll of a channel is scheduled by. */
+export interface ScheduleInput extends RetryInput {
+  /** The user's interval in ms. */
+  interval: number;
 }
 
 /** What server and feed asked for: a minimum wait in ms, and hours without polls. */
@@ -42,13 +47,13 @@ export function checkAfterSuccess(
 export function checkAfterFailure(
   failure: FeedFailure,
   failures: number,
-  { now, random }: ScheduleInput,
+  { now, random }: RetryInput,
 ): NextCheck {
   const retryAt = retryAfterTime(failure, now);
   const spread = 1 + (random * 2 - 1) * pollBounds.backoffJitter;
   const wait = Math.min(backOff(failure, failures) * spread, pollBounds.maxBackoff);
   const least = isRefusal(failure) && retryAt === 0 ? pollBounds.minRefusalWait : 0;
-  const own = Math.max(now + wait, now + least);
+  const own = now + Math.max(wait, least);
   return { at: Math.round(Math.max(own, retryAt)), reason: retryAt > own ? 'retryAfter' : 'retry' };
 }
 
@@ -130,7 +135,7 @@ export function failedTurn(
   failure: FeedFailure,
   { failures, nextTryAt }: Attempts,
   job: { failures: number },
-  schedule: ScheduleInput,
+  schedule: RetryInput,
 ): FailedTurn {
   const inARow = job.failures + (nextTryAt === undefined ? 1 : 0);
   const isOwn = (hasResponse(failure) && !isRefusal(failure)) || inARow === 0;

@@ -4,7 +4,7 @@ import { type Attempts, failedTurn } from '../../lib/feed/schedule.ts';
 import { hour, minute } from '../../lib/time.ts';
 
 const now = Date.UTC(2026, 10, 24);
-const schedule = { now, interval: 0, random: 0.5 };
+const schedule = { now, random: 0.5 };
 
 const broken: FeedFailure = { kind: 'http', status: 500 };
 const forbidden: FeedFailure = { kind: 'http', status: 403 };

@@ -75,7 +75,7 @@ const refusals: [string, FeedFailure][] = [
 
 describe('next check after a failure', () => {
   const hoursUntil = (failure: FeedFailure, failures: number, random: number) =>
-    (checkAfterFailure(failure, failures, { now, interval: hour, random }).at - now) / hour;
+    (checkAfterFailure(failure, failures, { now, random }).at - now) / hour;
 
   /** Waits in hours after the first, second and further failures, without jitter. */
   const row = (failure: FeedFailure) =>
@@ -125,7 +125,7 @@ describe('next check after a failure', () => {
 describe('next check after Retry-After', () => {
   const asked = (retryAt: number, failures = 1, random = 0.5) => {
     const failure: FeedFailure = { kind: 'rateLimited', status: 429, retryAt };
-    const { at, reason } = checkAfterFailure(failure, failures, { now, interval: hour, random });
+    const { at, reason } = checkAfterFailure(failure, failures, { now, random });
     return [(at - now) / hour, reason];
   };
 

@@ -124,11 +124,7 @@ async function stepFailed(
   if (failure.kind === 'http' && failure.status === 404) return saveFeedEnd(job, atEnd(job), log);
   const failures = job.failures + 1;
   const now = env.now();
-  const { at } = checkAfterFailure(failure, failures, {
-    now,
-    interval: 0,
-    random: env.random(),
-  });
+  const { at } = checkAfterFailure(failure, failures, { now, random: env.random() });
   await saveFailedStep(job, { failures, failure, dueAt: at }, log);
   await honorRetryAfter(job.channel, failure, now);
 }

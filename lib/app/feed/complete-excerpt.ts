@@ -1,4 +1,4 @@
-import { type FailedTurn, failedTurn, type ScheduleInput } from '../../feed/schedule.ts';
+import { type FailedTurn, failedTurn, type RetryInput } from '../../feed/schedule.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
@@ -29,22 +29,18 @@ async function complete(
 ): Promise<Partial<FullTextJob>> {
   const { id: articleId } = article;
   // Counted as failed beforehand: a page that stops the step or crashes the worker must not get the next turn too.
-  const begun = failedTurn({ kind: 'timeout' }, attempts, job, scheduleOf(env));
+  const begun = failedTurn({ kind: 'timeout' }, attempts, job, retryInput(env));
   await putAttempts(articleId, begun);
   const result = await fetchFullText(article, env);
   const dueAt = env.now() + pollBounds.requestDelay;
   if (result.ok || result.failure.kind === 'noText') return { failures: 0, restUntil: 0, dueAt };
-  const failed = failedTurn(result.failure, attempts, job, scheduleOf(env));
+  const failed = failedTurn(result.failure, attempts, job, retryInput(env));
   const isGivenUp = failed.isOwn && failed.failures >= pollBounds.maxPageFailures;
   await (isGivenUp ? giveUpFullText(articleId) : putAttempts(articleId, failed));
   return { ...failed.job, dueAt: Math.max(failed.job.restUntil, dueAt) };
 }
 
-const scheduleOf = (env: Env): ScheduleInput => ({
-  now: env.now(),
-  interval: 0,
-  random: env.random(),
-});
+const retryInput = (env: Env): RetryInput => ({ now: env.now(), random: env.random() });
 
 const putAttempts = (articleId: number, { failures, nextTryAt }: FailedTurn): Promise<void> =>
   putFullTextAttempt({ articleId, failures, nextTryAt });

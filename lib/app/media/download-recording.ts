@@ -119,11 +119,7 @@ async function retryLater(
   if (isWhole && failures >= recordingBounds.maxFullAttempts) {
     return refuseRecording(job.url, 'interrupted');
   }
-  const { at } = checkAfterFailure(failure, failures, {
-    now,
-    interval: 0,
-    random: env.random(),
-  });
+  const { at } = checkAfterFailure(failure, failures, { now, random: env.random() });
   await putJobStep(job, { failures, failure, dueAt: at });
   await honorRetryAfter(job.channel, failure, now);
 }

@@ -71,7 +71,7 @@ function failed(job: PictureJob, picture: MediaRow, failure: FeedFailure, env: E
   const now = env.now();
   const refusal = refusalOf(failure);
   if (refusal) return succeeded({ kind: 'refused', refusal }, now);
-  const turn = failedTurn(failure, picture, job, { now, interval: 0, random: env.random() });
+  const turn = failedTurn(failure, picture, job, { now, random: env.random() });
   const { failures, nextTryAt } = turn;
   // A site that refuses all requests for a while says nothing about this picture in particular.
   const isAboutSite = ['rateLimited', 'challenge'].includes(failure.kind) && !turn.isOwn;
