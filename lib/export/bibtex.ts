@@ -1,6 +1,6 @@
+import { calendarDay } from '../calendar-day.ts';
 import type { ExportItem } from './export-item.ts';
 import { trimSigns, uniqueNames } from './file-names.ts';
-import { dateParts, dayOf } from './local-dates.ts';
 import { keywordsOf } from './tag-words.ts';
 import type { ExportMetadata, ExportWriter } from './writer.ts';
 
@@ -12,46 +12,34 @@ export function bibtexWriter(metadata: ExportMetadata): ExportWriter {
   return {
     begin: () => '',
     write: (item) => {
-      const fields = fieldsOf(item, metadata).map(([name, value]) => `  ${name} = ${value},\n`);
+      const fields = Object.entries(fieldsOf(item, metadata)).flatMap(([name, value]) =>
+        value ? `  ${name} = ${value},\n` : [],
+      );
       return `@misc{${unique(keyOf(item), '')},\n${fields.join('')}}\n\n`;
     },
     end: () => '',
   };
 }
 
-function fieldsOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): [string, string][] {
+/** The fields of a citation in their order; those without a value are left out. */
+function fieldsOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata) {
   const { url, title, author, publishedAt, notes } = item;
   // Commas separate keywords.
   const keywords = keywordsOf(item).map((word) => escapeTex(word.replace(/,/g, '')));
-  const [year, month, day] = dateParts(publishedAt ?? 0);
-  const dated: [string, string][] =
-    publishedAt === null
-      ? []
-      : [
-          ['year', `{${year}}`],
-          ['month', months[month - 1] ?? 'jan'],
-          ['day', `{${day}}`],
-        ];
-  return [
+  const [year, month, day] = publishedAt === null ? [] : calendarDay(publishedAt).split('-');
+  return {
     // Double braces keep the case of titles, and names in one piece.
-    ['title', `{{${escapeTex(title)}}}`],
-    ...(author === null ? [] : [['author', `{{${escapeTex(author)}}}`] satisfies [string, string]]),
-    ...dated,
-    ...(keywords.length > 0
-      ? [['keywords', `{${keywords.join(', ')}}`] satisfies [string, string]]
-      : []),
-    ...(notes.length > 0
-      ? [
-          ['annote', `{${escapeTex(notes.map(({ note }) => note).join(' '))}}`] satisfies [
-            string,
-            string,
-          ],
-        ]
-      : []),
-    ['howpublished', `{${escapeTex(publisher)}}`],
-    ['url', `{${url.replace(/[{}\\\s]/g, encodeURIComponent)}}`],
-    ['urldate', `{${dayOf(exportedAt)}}`],
-  ];
+    title: `{{${escapeTex(title)}}}`,
+    author: author && `{{${escapeTex(author)}}}`,
+    year: year && `{${year}}`,
+    month: months[Number(month) - 1],
+    day: day && `{${Number(day)}}`,
+    keywords: keywords.length > 0 && `{${keywords.join(', ')}}`,
+    annote: notes.length > 0 && `{${escapeTex(notes.map(({ note }) => note).join(' '))}}`,
+    howpublished: `{${escapeTex(publisher)}}`,
+    url: `{${url.replace(/[{}\\\s]/g, encodeURIComponent)}}`,
+    urldate: `{${calendarDay(exportedAt)}}`,
+  };
 }
 
 /** The citation key: slug and year. */
@@ -61,7 +49,7 @@ function keyOf({ url, publishedAt }: ExportItem): string {
     .replace(/[^a-z0-9-]+/gi, '')
     .slice(0, 60);
   const slug = trimSigns(words, '-').toLowerCase();
-  const year = publishedAt === null ? '' : `-${dateParts(publishedAt)[0]}`;
+  const year = publishedAt === null ? '' : `-${new Date(publishedAt).getFullYear()}`;
   return `reex-${slug || 'article'}${year}`;
 }
 

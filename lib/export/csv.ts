@@ -4,7 +4,7 @@ import { wordsNow } from '../highlight/highlight-change.ts';
 import { formatChange } from '../i18n/format-change.ts';
 import { t } from '../i18n/t.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
-import { localTime } from './local-dates.ts';
+import { localTime } from './local-times.ts';
 import { tagWord } from './tag-words.ts';
 import type { ExportWriter } from './writer.ts';
 

@@ -1,6 +1,6 @@
+import { calendarDay } from '../calendar-day.ts';
 import { t } from '../i18n/t.ts';
 import type { ExportItem } from './export-item.ts';
-import { dayOf } from './local-dates.ts';
 
 /**
  * The longest name, without the extension. It has room for a headline, and leaves some for the folder in a Windows path
@@ -13,7 +13,7 @@ export const articleFileName = ({
   title,
   publishedAt,
 }: Pick<ExportItem, 'title' | 'publishedAt'>): string =>
-  `${publishedAt === null ? t('article_undated') : dayOf(publishedAt)} ${fileName(title)}`;
+  `${publishedAt === null ? t('article_undated') : calendarDay(publishedAt)} ${fileName(title)}`;
 
 /** A file name without extension that every system accepts: no separators, no characters special in links or shells. */
 export function fileName(text: string): string {

@@ -1,12 +1,13 @@
 import { bodyMarkdown, textMarkdown, titleMarkdown } from '../article/markdown/article-markdown.ts';
 import type { Body } from '../article/model/body.ts';
+import { calendarDay } from '../calendar-day.ts';
 import { wordsNow } from '../highlight/highlight-change.ts';
 import { formatChange } from '../i18n/format-change.ts';
 import { t } from '../i18n/t.ts';
 import { attributionOf, bylineOf, momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { frontMatter } from './front-matter.ts';
-import { dayOf, localTime } from './local-dates.ts';
+import { localTime } from './local-times.ts';
 import { highlightedTextOf } from './mark-body.ts';
 import { contentsOf, originOf } from './note-facts.ts';
 import { hashtags, tagWords } from './tag-words.ts';
@@ -109,7 +110,7 @@ const sourceLine = (source: string, url: string): Body[number] => ({
 function highlightMarkdown({ highlight, change, colorName }: ExportHighlight): string {
   const { note, tags, createdAt } = highlight;
   const words = wordsNow(highlight, change);
-  const facts = [colorName ?? '', momentLabel(highlight), dayOf(createdAt)].filter(
+  const facts = [colorName ?? '', momentLabel(highlight), calendarDay(createdAt)].filter(
     (part) => part !== '',
   );
   return joinParts([

@@ -1,12 +1,13 @@
 import { bodyMarkdown, textBlocks, textMarkdown } from '../article/markdown/article-markdown.ts';
 import type { Block } from '../article/model/body.ts';
+import { calendarDay } from '../calendar-day.ts';
 import { wordsNow } from '../highlight/highlight-change.ts';
 import { formatChange } from '../i18n/format-change.ts';
 import { t } from '../i18n/t.ts';
 import { momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { frontMatter } from './front-matter.ts';
-import { dayOf, zonedTime } from './local-dates.ts';
+import { zonedTime } from './local-times.ts';
 import { contentsOf, originOf } from './note-facts.ts';
 import { hashtags, tagWords } from './tag-words.ts';
 import { joinParts, type NoteStyle } from './writer.ts';
@@ -43,7 +44,7 @@ function highlightBlock(
   const facts = [
     colorName ?? t(`highlight_color_${color}`),
     ...(words === '' || moment === '' ? [] : [moment]),
-    dayOf(createdAt),
+    calendarDay(createdAt),
   ];
   const blocks = [...textBlocks(words || moment), passageLink(link ?? url)];
   return joinParts([

@@ -1,5 +1,5 @@
+import { calendarDay } from '../calendar-day.ts';
 import type { ExportItem } from './export-item.ts';
-import { dayOf } from './local-dates.ts';
 import { keywordsOf } from './tag-words.ts';
 import type { ExportMetadata, ExportWriter } from './writer.ts';
 
@@ -15,7 +15,7 @@ function linesOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): s
   const dated =
     publishedAt === null
       ? []
-      : [field('PY', dayOf(publishedAt).slice(0, 4)), field('DA', `${dayOf(publishedAt, '/')}/`)];
+      : [field('PY', calendarDay(publishedAt).slice(0, 4)), field('DA', dateOf(publishedAt))];
   return [
     field('TY', kind === 'podcast' ? 'SOUND' : 'ELEC'),
     field('TI', title),
@@ -26,10 +26,13 @@ function linesOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): s
     ...keywordsOf(item).map((word) => field('KW', withoutAsterisks(word))),
     ...item.notes.map(({ note }) => field('N1', note)),
     field('UR', url),
-    field('Y2', `${dayOf(exportedAt, '/')}/`),
+    field('Y2', dateOf(exportedAt)),
     field('LA', 'en'),
   ];
 }
+
+/** A date as RIS writes it: `2026/11/24/`. */
+const dateOf = (at: number): string => `${calendarDay(at).replaceAll('-', '/')}/`;
 
 /** A comma would separate the last name. */
 const oneName = (author: string): string => withoutAsterisks(author.replace(/,/g, ''));

@@ -1,5 +1,5 @@
 import type { ArticlesToWrite } from '../../backup/write-backup.ts';
-import { dayOf } from '../../export/local-dates.ts';
+import { calendarDay } from '../../calendar-day.ts';
 import { countArticles } from '../../store/articles/articles.ts';
 import { articleBatches, readAuthorEntries } from '../../store/backup/article-entries.ts';
 import { recordBackup } from '../../store/backup/backup-state.ts';
@@ -27,7 +27,7 @@ export async function createBackupFile(
   if (!backup) return null;
   await recordBackup(now);
   const { file, leftOut } = backup;
-  return { name: `reex-reader-backup-${dayOf(now)}.zip`, blob: file, leftOut };
+  return { name: `reex-reader-backup-${calendarDay(now)}.zip`, blob: file, leftOut };
 }
 
 async function articlesToWrite({ onProgress, signal }: ArticleRun): Promise<ArticlesToWrite> {

@@ -4,7 +4,7 @@ import {
   type SettingsFileFailure,
   writeSettingsFile,
 } from '../../backup/settings-file.ts';
-import { dayOf } from '../../export/local-dates.ts';
+import { calendarDay } from '../../calendar-day.ts';
 import { readOwnSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { compareSettings, type SettingChanges } from './compare-settings.ts';
@@ -14,7 +14,7 @@ export async function createSettingsFile(): Promise<{ name: string; blob: Blob }
   const now = Date.now();
   const text = writeSettingsFile(await readOwnSettings(), now);
   return {
-    name: `reex-reader-settings-${dayOf(now)}.json`,
+    name: `reex-reader-settings-${calendarDay(now)}.json`,
     blob: new Blob([text], { type: 'application/json' }),
   };
 }

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../calendar-day.ts';
 import {
   type ExportChoice,
   exportKind,
@@ -5,7 +6,6 @@ import {
   packingOf,
 } from '../../export/export-choice.ts';
 import { fileName } from '../../export/file-names.ts';
-import { dayOf } from '../../export/local-dates.ts';
 import { t } from '../../i18n/t.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { err, ok } from '../../result.ts';
@@ -49,10 +49,10 @@ function fileNameOf(scope: ItemScope, now: number): string {
     case 'article':
       return fileName(scope.title);
     case 'day':
-      return fileName(t('export_fileName_day', { day: dayOf(scope.day) }));
+      return fileName(t('export_fileName_day', { day: calendarDay(scope.day) }));
     case 'list':
-      return `${fileName(t('export_fileName_list', { name: scope.name }))} ${dayOf(now)}`;
+      return `${fileName(t('export_fileName_list', { name: scope.name }))} ${calendarDay(now)}`;
     default:
-      return `${t(`export_fileName_${scope.kind}`)} ${dayOf(now)}`;
+      return `${t(`export_fileName_${scope.kind}`)} ${calendarDay(now)}`;
   }
 }

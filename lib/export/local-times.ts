@@ -1,18 +1,10 @@
-/** The calendar date in the local time zone. */
-export function dateParts(at: number): [year: number, month: number, day: number] {
-  const date = new Date(at);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-}
-
-/** The local date: `2026-11-24`. */
-export const dayOf = (at: number, between = '-'): string =>
-  dateParts(at).map(twoDigits).join(between);
+import { calendarDay } from '../calendar-day.ts';
 
 /** Local date and time without an offset, as note apps expect: `2026-11-24T09:30:00`. */
 export const localTime = (at: number, between = 'T'): string => {
   const date = new Date(at);
   const time = [date.getHours(), date.getMinutes(), date.getSeconds()];
-  return `${dayOf(at)}${between}${time.map(twoDigits).join(':')}`;
+  return `${calendarDay(at)}${between}${time.map(twoDigits).join(':')}`;
 };
 
 /** Local date and time with the offset from UTC, for programs that compare times: `2026-11-24T09:30:00+01:00`. */
