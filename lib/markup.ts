@@ -17,3 +17,11 @@ export const escapeMarkup = (text: string): string =>
     .toWellFormed()
     .replace(forbidden, '')
     .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+
+/** The attributes of a tag, each after a space. Those without a value are left out. */
+export const attributes = (
+  named: Readonly<Record<string, string | number | null | undefined>>,
+): string =>
+  Object.entries(named)
+    .map(([name, value]) => (value == null ? '' : ` ${name}="${escapeMarkup(String(value))}"`))
+    .join('');

@@ -10,7 +10,7 @@ import type {
 } from '../article/model/body.ts';
 import { markTags } from '../article/model/mark-tags.ts';
 import { t } from '../i18n/t.ts';
-import { escapeMarkup } from '../markup.ts';
+import { attributes, escapeMarkup } from '../markup.ts';
 import type { ExportHighlight } from './export-item.ts';
 import type { Pictures } from './writer.ts';
 
@@ -43,7 +43,7 @@ function blockHtml(block: Block, context: HtmlContext): string {
     case 'heading': {
       const tag = `h${Math.min(6, block.level + context.headingOffset)}`;
       const id = context.headingId(block);
-      return `<${tag}${id === null ? '' : attribute('id', id)}>${inlines(block.inlines)}</${tag}>`;
+      return `<${tag}${attributes({ id })}>${inlines(block.inlines)}</${tag}>`;
     }
     case 'credit':
       return `<p class="credit">${inlines(block.inlines)}</p>`;
@@ -90,22 +90,21 @@ function listHtml(
   context: HtmlContext,
 ): string {
   const written = items.map((item, index) => {
-    const number = numbering?.numbers[index];
-    const value = number === undefined ? '' : attribute('value', String(number));
+    const value = attributes({ value: numbering?.numbers[index] });
     return `<li${value}>${bodyHtml(item, context)}</li>`;
   });
-  const type = numbering ? attribute('type', listTypes[numbering.numerals]) : '';
+  const type = numbering && listTypes[numbering.numerals];
   const tag = ordered ? 'ol' : 'ul';
-  return `<${tag}${type}>\n${written.join('\n')}\n</${tag}>`;
+  return `<${tag}${attributes({ type })}>\n${written.join('\n')}\n</${tag}>`;
 }
 
 function notesHtml(notes: readonly Footnote[], context: HtmlContext): string {
   const items = notes.map(({ blocks }, index) => {
-    const id = attribute('id', context.noteId(index + 1));
-    return `<li${id}>${bodyHtml(blocks, context)}</li>`;
+    const id = context.noteId(index + 1);
+    return `<li${attributes({ id })}>${bodyHtml(blocks, context)}</li>`;
   });
-  const label = attribute('aria-label', t('article_footnotes'));
-  return `<section class="notes"${label}><ol>\n${items.join('\n')}\n</ol></section>`;
+  const label = attributes({ class: 'notes', 'aria-label': t('article_footnotes') });
+  return `<section${label}><ol>\n${items.join('\n')}\n</ol></section>`;
 }
 
 function tableHtml(
@@ -134,12 +133,13 @@ function cellHtml(
   context: HtmlContext,
 ): string {
   const tag = header ? 'th' : 'td';
-  const attributes = [
-    ...(header ? [attribute('scope', namesColumns ? 'col' : 'row')] : []),
-    ...(columns > 1 ? [attribute('colspan', String(columns))] : []),
-    ...(rows > 1 ? [attribute('rowspan', String(rows))] : []),
-  ].join('');
-  return `<${tag}${attributes}>${inlinesHtml(inlines, context)}</${tag}>`;
+  const scope = namesColumns ? 'col' : 'row';
+  const facts = {
+    scope: header ? scope : null,
+    colspan: columns > 1 ? columns : null,
+    rowspan: rows > 1 ? rows : null,
+  };
+  return `<${tag}${attributes(facts)}>${inlinesHtml(inlines, context)}</${tag}>`;
 }
 
 function pictureHtml(
@@ -156,11 +156,7 @@ function pictureHtml(
       context,
     );
   }
-  const size = [
-    ...(width === null ? [] : [attribute('width', String(width))]),
-    ...(height === null ? [] : [attribute('height', String(height))]),
-  ].join('');
-  const image = `<img${attribute('src', data)}${attribute('alt', alt)}${size}>`;
+  const image = `<img${attributes({ src: data, alt, width, height })}>`;
   return figureHtml(href === undefined ? image : linkHtml(href, image), caption, context);
 }
 
@@ -172,7 +168,7 @@ function embedHtml(
   const name =
     title || t(`article_embed_${embedKind}`, { host: URL.parse(href)?.hostname ?? href });
   const kind = title === '' ? 'absent unnamed' : 'absent';
-  const card = `<p${attribute('class', kind)}>${linkHtml(href, escapeMarkup(name))}</p>`;
+  const card = `<p class="${kind}">${linkHtml(href, escapeMarkup(name))}</p>`;
   return figureHtml(card, caption, context);
 }
 
@@ -196,9 +192,9 @@ function inlineHtml(inline: Inline, context: HtmlContext): string {
     case 'link':
       return linkHtml(inline.href, inlinesHtml(inline.inlines, context));
     case 'abbreviation':
-      return `<abbr${attribute('title', inline.meaning)}>${inlinesHtml(inline.inlines, context)}</abbr>`;
+      return `<abbr${attributes({ title: inline.meaning })}>${inlinesHtml(inline.inlines, context)}</abbr>`;
     case 'reference':
-      return `<sup class="reference"><a${attribute('href', `#${context.noteId(inline.note)}`)}>${inline.note}</a></sup>`;
+      return `<sup class="reference"><a${attributes({ href: `#${context.noteId(inline.note)}` })}>${inline.note}</a></sup>`;
     default: {
       const tag = markTags[inline.kind];
       return `<${tag}${markAttributes(inline, context)}>${inlinesHtml(inline.inlines, context)}</${tag}>`;
@@ -209,21 +205,16 @@ function inlineHtml(inline: Inline, context: HtmlContext): string {
 function markAttributes(inline: Inline, { marks, idOf }: HtmlContext): string {
   const highlight = marks.get(inline);
   if (!highlight) return '';
-  const id = idOf(highlight);
-  return `${attribute('class', `c${highlight.highlight.color}`)}${id === null ? '' : attribute('id', id)}`;
+  return attributes({ class: `c${highlight.highlight.color}`, id: idOf(highlight) });
 }
 
 /** A link to a web address; other schemes leave only the text. */
-export const linkHtml = (href: string, html: string, kind = ''): string =>
+export const linkHtml = (href: string, html: string, kind?: string): string =>
   isWebAddress(href)
-    ? `<a${attribute('href', href)}${kind === '' ? '' : attribute('class', kind)}${attribute('rel', 'noopener noreferrer')}>${html}</a>`
+    ? `<a${attributes({ href, class: kind, rel: 'noopener noreferrer' })}>${html}</a>`
     : html;
 
 const isWebAddress = (href: string): boolean => {
   const url = URL.parse(href);
   return url?.protocol === 'https:' || url?.protocol === 'http:';
 };
-
-/** A quoted attribute. */
-export const attribute = (name: string, value: string): string =>
-  ` ${name}="${escapeMarkup(value)}"`;

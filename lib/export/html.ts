@@ -8,11 +8,11 @@ import { formatLongDate } from '../i18n/format-date.ts';
 import { formatSentences } from '../i18n/format-text.ts';
 import { pageLanguage } from '../i18n/page-language.ts';
 import { t } from '../i18n/t.ts';
-import { escapeMarkup } from '../markup.ts';
+import { attributes, escapeMarkup } from '../markup.ts';
 import { publisherText } from '../site/site.ts';
 import { attributionOf, bylineOf, momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
-import { attribute, bodyHtml, linkHtml } from './html-body.ts';
+import { bodyHtml, linkHtml } from './html-body.ts';
 import { htmlStyle } from './html-style.ts';
 import { type HighlightedText, highlightedTextOf } from './mark-body.ts';
 import type { ExportMetadata, ExportWriter, Pictures } from './writer.ts';
@@ -37,16 +37,11 @@ export function htmlWriter(metadata: ExportMetadata): ExportWriter {
   };
 }
 
-const attributes = (named: Record<string, string>): string =>
-  Object.entries(named)
-    .map(([name, value]) => attribute(name, value))
-    .join('');
-
 const headOf = ({ title }: ExportMetadata): string => `<!doctype html>
 <html${attributes(pageLanguage())}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy"${attribute('content', htmlPolicy)}>
+<meta http-equiv="Content-Security-Policy"${attributes({ content: htmlPolicy })}>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="x-dns-prefetch-control" content="off">
@@ -85,7 +80,7 @@ function articleHtml(item: ExportItem, pictures: Pictures, context: ArticleConte
   const ids = new Map(item.highlights.map((each, index) => [each, `${id}-h${index + 1}`]));
   const marked = text && highlightedTextOf(item, text);
   const parts = [
-    `<article${attribute('id', id)}>`,
+    `<article${attributes({ id })}>`,
     `<h${level}${inEnglish}>${escapeMarkup(title)}</h${level}>`,
     `<p class="byline">${escapeMarkup(bylineOf(item).join(' · '))}</p>`,
     ...(tags.length > 0 ? [`<p class="muted">${escapeMarkup(tagged(tags))}</p>`] : []),

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../markup.ts';
+import { attributes, escapeMarkup } from '../markup.ts';
 
 /** A channel with a known feed. */
 export interface OpmlChannel {
@@ -15,11 +15,8 @@ export function opmlDocument(
   exportedAt: number,
 ): string {
   const outlines = channels.map(({ title: name, feed, page }) => {
-    const attributes = { type: 'rss', text: name, title: name, xmlUrl: feed, htmlUrl: page };
-    const written = Object.entries(attributes).map(
-      ([key, value]) => `${key}="${escapeMarkup(value)}"`,
-    );
-    return `    <outline ${written.join(' ')}/>\n`;
+    const facts = { type: 'rss', text: name, title: name, xmlUrl: feed, htmlUrl: page };
+    return `    <outline${attributes(facts)}/>\n`;
   });
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n  <head>\n' +
