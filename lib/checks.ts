@@ -110,8 +110,8 @@ export const unsoundField = (
 /** The checked fields of a row, without its other fields; `undefined` if one fails. */
 export function soundRow<Row>(checks: Checks<Row>, value: unknown): Row | undefined {
   const fields: [string, Check][] = Object.entries(checks);
-  if (!hasFields(Object.fromEntries(fields))(value)) return undefined;
   const row = Object(value);
+  if (!isObject(value) || !fields.every(([field, check]) => check(row[field]))) return undefined;
   return Object.fromEntries(
     fields.flatMap(([field]) => (row[field] === undefined ? [] : [[field, row[field]]])),
   ) as Row;

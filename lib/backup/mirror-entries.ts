@@ -55,7 +55,7 @@ const highlightChecks: Checks<Highlight> = {
   author: orNull(isName),
   publishedAt: anything,
   version: isHash,
-  quote: hasFields({ ...quoteChecks }),
+  quote: hasFields(quoteChecks),
   span: isSpan,
   moment: orNull(isMoment),
   color: isIn(highlightColors),

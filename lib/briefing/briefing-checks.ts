@@ -37,33 +37,33 @@ export function briefingChecks(texts: BriefingTextChecks): Checks<Briefing> {
   const title = name;
   const point = orNull(isCount);
   const reference: Checks<BriefingReference> = { url, version, title, point, text };
-  const points: Checks<BriefingPoint> = { point, text, also: list(hasFields({ ...reference })) };
+  const points: Checks<BriefingPoint> = { point, text, also: list(hasFields(reference)) };
   const article: Checks<BriefedArticle> = {
     url,
     version,
     title,
-    points: list(hasFields({ ...points })),
+    points: list(hasFields(points)),
   };
   const section: Checks<BriefingSection> = {
     kind: oneOf<BriefingSection['kind']>({ followed: true, category: true, other: true }),
     name,
-    articles: list(hasFields({ ...article })),
+    articles: list(hasFields(article)),
   };
   const riser: Checks<Riser> = { name, count: isCount, before: isCount };
-  const week: Checks<BriefingWeek> = { articles: isCount, risers: list(hasFields({ ...riser })) };
+  const week: Checks<BriefingWeek> = { articles: isCount, risers: list(hasFields(riser)) };
   return {
     day,
     createdAt: isTime,
     since: isTime,
-    sections: list(hasFields({ ...section })),
+    sections: list(hasFields(section)),
     left: isCount,
-    week: hasFields({ ...week }),
+    week: hasFields(week),
   };
 }
 
 /** Whether a stored briefing is valid. */
-export const isStoredBriefing = hasFields({
-  ...briefingChecks({
+export const isStoredBriefing = hasFields(
+  briefingChecks({
     day: isText,
     url: isText,
     version: isText,
@@ -71,4 +71,4 @@ export const isStoredBriefing = hasFields({
     text: isText,
     list: listOf,
   }),
-});
+);

@@ -54,7 +54,7 @@ const itemChecks: Checks<FeedItem> = {
   isExcerpt: isFlag,
   commentsUrl: orNull(isText),
   commentCount: orNull(isCount),
-  enclosure: orNull(hasFields({ ...enclosureChecks })),
+  enclosure: orNull(hasFields(enclosureChecks)),
 };
 
 /** What relative addresses in a feed resolve against: the channel's link, or the feed's own address. */
@@ -78,7 +78,7 @@ export function validateItems(
   for (const each of raw.slice(0, fetchBounds.maxItems)) {
     const url = permalinkOf(each, base);
     const item = url === null ? null : readItem(each, url, base, canonicalCommentsUrl);
-    const unsound = item ? unsoundField({ ...itemChecks }, item) : 'url';
+    const unsound = item ? unsoundField(itemChecks, item) : 'url';
     if (unsound !== undefined) rejects.push(unsound);
     else if (item) items.push(item);
   }
