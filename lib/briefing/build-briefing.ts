@@ -3,6 +3,7 @@ import { tokensOf } from '../search/words/tokens.ts';
 import { articlePoints, type BriefingSource } from './article-points.ts';
 import type { BriefedArticle, Briefing, BriefingPoint, BriefingSection } from './briefing.ts';
 import { PointFolder } from './point-folder.ts';
+import { countNames } from './risers.ts';
 
 /** How many words can be read in two minutes. */
 const maxWords = 450;
@@ -26,9 +27,9 @@ export function buildBriefing(sources: BriefingSources): Briefing | null {
   const { articles, about, day, createdAt, since, week } = sources;
   const sections = sectionsOf(articles, about);
   const chosen = new Selection();
-  const levels = Math.max(0, ...sections.map(({ members }) => Math.max(...members.map(depthOf))));
-  for (let level = 0; level < levels; level += 1)
-    for (const { members } of sections) for (const member of members) chosen.take(member, level);
+  const all = sections.flatMap(({ members }) => members);
+  for (let level = 0; all.some(({ points }) => level < points.length); level += 1)
+    for (const member of all) chosen.take(member, level);
   const shown = sections.flatMap(({ members, ...section }) => {
     const briefed = members.flatMap((member) => chosen.briefed(member));
     return briefed.length > 0 ? [{ ...section, articles: briefed }] : [];
@@ -43,8 +44,6 @@ interface Member {
   article: BriefingSource;
   points: ReturnType<typeof articlePoints>;
 }
-
-const depthOf = ({ points }: Member): number => points.length;
 
 /** The points chosen for a briefing. */
 class Selection {
@@ -124,10 +123,7 @@ function sectionsOf(
 const categoryOf = ({ categories }: BriefingSource): string => categories[0] ?? '';
 
 /** Each name once, the most frequent first. */
-function ranked(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
+const ranked = (names: readonly string[]): string[] =>
+  [...countNames(names)]
     .sort(([one, ones], [two, twos]) => twos - ones || byName(one, two))
     .map(([name]) => name);
-}

@@ -14,8 +14,8 @@ export function risersOf(
   thisWeek: readonly (readonly string[])[],
   lastWeek: readonly (readonly string[])[],
 ): Riser[] {
-  const before = countNames(lastWeek);
-  return [...countNames(thisWeek)]
+  const before = countNames(lastWeek.flat());
+  return [...countNames(thisWeek.flat())]
     .map(([name, count]) => ({ name, count, before: before.get(name) ?? 0 }))
     .filter((riser) => riser.count >= leastMentions && riser.count > riser.before)
     .sort(
@@ -27,8 +27,9 @@ export function risersOf(
     .slice(0, maxRisers);
 }
 
-function countNames(lists: readonly (readonly string[])[]): Map<string, number> {
+/** How often each name occurs in a list. */
+export function countNames(names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const name of lists.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }
