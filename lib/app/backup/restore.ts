@@ -16,13 +16,12 @@ import { readAlongside, readStoredNames } from '../../store/backup/user-data.ts'
 import { mergeStoredUserData } from '../../store/backup/write-user-data.ts';
 import { ensureFullTextJob } from '../full-text-job.ts';
 import { ensureRederiveJob } from '../rederive-job.ts';
-import { changeSettings } from '../settings.ts';
 import { afterRestore } from './after-restore.ts';
 import { type ArticleRun, unobserved } from './article-run.ts';
 import { compareSettings } from './compare-settings.ts';
 import { mergeInSlices } from './merge-in-slices.ts';
-import { mergeSettings } from './merge-settings.ts';
 import { type RestoredArticles, restoreArticles } from './restore-articles.ts';
+import { takeSettings } from './take-settings.ts';
 
 /** How conflicts are resolved. */
 export interface RestoreChoices extends MergeChoices {
@@ -93,7 +92,7 @@ async function restoreRest(
     choices.settings === 'mine'
       ? { plain: {}, offered: {} }
       : await compareSettings(backup.settings);
-  await changeSettings((mine) => mergeSettings(mine, plain));
+  await takeSettings(plain);
   // Saved articles have placeholder rows by now, so they count as new.
   const isNew = await findNewArticles([...stored, ...backup.userData.saved]);
   const restored = await restoreArticles(backup, createEntryAdder(isNew), now, run);

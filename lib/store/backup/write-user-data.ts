@@ -1,6 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import type { UserData } from '../../backup/user-data.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
+import { articlesAt } from '../articles/article-rows.ts';
 import { write } from '../db/database.ts';
 import { putInSlices } from '../db/in-slices.ts';
 import type { ReadTables } from '../db/tables.ts';
@@ -45,7 +46,7 @@ export const mergeStoredUserData = <Merge extends { changes: UserData }>(
   });
 
 /** The stored articles that entries name, by the name in the entry. */
-async function articlesNamedIn(
+function articlesNamedIn(
   tx: ReadUserDataTables,
   { saved, reading, removed }: UserData,
 ): Promise<ReadonlyMap<string, Article>> {
@@ -53,19 +54,7 @@ async function articlesNamedIn(
     ...[...saved, ...reading].map(({ url }) => url),
     ...removed.map(({ url, articleUrl = url }) => articleUrl),
   ]);
-  const urls = [...names];
-  const [byUrl, aliases] = await Promise.all([
-    // Separate requests, because a cursor over all of them would wait for each.
-    Promise.all(urls.map((url) => tx.articles.where('url').equals(url).first())),
-    tx.aliases.bulkGet(urls),
-  ]);
-  const byAlias = await tx.articles.bulkGet(aliases.map((row) => row?.articleId ?? 0));
-  return new Map(
-    urls.flatMap((url, index): [string, Article][] => {
-      const article = byUrl[index] ?? byAlias[index];
-      return article ? [[url, article]] : [];
-    }),
-  );
+  return articlesAt(tx, [...names]);
 }
 
 /** The stored user data that entries name; `articles` are those that they name. */
