@@ -2,7 +2,7 @@ import type { FeedTest } from '../../presenters/channel.ts';
 import { err, ok } from '../../result.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { channelSource } from '../../site/channels.ts';
-import { site } from '../../site/site.ts';
+import { isOnSite } from '../../site/site.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import { browserEnv, type Env } from '../env.ts';
@@ -19,7 +19,7 @@ export function testFeed(
 }
 
 async function test(channel: ChannelId, url: string, env: Env): Promise<FeedTest> {
-  if (!url.startsWith(`${site.origin}/`)) return err({ kind: 'noPermission' });
+  if (!isOnSite(url)) return err({ kind: 'noPermission' });
   const wait = await postponementFor(env);
   if (wait) return err(wait.failure);
   const log: RequestRow[] = [];
