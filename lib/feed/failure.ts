@@ -34,6 +34,10 @@ export function hasResponse(failure: FeedFailure): boolean {
   return !['offline', 'unreachable', 'timeout', 'noPermission'].includes(failure.kind);
 }
 
+/** Whether the server has nothing at the address. */
+export const isNotFound = (failure: PageFailure): boolean =>
+  failure.kind === 'http' && failure.status === 404;
+
 /** Whether the server refused the request rather than failed. */
 export function isRefusal(failure: FeedFailure): boolean {
   if (failure.kind === 'http') return [401, 402, 403, 451].includes(failure.status);

@@ -1,6 +1,6 @@
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import { oldestOf } from '../../article/model/coverage.ts';
-import type { FeedFailure } from '../../feed/failure.ts';
+import { type FeedFailure, isNotFound } from '../../feed/failure.ts';
 import { pagedUrl } from '../../feed/paged-url.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
 import { pollBounds } from '../../site/bounds.ts';
@@ -121,7 +121,7 @@ async function stepFailed(
   log: readonly RequestRow[],
   env: Env,
 ): Promise<void> {
-  if (failure.kind === 'http' && failure.status === 404) return saveFeedEnd(job, atEnd(job), log);
+  if (isNotFound(failure)) return saveFeedEnd(job, atEnd(job), log);
   const failures = job.failures + 1;
   const now = env.now();
   const { at } = checkAfterFailure(failure, failures, { now, random: env.random() });

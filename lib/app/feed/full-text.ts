@@ -6,7 +6,7 @@ import type { Article, Draft } from '../../article/model/article.ts';
 import type { ChangeKind } from '../../article/model/change-kind.ts';
 import { classifyChange } from '../../article/versions/classify-change.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
-import type { FeedFailure, FullTextFailure } from '../../feed/failure.ts';
+import { type FeedFailure, type FullTextFailure, isNotFound } from '../../feed/failure.ts';
 import { normalizePermalink } from '../../feed/identity.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { isOnSite, site } from '../../site/site.ts';
@@ -62,8 +62,7 @@ async function pageFailed(
   article: Article,
   failure: FeedFailure,
 ): Promise<Result<null, FullTextFailure>> {
-  const isMissing = failure.kind === 'http' && failure.status === 404;
-  const isUseless = isMissing || ['gone', 'empty', 'tooLarge'].includes(failure.kind);
+  const isUseless = isNotFound(failure) || ['gone', 'empty', 'tooLarge'].includes(failure.kind);
   return isUseless ? giveUp(article) : err(failure);
 }
 

@@ -1,4 +1,4 @@
-import type { FeedFailure } from '../../feed/failure.ts';
+import { type FeedFailure, isNotFound } from '../../feed/failure.ts';
 import {
   checkAfterFailure,
   checkAfterSuccess,
@@ -133,7 +133,7 @@ const afterPassedCheck = (before: FeedFailure | null, failure: FeedFailure): Fee
 
 /** Whether the address serves no feed; the feed may have moved. */
 const isMissing = (failure: FeedFailure): boolean =>
-  failure.kind === 'notFeed' || (failure.kind === 'http' && failure.status === 404);
+  failure.kind === 'notFeed' || isNotFound(failure);
 
 /** Whether an optional channel was never found although the site answered, so that it does not exist. */
 function isAbsent(source: ChannelSource, channel: ChannelRow, failure: FeedFailure): boolean {

@@ -1,5 +1,5 @@
 import { oldestOf } from '../../article/model/coverage.ts';
-import { type FeedFailure, isRefusal } from '../../feed/failure.ts';
+import { isNotFound, isRefusal } from '../../feed/failure.ts';
 import { pagedUrl } from '../../feed/paged-url.ts';
 import { validatorsToSend } from '../../feed/validators.ts';
 import { pollBounds, recheckBounds } from '../../site/bounds.ts';
@@ -108,7 +108,8 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
       const dueAt = now + recheckBounds.every;
       passed.next = { ...newJob(passed.recheck, now, page), dueAt };
     }
-    await saveRecheckStep(isMissing(failure) ? end : passed);
+    // WordPress answers 404 for a page after the last one.
+    await saveRecheckStep(isNotFound(failure) ? end : passed);
     return honorRetryAfter(job.channel, failure, now);
   }
   const { value } = result;
@@ -134,10 +135,6 @@ const conditionOf = (known: RecheckedPage, sameBodies: number, now: number): Req
   validators: validatorsToSend({ ...known, sameBodies, unconditionalAt: null }, now),
   bodyHash: known.bodyHash,
 });
-
-/** WordPress answers 404 for a page after the last one. */
-const isMissing = (failure: FeedFailure): boolean =>
-  failure.kind === 'http' && failure.status === 404;
 
 /** Whether a page is empty, or is the first page again because the site ignores the page number. */
 async function isNoOlderPage(

@@ -1,7 +1,7 @@
 import { exceedsDecodeLimit, isSvg, readPictureFile } from '../../article/pictures/picture-file.ts';
 import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
-import type { FeedFailure } from '../../feed/failure.ts';
+import { type FeedFailure, isNotFound } from '../../feed/failure.ts';
 import { failedTurn } from '../../feed/schedule.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { pictureBounds, pollBounds } from '../../site/bounds.ts';
@@ -90,7 +90,7 @@ function failed(job: PictureJob, picture: MediaRow, failure: FeedFailure, env: E
 
 /** Why a picture is given up without a retry. */
 function refusalOf(failure: FeedFailure): PictureRefusal | null {
-  if (failure.kind === 'http' && failure.status === 404) return 'gone';
+  if (isNotFound(failure)) return 'gone';
   switch (failure.kind) {
     case 'gone':
       return 'gone';

@@ -1,6 +1,6 @@
 import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
 import { parseContentRange } from '../../feed/content-range.ts';
-import type { FeedFailure } from '../../feed/failure.ts';
+import { type FeedFailure, isNotFound } from '../../feed/failure.ts';
 import { failureOf, privateRequest } from '../../feed/fetch-feed.ts';
 import { recordingBounds } from '../../site/bounds.ts';
 import { type Recording, recordingTotals } from '../../store/media/recordings.ts';
@@ -92,7 +92,7 @@ function rangeOf(
     return bytes > 0 ? { kind: 'fileChanged' } : failedRange({ kind: 'http', status });
   const refusal = failureOf(response, now);
   if (refusal) {
-    const isGone = refusal.kind === 'gone' || (refusal.kind === 'http' && status === 404);
+    const isGone = refusal.kind === 'gone' || isNotFound(refusal);
     return isGone ? { kind: 'refused', refusal: 'gone' } : failedRange(refusal);
   }
   // `If-Range` did not match, and the server supports ranges of the current file.
