@@ -11,7 +11,7 @@ import { SegmentReader } from '../../search/index/segment-reader.ts';
 import { segmentsToMerge } from '../../search/index/segments-to-merge.ts';
 import { currentWordsVersion } from '../../search/words/words-version.ts';
 import { read, write } from '../db/database.ts';
-import { segmentsIn, takeSegmentNumber } from './segment-rows.ts';
+import { segmentSizes, segmentsIn, takeSegmentNumber } from './segment-rows.ts';
 import { storedBlocks } from './stored-blocks.ts';
 
 /** How many blocks are deleted in one transaction. */
@@ -32,12 +32,7 @@ export async function mergeNextSegments(
   chosenOf: typeof segmentsToMerge = segmentsToMerge,
 ): Promise<boolean> {
   const rows = await read(['searchSegments'], segmentsIn);
-  const sizes = rows.map(({ segment, documents, live }) => ({
-    segment,
-    documents,
-    live: live.count,
-  }));
-  const chosen = chosenOf(sizes);
+  const chosen = chosenOf(segmentSizes(rows));
   if (chosen.length === 0) return false;
   const blocks = new BlockReader(storedBlocks, undefined, readAhead);
   const readers = rows

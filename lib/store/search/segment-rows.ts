@@ -52,16 +52,13 @@ export async function queueMerge(
   tx: Pick<Tables, 'searchSegments' | 'jobs'>,
   now: number,
 ): Promise<void> {
-  if (segmentsToMerge(await segmentSizes(tx)).length > 0) await putSearchIndexJob(tx, now);
+  if (segmentsToMerge(segmentSizes(await segmentsIn(tx))).length > 0)
+    await putSearchIndexJob(tx, now);
 }
 
 /** How many documents each segment has. */
-const segmentSizes = async (tx: Pick<ReadTables, 'searchSegments'>): Promise<SegmentSize[]> =>
-  (await segmentsIn(tx)).map(({ segment, documents, live }) => ({
-    segment,
-    documents,
-    live: live.count,
-  }));
+export const segmentSizes = (rows: readonly SearchSegmentRow[]): SegmentSize[] =>
+  rows.map(({ segment, documents, live }) => ({ segment, documents, live: live.count }));
 
 /** An id beyond that of any article. */
 const beyondIds = 2 ** 40;
