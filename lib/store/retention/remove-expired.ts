@@ -1,7 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import {
   keepsArticle,
-  keepsVersion,
   type RetentionFacts,
   type RetentionRule,
 } from '../../article/model/retention-rule.ts';
@@ -11,11 +10,12 @@ import { changedSince, putNextStep, removeDoneJob } from '../articles/job-rows.t
 import { versionKeys } from '../articles/versions.ts';
 import { read, write } from '../db/database.ts';
 import { rowsOfEach } from '../db/rows-of-each.ts';
-import type { ReadTables, TableName, Tables } from '../db/tables.ts';
+import type { TableName, Tables } from '../db/tables.ts';
 import { releaseMedia } from '../media/release-media.ts';
 import type { TombstoneRow } from '../rows/articles.ts';
 import type { RetentionJob } from '../rows/jobs.ts';
 import { removeFromActions } from '../user/action-log.ts';
+import { type ChangedArticles, expiredVersions } from './expired-versions.ts';
 import { readRetentionFacts, retentionFactsTables } from './retention-facts.ts';
 import { putRetentionRun, recordRemoval } from './retention-log.ts';
 import { tablesPerArticle } from './tables-per-article.ts';
@@ -33,11 +33,6 @@ const removalTables = [
 ] as const satisfies readonly TableName[];
 
 type RemovalTables = Pick<Tables, (typeof removalTables)[number]>;
-
-interface ArticleWithFacts {
-  article: Article;
-  facts: RetentionFacts;
-}
 
 /**
  * Removes what the rule does not keep of the next `limit` articles and advances the job, which is removed after the
@@ -73,8 +68,8 @@ const findExpired = (
   read([...retentionFactsTables, 'bodies'], async (tx) => {
     // Keys first: a damaged row is missing from the rows and must not look like the end of the table.
     const articleIds = await tx.articles.where('id').above(job.afterId).limit(limit).primaryKeys();
-    const { expired, staying } = await sortedByRule(tx, articleIds, rule, now);
-    const versions = await expiredVersions(tx, staying, rule);
+    const { expired, changed } = await sortedByRule(tx, articleIds, rule, now);
+    const versions = await expiredVersions(tx, rule, changed);
     const found = new Set([...expired.map(({ id }) => id), ...versions.map(([id]) => id)]);
     return { articleIds, candidates: articleIds.filter((id) => found.has(id)) };
   });
@@ -89,8 +84,8 @@ const removeSome = (
   write(removalTables, async (tx) => {
     // A page may have ended the job because the rule keeps everything again, or restarted it with another rule.
     if (await changedSince(tx, job)) return null;
-    const { expired, staying } = await sortedByRule(tx, articleIds, rule, now);
-    const versions = await expiredVersions(tx, staying, rule);
+    const { expired, changed } = await sortedByRule(tx, articleIds, rule, now);
+    const versions = await expiredVersions(tx, rule, changed);
     await Promise.all([removeArticles(tx, expired, now), tx.bodies.bulkDelete(versions)]);
     const next = {
       ...job,
@@ -102,24 +97,24 @@ const removeSome = (
     return next;
   });
 
-/** Articles that the rule does not keep, and the others with their facts. */
+/** Articles that the rule does not keep, and those of the others that have older versions. */
 async function sortedByRule(
   tx: Parameters<typeof readRetentionFacts>[0],
   articleIds: readonly number[],
   rule: RetentionRule,
   now: number,
-): Promise<{ expired: Article[]; staying: ArticleWithFacts[] }> {
+): Promise<{ expired: Article[]; changed: ChangedArticles }> {
   const articles = await getArticles(tx, articleIds);
-  const factsOf = await readRetentionFacts(tx, articles, now);
-  const all = articles.flatMap((article, index): ArticleWithFacts[] => {
-    const facts = factsOf[index];
-    return facts ? [{ article, facts }] : [];
-  });
-  const isExpired = ({ facts }: ArticleWithFacts) => !keepsArticle(facts, rule, now);
-  return {
-    expired: all.filter(isExpired).map(({ article }) => article),
-    staying: all.filter((each) => !isExpired(each)),
-  };
+  const facts = await readRetentionFacts(tx, articles, now);
+  const expired: Article[] = [];
+  const changed = new Map<number, RetentionFacts>();
+  for (const [index, article] of articles.entries()) {
+    const own = facts[index];
+    if (!own) continue;
+    if (!keepsArticle(own, rule, now)) expired.push(article);
+    else if (own.changedAt !== null) changed.set(article.id, own);
+  }
+  return { expired, changed };
 }
 
 const advanceJob = (
@@ -177,23 +172,4 @@ function tombstonesOf(
       .filter((alias) => alias !== url)
       .map((alias) => ({ url: alias, articleUrl: url, arrivedAt, removedAt })),
   ];
-}
-
-/** The older versions that a rule does not keep, of articles that stay. */
-async function expiredVersions(
-  tx: Pick<ReadTables, 'bodies'>,
-  staying: readonly ArticleWithFacts[],
-  rule: RetentionRule,
-): Promise<[number, string][]> {
-  if (rule.keepVersions === 'all') return [];
-  const factsById = new Map(staying.map(({ article, facts }) => [article.id, facts]));
-  const changed = staying.filter(({ article }) => article.changedAt !== null);
-  const keys = await versionKeys(
-    tx,
-    changed.map(({ article }) => article.id),
-  );
-  return keys.filter(([articleId, hash]) => {
-    const facts = factsById.get(articleId);
-    return facts && !keepsVersion(facts, hash, rule);
-  });
 }

@@ -1,7 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import {
   keepsArticle,
-  keepsVersion,
   type RetentionFacts,
   type RetentionRule,
 } from '../../article/model/retention-rule.ts';
@@ -10,6 +9,7 @@ import { versionKeys } from '../articles/versions.ts';
 import { read } from '../db/database.ts';
 import { eachSlice } from '../db/in-slices.ts';
 import type { ReadTables } from '../db/tables.ts';
+import { type ChangedArticles, expiredVersions } from './expired-versions.ts';
 import { readAllRetentionFacts, retentionFactsTables } from './retention-facts.ts';
 
 /** What a rule would remove now. */
@@ -66,15 +66,12 @@ export const previewRetention = (
     };
   });
 
-/** Facts about an article that stays and has older versions. */
-type Changed = ReadonlyMap<number, RetentionFacts>;
-
 /** Goes through all articles, some at a time, so that no task grows with their number. */
 async function findExpired(
   tx: PreviewTables,
   rule: RetentionRule,
   now: number,
-): Promise<{ expired: Expired[]; changed: Changed }> {
+): Promise<{ expired: Expired[]; changed: ChangedArticles }> {
   const factsOf = await readAllRetentionFacts(tx, now);
   const expired: Expired[] = [];
   const changed = new Map<number, RetentionFacts>();
@@ -92,19 +89,6 @@ async function findExpired(
     },
   );
   return { expired, changed };
-}
-
-async function expiredVersions(
-  tx: PreviewTables,
-  rule: RetentionRule,
-  changed: Changed,
-): Promise<[number, string][]> {
-  if (rule.keepVersions === 'all') return [];
-  const keys = await versionKeys(tx, [...changed.keys()]);
-  return keys.filter(([articleId, hash]) => {
-    const facts = changed.get(articleId);
-    return facts && !keepsVersion(facts, hash, rule);
-  });
 }
 
 /** How many texts are measured for an estimate; the others count with the average of these. */
