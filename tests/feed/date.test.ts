@@ -133,6 +133,7 @@ describe('feed date: null if malformed, before 1990 or after the year 9999', () 
     ['an ISO date that browsers would read in local time', '2026-11-24, 14:48'],
     ['an ISO date followed by words', '2026-11-24 in the evening 5'],
     ['the epoch', 'Thu, 01 Jan 1970 00:00:00 +0000'],
+    ['the epoch with two digits for the year', 'Thu, 01 Jan 70 00:00:00 GMT'],
     ['the epoch in ISO', '1970-01-01T00:00:00Z'],
     ['year 0', '0000-00-00 00:00:00'],
     ['year 1', 'Mon, 01 Jan 0001 00:00:00 +0000'],
