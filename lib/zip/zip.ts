@@ -4,7 +4,8 @@ import { createSpool, type Piece } from './spool.ts';
 
 /** A compressed file of a zip. */
 interface PackedFile {
-  name: string;
+  /** In UTF-8. */
+  name: Uint8Array;
   pieces: Piece[];
   /** Checksum of the uncompressed bytes. */
   crc: number;
@@ -25,15 +26,16 @@ async function packText(
     readAll(stream.readable),
     writeParts(stream.writable.getWriter(), parts, maxBytes),
   ]);
-  return { name, crc, size, ...packed };
+  return { name: encoder.encode(name), crc, size, ...packed };
 }
+
+const encoder = new TextEncoder();
 
 async function writeParts(
   writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>,
   parts: Iterable<string> | AsyncIterable<string>,
   maxBytes: number,
 ): Promise<{ crc: number; size: number }> {
-  const encoder = new TextEncoder();
   const pause = createPause();
   let crc = 0;
   let size = 0;
@@ -74,7 +76,7 @@ export interface ZipSize {
 const limits = { files: 0xffff, bytes: 0xffff_ffff } as const;
 
 /** Upper bound of a file's headers, which contain its name twice. */
-const headerSizeOf = ({ name }: PackedFile): number => 100 + 6 * name.length;
+const headerSizeOf = ({ name }: PackedFile): number => 100 + 2 * name.length;
 
 /** Whether a zip of this size needs no Zip64. */
 export const fitsZip = ({ files, bytes, largestFile }: ZipSize): boolean =>
@@ -131,9 +133,8 @@ const fields = { version: 20, flags: 0x0800, method: 8 } as const;
 
 /** Fields that local header and directory entry share. */
 const sharedFields = (
-  { crc, compressedSize, size }: PackedFile,
+  { name, crc, compressedSize, size }: PackedFile,
   at: number,
-  name: Uint8Array,
 ): readonly [2 | 4, number][] => [
   [2, fields.version],
   [2, fields.flags],
@@ -145,25 +146,21 @@ const sharedFields = (
   [2, name.length],
 ];
 
-function localHeader(file: PackedFile, at: number) {
-  const name = new TextEncoder().encode(file.name);
-  return record([4, 0x04034b50], ...sharedFields(file, at, name), [2, 0], name);
-}
+const localHeader = (file: PackedFile, at: number) =>
+  record([4, 0x04034b50], ...sharedFields(file, at), [2, 0], file.name);
 
-function directoryEntry(file: PackedFile, at: number, offset: number) {
-  const name = new TextEncoder().encode(file.name);
-  return record(
+const directoryEntry = (file: PackedFile, at: number, offset: number) =>
+  record(
     [4, 0x02014b50],
     [2, fields.version],
-    ...sharedFields(file, at, name),
+    ...sharedFields(file, at),
     // No extra field, no comment, first disk, no attributes.
     [4, 0],
     [4, 0],
     [4, 0],
     [4, offset],
-    name,
+    file.name,
   );
-}
 
 const endOfDirectory = (count: number, length: number, offset: number) =>
   record([4, 0x06054b50], [4, 0], [2, count], [2, count], [4, length], [4, offset], [2, 0]);
