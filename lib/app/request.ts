@@ -1,4 +1,4 @@
-import { type Exchange, fetchFeed } from '../feed/fetch-feed.ts';
+import { type Exchange, requestOnce } from '../feed/request-once.ts';
 import { noValidators, type Validators } from '../feed/validators.ts';
 import { fetchBounds } from '../site/bounds.ts';
 import type { RequestPurpose } from '../site/channel-id.ts';
@@ -29,7 +29,7 @@ export async function sendRequest(
   const { timeoutMs, maxBytes, accept }: RequestBounds = bounds;
   const at = env.now();
   const { fetch } = env;
-  const exchange = await fetchFeed(url, {
+  const exchange = await requestOnce(url, {
     timeoutMs,
     maxBytes,
     validators,

@@ -1,7 +1,7 @@
 import { decode } from '../../feed/decode.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import { announcedFeeds } from '../../feed/feed-discovery.ts';
-import type { RequestTrace } from '../../feed/fetch-feed.ts';
+import type { RequestTrace } from '../../feed/request-once.ts';
 import { noValidators, type Validators, validatorsToSend } from '../../feed/validators.ts';
 import { err, type Result } from '../../result.ts';
 import { pollBounds } from '../../site/bounds.ts';

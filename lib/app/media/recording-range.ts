@@ -1,7 +1,7 @@
 import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
 import { parseContentRange } from '../../feed/content-range.ts';
 import { type FeedFailure, isNotFound } from '../../feed/failure.ts';
-import { failureOf, privateRequest } from '../../feed/fetch-feed.ts';
+import { failureOf, privateRequest } from '../../feed/request-once.ts';
 import { recordingBounds } from '../../site/bounds.ts';
 import { type Recording, recordingTotals } from '../../store/media/recordings.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Exchange, type FetchFeedOptions, fetchFeed } from '../../lib/feed/fetch-feed.ts';
+import { type Exchange, type RequestOptions, requestOnce } from '../../lib/feed/request-once.ts';
 import { noValidators, type Validators } from '../../lib/feed/validators.ts';
 import {
   chunkedBody,
@@ -14,9 +14,9 @@ const now = Date.UTC(2026, 10, 24, 12, 0, 0);
 
 const known: Validators = { etag: '"6a3f"', lastModified: 'Tue, 24 Nov 2026 11:00:00 GMT' };
 
-async function ask(answer: ScriptedResponse, options: Partial<FetchFeedOptions> = {}) {
+async function ask(answer: ScriptedResponse, options: Partial<RequestOptions> = {}) {
   const { fetch, requests } = scriptedFetch(answer);
-  const exchange = await fetchFeed(url, {
+  const exchange = await requestOnce(url, {
     validators: noValidators,
     now,
     timeoutMs: 5_000,

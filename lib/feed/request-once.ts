@@ -42,7 +42,7 @@ export interface Exchange {
   result: Result<FetchedBody | NotModified, FeedFailure>;
 }
 
-export interface FetchFeedOptions {
+export interface RequestOptions {
   validators: Validators;
   fetch: typeof globalThis.fetch;
   now: number;
@@ -53,10 +53,10 @@ export interface FetchFeedOptions {
 }
 
 /**
- * Requests a feed once, conditionally if validators are known. Never throws: what happened is in `result`.
- * Sends no cookies and no referrer, so the site learns nothing but that the feed was polled.
+ * Requests a feed, a page or a picture once, conditionally if validators are known. Never throws: what happened is in
+ * `result`. Sends no cookies and no referrer, so the site learns nothing but what was requested.
  */
-export async function fetchFeed(url: string, options: FetchFeedOptions): Promise<Exchange> {
+export async function requestOnce(url: string, options: RequestOptions): Promise<Exchange> {
   const trace: RequestTrace = { url, finalUrl: url, headers: {}, status: 0, bytes: 0 };
   const signal = AbortSignal.timeout(options.timeoutMs);
   try {
@@ -86,7 +86,7 @@ const feedTypes = 'application/rss+xml, application/xml;q=0.9, */*;q=0.1';
  * request has a `Cache-Control` of its own.
  */
 function requestFor(
-  { validators, accept = feedTypes }: FetchFeedOptions,
+  { validators, accept = feedTypes }: RequestOptions,
   signal: AbortSignal,
 ): RequestInit {
   const headers: Record<string, string> = {
@@ -105,7 +105,7 @@ function requestFor(
 async function readResult(
   response: Response,
   trace: RequestTrace,
-  { validators, now, maxBytes }: FetchFeedOptions,
+  { validators, now, maxBytes }: RequestOptions,
 ): Promise<Result<FetchedBody | NotModified, FeedFailure>> {
   const received: Validators = {
     etag: response.headers.get('etag'),
