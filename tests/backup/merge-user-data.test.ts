@@ -245,3 +245,12 @@ describe('merge: briefings', () => {
     expect(mergeUserData(there, there, all('both')).changes).toEqual(emptyUserData);
   });
 });
+
+test('merge: rows that were set aside are added unless they are here, in whatever order their fields are', () => {
+  const here = made({ setAside: [{ table: 'saved', row: { articleId: 1, savedAt: 'x' } }] });
+  const other = { table: 'lastRead', row: 7 } as const;
+  const there = made({
+    setAside: [{ table: 'saved', row: { savedAt: 'x', articleId: 1 } }, other],
+  });
+  expect(mergeUserData(here, there, all('both')).changes.setAside).toEqual([other]);
+});

@@ -2,6 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type BackupFailure, backupBounds } from '../../lib/backup/format.ts';
 import { readBackup } from '../../lib/backup/read-backup.ts';
+import { entriesOf, unpack } from '../../lib/backup/unzip.ts';
 import { emptyUserData } from '../../lib/backup/user-data.ts';
 import { defaultSettings } from '../../lib/setting-specs.ts';
 import { storedArticle } from '../support/builders/articles.ts';
@@ -190,6 +191,16 @@ describe('reading a hostile backup', () => {
     expect(bomb.length).toBeLessThan(200_000);
     expect(await failureOf(bomb)).toBe('bomb');
     expect(await failureOf(patched(bomb, inContents, 24, 10))).toBe('bomb');
+  });
+
+  test('a file as large as its bound is unpacked, and one that is a byte larger is not', async () => {
+    const zip = new Blob([zipOf({ 'manifest.json': 'as large' })]);
+    const unpackTo = async (maxBytes: number) => {
+      const [entry] = await entriesOf(zip);
+      return entry && Array.fromAsync(unpack(zip, entry, maxBytes));
+    };
+    expect(await unpackTo(8)).toEqual([strToU8('as large')]);
+    await expect(unpackTo(7)).rejects.toMatchObject({ failure: 'bomb' });
   });
 
   test('reading stops at too many lines', async () => {
