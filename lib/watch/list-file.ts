@@ -57,59 +57,50 @@ export function readListFile(
   if (version !== listFileVersion)
     return err({ kind: 'otherVersion', version: `${version}`.slice(0, 20) });
   if (found.length > maxWatchLists.lists) return err({ kind: 'tooManyLists', count: found.length });
-  const listsOf = found.map((each): Record<string, unknown> => ({ ...Object(each) }));
-  const count = listsOf.reduce(
-    (sum, { entities: of }) => sum + (Array.isArray(of) ? of.length : 0),
-    0,
-  );
+  const given = found.map((each): GivenList => ({ ...Object(each) }));
+  const count = given.flatMap(entitiesIn).length;
   if (count > maxWatchLists.entities) return err({ kind: 'tooManyEntities', count });
-  return ok(readLists(listsOf, builtIn));
+  return ok(readLists(given, builtIn));
 }
 
-function readLists(
-  lists: readonly Record<string, unknown>[],
-  builtIn: readonly Entity[],
-): ListFile {
-  const leftOut: LeftOut[] = [];
+/** A list of a file, whose fields may be anything. */
+type GivenList = Partial<Record<keyof WatchList, unknown>>;
+
+const entitiesIn = ({ entities }: GivenList): unknown[] =>
+  Array.isArray(entities) ? entities : [];
+
+function readLists(lists: readonly GivenList[], builtIn: readonly Entity[]): ListFile {
   const known = new Map(builtIn.map((entity) => [entity.name, JSON.stringify(stripped(entity))]));
-  const defined = new Set<unknown>(
-    lists.flatMap(({ entities }) =>
-      Array.isArray(entities) ? entities.map((each) => Object(each).name) : [],
-    ),
-  );
+  const defined = new Set<unknown>(lists.flatMap(entitiesIn).map((each) => Object(each).name));
+  const isKnown = (name: string) => known.has(name) || defined.has(name);
+  const leftOut: LeftOut[] = [];
   const read = lists.map((list): WatchList => {
     const name = isPhrase(list.name) ? list.name.trim() : '';
-    const names = new Set<string>();
-    const given = list.entities;
-    if (!Array.isArray(given))
-      leftOut.push({ list: name, name: '', problem: { kind: 'wrongType', phrase: 'entities' } });
-    const entities = (Array.isArray(given) ? given : []).flatMap((each) => {
-      const found = readEntry(each, (named) => known.has(named) || defined.has(named));
+    const leaveOut = (what: Omit<LeftOut, 'list'>) => leftOut.push({ list: name, ...what });
+    if (!Array.isArray(list.entities))
+      leaveOut({ name: '', problem: { kind: 'wrongType', phrase: 'entities' } });
+    const entities = new Map<string, string | Entity>();
+    for (const each of entitiesIn(list)) {
+      const found = readEntry(each, isKnown);
       if ('problem' in found) {
-        leftOut.push({ list: name, ...found });
-        return [];
+        leaveOut(found);
+        continue;
       }
-      const { entity } = found;
-      const own = nameOf(entity);
-      if (names.has(own)) {
-        leftOut.push({ list: name, name: own, problem: { kind: 'duplicate', phrase: own } });
-        return [];
-      }
-      names.add(own);
+      const own = nameOf(found.entity);
       // An entity that equals the built-in one is kept by name, so that it follows updates of the built-in list.
-      return typeof entity !== 'string' && known.get(own) === JSON.stringify(entity)
-        ? [own]
-        : [entity];
-    });
+      const isBuiltIn = known.get(own) === JSON.stringify(found.entity);
+      if (entities.has(own)) leaveOut({ name: own, problem: { kind: 'duplicate', phrase: own } });
+      else entities.set(own, isBuiltIn ? own : found.entity);
+    }
     const group = entityKinds.find((kind) => kind === list.group);
     return {
       name: group ?? name,
       ...(group && { group }),
       color: isIn([1, 2, 3, 4, 5])(list.color) ? (list.color as WatchList['color']) : 1,
       keeps: list.keeps === true,
-      kept: Array.isArray(list.kept) ? list.kept.filter((each) => names.has(each)) : [],
+      kept: Array.isArray(list.kept) ? list.kept.filter((each) => entities.has(each)) : [],
       notify: notificationLevels.find((level) => level === list.notify) ?? 'on',
-      entities,
+      entities: [...entities.values()],
     };
   });
   return { lists: read, leftOut };
