@@ -119,6 +119,12 @@ test('a file larger than any backup is not read', async () => {
   expect(await readBackup(file)).toEqual({ ok: false, failure: 'tooLarge' });
 });
 
+test('characters that are cut between two pieces of a file stay whole', async () => {
+  const note = 'é磁'.repeat(40_000);
+  const { userData: read } = await contentsOf(backupOf({ highlights: [highlight('a', { note })] }));
+  expect(read.highlights[0]?.note === note).toBe(true);
+});
+
 test('a backup of more than 200 MB is read', async () => {
   const zip = await written();
   // Begins with a file that nobody reads. It repeats the same megabyte, so that it takes no more memory.
