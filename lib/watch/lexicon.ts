@@ -149,7 +149,7 @@ function regionsIn({ exchanges }: LexiconData): ReadonlyMap<string, ReadonlySet<
 }
 
 /** The set of a text's words, folded. */
-export function foldedTerms(text: string): Set<string> {
+function foldedTerms(text: string): Set<string> {
   const words = new CutText(text);
   const terms = new Set<string>();
   for (let at = 0; at < words.length; at += 1) terms.add(words.term(at));
