@@ -63,8 +63,10 @@ describe('a backup that could not be restored is not written', () => {
 
 test('a backup that reaches its bounds is written, and can be restored', async () => {
   const articles = 4;
+  const highlights = ['a', 'b', 'c', 'd'].map((id) => highlight(id));
+  const zipBytes = (await write(articles, { highlights }, {}))?.file.size ?? 0;
   const line = JSON.stringify(entry).length;
-  const backup = await write(articles, {}, { entries: articles, line });
+  const backup = await write(articles, { highlights }, { entries: articles, line, zipBytes });
   if (!backup) throw new Error('It was taken for too large.');
   expect(backup.leftOut).toBe(0);
   expect(await readBackup(backup.file)).toMatchObject({
