@@ -39,15 +39,14 @@ function wordKinds(parts: readonly DiffPart[]): ChangeKind[] {
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 
+const dates = new RegExp(
+  `\\b\\d{1,2}\\s+${month}\\b|\\b${month}\\s+\\d{1,2}\\b|\\b(?:19|20)\\d\\d\\b|\\bq[1-4]\\b`,
+  'gi',
+);
+
 /** What users act on. A figure that belongs to a date counts as a date. */
 const patterns: { kind: ChangeKind; pattern: RegExp }[] = [
-  {
-    kind: 'dates',
-    pattern: new RegExp(
-      `\\b\\d{1,2}\\s+${month}\\b|\\b${month}\\s+\\d{1,2}\\b|\\b(?:19|20)\\d\\d\\b|\\bq[1-4]\\b`,
-      'gi',
-    ),
-  },
+  { kind: 'dates', pattern: dates },
   {
     kind: 'tickers',
     pattern: /\b(?:ASX|NYSE|NASDAQ|LSE|TSXV?|OTC\w*):\s*[A-Z0-9.]+|\b[A-Z]{2,5}\.(?:AX|L|TO|V)\b/g,
@@ -59,15 +58,18 @@ const patterns: { kind: ChangeKind; pattern: RegExp }[] = [
   },
 ];
 
-/** Whether two texts have different matches, in any order. Dates are removed first, so that a year is no figure. */
-function differs(before: string, after: string, pattern: RegExp): boolean {
-  return matches(before, pattern).join(' ') !== matches(after, pattern).join(' ');
-}
+/** Whether two texts have different matches, in any order. */
+const differs = (before: string, after: string, pattern: RegExp): boolean =>
+  matches(before, pattern) !== matches(after, pattern);
 
-function matches(text: string, pattern: RegExp): string[] {
-  const dates = patterns[0]?.pattern;
-  const rest = dates && pattern !== dates ? text.replace(dates, ' ') : text;
-  return (rest.match(pattern) ?? []).map((match) => match.trim()).sort();
+/** The matches of a pattern. Dates are removed before other patterns are matched, so that a year is no figure. */
+function matches(text: string, pattern: RegExp): string {
+  const rest = pattern === dates ? text : text.replace(dates, ' ');
+  const found = rest.match(pattern) ?? [];
+  return found
+    .map((match) => match.trim())
+    .sort()
+    .join(' ');
 }
 
 /** Whether an edit changes at most a letter or two per word, or only punctuation and spaces. */
