@@ -5,6 +5,7 @@ import { classesOf, isDropped } from '../parse/elements.ts';
 import {
   type ChildNode,
   type Element,
+  flatText,
   isTag,
   isTextNode,
   markupOf,
@@ -30,7 +31,7 @@ export function extractArticle(html: string): Result<string, 'none' | 'cut'> {
   if (!content) return err('none');
   const end = content.children.at(-1)?.endIndex ?? 0;
   if (!html.includes('</', end + 1)) return err('cut');
-  const text = textOf(content);
+  const text = flatText(content, isDropped);
   if (text.length < minArticleLength) return err('none');
   if (text.length < maxPlaceholderLength && isPlaceholderText(text)) return err('none');
   const markup = markupOf(content, html);
@@ -72,10 +73,4 @@ const isLink = (node: ChildNode): boolean => isTag(node) && node.name === 'a';
 /** All elements below a node that are not dropped, in document order. */
 function* elementsOf(parent: ParentNode): Generator<Element> {
   for (const node of nodesBelow(parent, isDropped)) if (isTag(node)) yield node;
-}
-
-function textOf(element: Element): string {
-  const parts: string[] = [];
-  for (const node of nodesBelow(element, isDropped)) if (isTextNode(node)) parts.push(node.data);
-  return parts.join('').replace(/\s+/g, ' ').trim();
 }

@@ -3,8 +3,8 @@ import { classesOf, hasClass } from '../parse/elements.ts';
 import {
   type ChildNode,
   type Element,
+  flatText,
   isTag,
-  isTextNode,
   nodesBelow,
   type ParentNode,
 } from '../parse/nodes.ts';
@@ -100,8 +100,5 @@ function shortlinkOf(elements: readonly Element[]): string {
   return id === undefined ? '' : `/?p=${id}`;
 }
 
-function textOf(element: Element | undefined, skip = (_node: ChildNode) => false): string {
-  if (!element) return '';
-  const parts = [...nodesBelow(element, skip)].filter(isTextNode).map(({ data }) => data);
-  return parts.join('').replace(/\s+/g, ' ').trim();
-}
+const textOf = (element: Element | undefined, skip = (_node: ChildNode) => false): string =>
+  element ? flatText(element, skip) : '';

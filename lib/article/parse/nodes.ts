@@ -66,3 +66,7 @@ export function rawText(parent: ParentNode, skip: (node: ChildNode) => boolean):
   }
   return parts.join('');
 }
+
+/** All text below a node on one line. */
+export const flatText = (parent: ParentNode, skip: (node: ChildNode) => boolean): string =>
+  rawText(parent, skip).replace(/\s+/g, ' ').trim();

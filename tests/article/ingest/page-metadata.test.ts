@@ -64,6 +64,12 @@ describe('page metadata', () => {
       'The headline',
     ],
     [
+      'a headline of two lines with a space between them',
+      '',
+      '<body><h1>Rare earths:<br>a year of prices</h1></body>',
+      'Rare earths: a year of prices',
+    ],
+    [
       "the page title without the site's name",
       '<title>Nd - Pr: the spread | Rare Earth Exchanges</title>',
       '',
