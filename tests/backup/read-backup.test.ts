@@ -203,9 +203,11 @@ describe('reading a hostile backup', () => {
     const zip = new Blob([zipOf({ 'manifest.json': 'as large' })]);
     const unpackTo = async (maxBytes: number) => {
       const [entry] = await entriesOf(zip);
-      return entry && Array.fromAsync(unpack(zip, entry, maxBytes));
+      let bytes = 0;
+      for await (const piece of entry ? unpack(zip, entry, maxBytes) : []) bytes += piece.length;
+      return bytes;
     };
-    expect(await unpackTo(8)).toEqual([strToU8('as large')]);
+    expect(await unpackTo(8)).toBe(8);
     await expect(unpackTo(7)).rejects.toMatchObject({ failure: 'bomb' });
   });
 
