@@ -1,5 +1,6 @@
 import { passagesOf } from '../document/passages.ts';
-import type { Block, Body, Inline, Leaf } from '../model/body.ts';
+import type { Block, Body, Leaf } from '../model/body.ts';
+import { inlinesIn } from '../model/inlines.ts';
 import { splitInlines } from '../model/split-inlines.ts';
 
 /** A position in a body: a passage, and an offset in its text. */
@@ -79,25 +80,5 @@ function cutLeaf(leaf: Leaf, from: number, to: number, length: number): Leaf | n
   return { ...leaf, inlines: inner };
 }
 
-function refersToNote(leaf: Leaf): boolean {
-  switch (leaf.kind) {
-    case 'code':
-    case 'separator':
-      return false;
-    case 'table':
-      return [
-        ...leaf.rows.flatMap(({ cells }) => cells.flatMap(({ inlines }) => inlines)),
-        ...leaf.caption,
-      ].some(isOrContainsReference);
-    case 'picture':
-    case 'embed':
-      return leaf.caption.some(isOrContainsReference);
-    default:
-      return leaf.inlines.some(isOrContainsReference);
-  }
-}
-
-function isOrContainsReference(inline: Inline): boolean {
-  if (inline.kind === 'text' || inline.kind === 'break') return false;
-  return inline.kind === 'reference' || inline.inlines.some(isOrContainsReference);
-}
+const refersToNote = (leaf: Leaf): boolean =>
+  inlinesIn(leaf).some(({ kind }) => kind === 'reference');
