@@ -178,11 +178,9 @@ function numberOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'written'>[] 
   const scaled = value * (scales[scale?.toLowerCase() ?? ''] ?? 1);
   const named = currency ? (currencies[currency.toLowerCase()] ?? '') : unitOf(unit);
   if (named === 'kilotonne') return [{ values: [scaled * 1e3], unit: 'tonne', inDigits: true }];
-  if (scale?.toLowerCase() === 'm' && currency) {
-    return [{ values: [value * 1e6], unit: named, inDigits: true }];
-  }
   if (scale?.toLowerCase() === 'm') {
-    return [{ values: [value, value * 1e6], unit: named, inDigits: true }];
+    const values = currency ? [value * 1e6] : [value, value * 1e6];
+    return [{ values, unit: named, inDigits: true }];
   }
   if (named === '' && !scale && /^(?:19|20)\d\d$/.test(number)) {
     return [{ values: [value], unit: 'calendar year', inDigits: true }];

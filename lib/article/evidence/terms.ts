@@ -66,10 +66,8 @@ const elementNames = new Set([...Object.values(elements), 'yttrium']);
 function elementsIn(part: string): string[] {
   const symbols = part.match(/[A-Z][a-z]/g) ?? [];
   if (symbols.join('') !== part) return [];
-  const names = symbols.map((symbol) => elements[symbol]);
-  return names.filter((name) => name !== undefined).length === names.length
-    ? names.filter((name) => name !== undefined)
-    : [];
+  const names = symbols.flatMap((symbol) => elements[symbol] ?? []);
+  return names.length === symbols.length ? names : [];
 }
 
 /** Strips endings: `separates`, `separated`, `separating` and `separation` have the same stem. */
