@@ -1,7 +1,7 @@
 import { passagesOf } from '../article/document/passages.ts';
 import { mapInnerBlocks } from '../article/model/blocks.ts';
 import type { Block, Body, Inline, Leaf } from '../article/model/body.ts';
-import { firstIndex } from '../article/model/first-index.ts';
+import { firstIndexIn } from '../article/model/first-index.ts';
 import { inlineText } from '../article/model/inlines.ts';
 import { keyPointBlock } from '../article/model/key-point-block.ts';
 import type { ExportHighlight, ExportItem, ExportText } from './export-item.ts';
@@ -163,7 +163,7 @@ function markInlines(
 
 /** The ranges that touch a part of the text. They are in order and don't overlap. */
 function touchingRanges(ranges: readonly Range[], from: number, to: number): readonly Range[] {
-  const first = firstIndex(ranges.length, (index) => (ranges[index]?.end ?? 0) > from);
+  const first = firstIndexIn(ranges, ({ end }) => end > from);
   let end = first;
   while ((ranges[end]?.start ?? to) < to) end += 1;
   return ranges.slice(first, end);

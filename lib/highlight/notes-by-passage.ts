@@ -1,5 +1,5 @@
 import type { DocumentLine } from '../article/document/article-document.ts';
-import { firstIndex } from '../article/model/first-index.ts';
+import { firstIndexIn } from '../article/model/first-index.ts';
 import type { Highlight } from './highlight.ts';
 import type { PlacedHighlight } from './merge-highlights.ts';
 
@@ -13,7 +13,7 @@ export function notesByPassage(
 ): NotesByPassage {
   const notes = placed.filter(({ highlight }) => highlight.note !== '');
   const found = Map.groupBy(notes, ({ span }): number | 'keyPoints' => {
-    const at = firstIndex(lines.length, (index) => (lines[index]?.start ?? 0) >= span.end);
+    const at = firstIndexIn(lines, ({ start }) => start >= span.end);
     const line = lines[at - 1];
     return line?.of === 'passage' ? line.number : 'keyPoints';
   });

@@ -1,4 +1,4 @@
-import { firstIndex } from '../article/model/first-index.ts';
+import { firstIndexIn } from '../article/model/first-index.ts';
 import type { Entity } from './entity.ts';
 import { isFirstOfOther, isOtherName, isStatedToBe } from './other-names.ts';
 import type { FoundPhrase } from './phrase-trie.ts';
@@ -71,8 +71,8 @@ function isNear(
   name: WordRange,
   reach: number,
 ): boolean {
-  const isFrom = (index: number) => (phrases[index]?.from ?? 0) > name.from - reach;
-  for (let at = firstIndex(phrases.length, isFrom); at < phrases.length; at += 1) {
+  const first = firstIndexIn(phrases, ({ from }) => from > name.from - reach);
+  for (let at = first; at < phrases.length; at += 1) {
     const { from, to } = phrases[at] ?? name;
     if (from >= name.to + reach) return false;
     if (to <= name.from || from >= name.to) return true;

@@ -1,4 +1,4 @@
-import { firstIndex } from '../model/first-index.ts';
+import { firstIndexIn } from '../model/first-index.ts';
 
 /** A time of the recording that the text mentions, and its place in the text. */
 export interface TimeMark {
@@ -26,9 +26,9 @@ export function ascendingMarks<M extends { seconds: number }>(marks: readonly M[
   const ends: Linked<M>[][] = [];
   for (const mark of marks) {
     const isLater = (end: Linked<M> | undefined) => (end?.mark.seconds ?? 0) > mark.seconds;
-    const length = firstIndex(ends.length, (at) => isLater(ends[at]?.at(-1)));
+    const length = firstIndexIn(ends, (end) => isLater(end.at(-1)));
     const shorter = ends[length - 1] ?? [];
-    const before = shorter[firstIndex(shorter.length, (at) => !isLater(shorter[at]))] ?? null;
+    const before = shorter[firstIndexIn(shorter, (end) => !isLater(end))] ?? null;
     const same = ends[length];
     if (same) same.push({ mark, before });
     else ends.push([{ mark, before }]);

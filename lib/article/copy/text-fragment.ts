@@ -1,6 +1,6 @@
 import type { ArticleDocument } from '../document/article-document.ts';
 import { pieceOf, withTitleLine } from '../document/line-positions.ts';
-import { firstIndex } from '../model/first-index.ts';
+import { firstIndexIn } from '../model/first-index.ts';
 import { comparePositions, type PositionRange, type TextPiece } from '../model/text-position.ts';
 import {
   findTextDirective,
@@ -103,8 +103,8 @@ interface Target extends Page {
 /** Extends a range to whole words, because browsers match only whole words. */
 function targetOf(page: Page, { from, to }: PositionRange): Target | null {
   const { words } = page;
-  const first = firstIndexOf(words, ({ line, to: end }) => compare(line, end, from) > 0);
-  const last = firstIndexOf(words, ({ line, from: start }) => compare(line, start, to) >= 0) - 1;
+  const first = firstIndexIn(words, ({ line, to: end }) => compare(line, end, from) > 0);
+  const last = firstIndexIn(words, ({ line, from: start }) => compare(line, start, to) >= 0) - 1;
   const [firstWord, lastWord] = [words[first], words[last]];
   if (!firstWord || !lastWord || last < first) return null;
   return {
@@ -115,13 +115,6 @@ function targetOf(page: Page, { from, to }: PositionRange): Target | null {
     to: foldedOffset(lastWord.line, lastWord.to),
   };
 }
-
-/** The index of the first word for which a test holds; it must then hold for all later words. */
-const firstIndexOf = (words: readonly Word[], holds: (word: Word) => boolean): number =>
-  firstIndex(words.length, (index) => {
-    const word = words[index];
-    return word !== undefined && holds(word);
-  });
 
 const foldedOffset = ({ text, foldedStart }: Line, offset: number): number =>
   foldedStart + foldText(text.slice(0, offset)).length;

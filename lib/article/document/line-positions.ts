@@ -1,4 +1,4 @@
-import { firstIndex } from '../model/first-index.ts';
+import { firstIndexIn } from '../model/first-index.ts';
 import type { PositionRange, TextPiece, TextPosition } from '../model/text-position.ts';
 import type { Span } from '../model/text-selector.ts';
 import type { DocumentLine } from './article-document.ts';
@@ -21,13 +21,8 @@ export function positionRangeOf(
 ): PositionRange | null {
   const positionIn = (line: DocumentLine | undefined, at: number): TextPosition | null =>
     line ? { ...pieceOf(line), offset: at - line.start } : null;
-  const indexOf = (holds: (line: DocumentLine) => boolean) =>
-    firstIndex(lines.length, (index) => {
-      const line = lines[index];
-      return line !== undefined && holds(line);
-    });
-  const first = lines[indexOf((line) => start < line.start + line.text.length)];
-  const last = lines[indexOf((line) => end <= line.start) - 1];
+  const first = lines[firstIndexIn(lines, (line) => start < line.start + line.text.length)];
+  const last = lines[firstIndexIn(lines, (line) => end <= line.start) - 1];
   const from = positionIn(first, start);
   const to = positionIn(last, end);
   return from && to ? { from, to } : null;

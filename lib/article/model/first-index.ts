@@ -8,3 +8,9 @@ export function firstIndex(length: number, holds: (index: number) => boolean): n
   }
   return from;
 }
+
+/** The index of the first item for which a test holds, like `firstIndex`. */
+export const firstIndexIn = <Item>(
+  items: ArrayLike<Item>,
+  holds: (item: Item) => boolean,
+): number => firstIndex(items.length, (index) => holds(items[index] as Item));
