@@ -21,7 +21,9 @@ const note = {
   ...newArticleNote(highlightId(900), highlight('', { createdAt: exportedAt })),
   note: 'Weak sources\nAsk the desk',
 };
-const item = exportItemFromHtml(html, [highlightText(html, 'Mills'), note]);
+const item = exportItemFromHtml(html, [highlightText(html, 'Mills'), note], {
+  author: 'The Editors',
+});
 const write = (format: ArticleFormat, ...items: ExportItem[]) =>
   writeAll(formats[format].writer(exportMetadata(...items)), items);
 
@@ -54,7 +56,12 @@ describe('a note on an article', () => {
       record_delimiter: '\r\n',
     });
     expect(rows).toMatchObject([
-      { Highlight: 'Note on the article', Note: 'Weak sources\nAsk the desk', Location: '0' },
+      {
+        Highlight: 'Note on the article',
+        Author: 'The Editors',
+        Note: 'Weak sources\nAsk the desk',
+        Location: '0',
+      },
       { Highlight: 'Mills', Note: '', Location: '1' },
     ]);
   });
@@ -83,6 +90,8 @@ describe('a note on an article', () => {
   test('is exported although its article is no longer stored', () => {
     const gone = itemOfHighlights([note]);
     expect(gone).toMatchObject({ kind: 'news', highlights: [], notes: [note] });
+    const marked = highlight(highlightId(1), { moment: { start: 61, end: null } });
+    expect(itemOfHighlights([note, marked])).toMatchObject({ kind: 'podcast', notes: [note] });
     expect(write('markdown', gone)).not.toContain('My highlights');
   });
 

@@ -70,6 +70,16 @@ describe.each(['bibtex', 'ris'] as const)('citations as %s, read by citation.js'
   );
 });
 
+test.each([
+  ['news/Nd-Pr-Prices/', new Date(2026, 10, 5).getTime(), 'reex-nd-pr-prices-2026'],
+  ['news/-%E7%A3%81-/', null, 'reex-article'],
+])('BibTeX: the key of %s is its slug and its year', (path, publishedAt, key) => {
+  const url = `https://rareearthexchanges.com/${path}`;
+  const bibtex = write('bibtex', [exportItemFromHtml('<p>a</p>', [], { url, publishedAt })]);
+  expect(bibtex).toContain(`@misc{${key},\n`);
+  expect(bibtex).not.toContain('annote');
+});
+
 test('BibTeX: TeX commands in titles are escaped', () => {
   const bibtex = write('bibtex', items);
   expect(bibtex).not.toMatch(/(?<!\\textbackslash\{\})\\(?:input|write)/);

@@ -38,6 +38,14 @@ test('CSV: one row per highlight, in reading order, with Readwise’s columns', 
   ]);
 });
 
+test('CSV: a moment of a recording without words is its second', () => {
+  const moment = highlight('x', {
+    quote: { exact: '', prefix: '', suffix: '' },
+    moment: { start: 61, end: null },
+  });
+  expect(rows(exportItemFromHtml(html, [moment]))[0]?.Highlight).toBe('61 s');
+});
+
 test('CSV: only the header without highlights, behind the mark that tells spreadsheets of UTF-8', () => {
   expect(writeAll(csvWriter(), [exportItemFromHtml(html)])).toBe(
     '\ufeff"Highlight","Title","Author","URL","Note","Location","Date"\r\n',

@@ -22,6 +22,8 @@ describe('file name', () => {
     ['a\\b/c:d*e?f"g<h>i|j#k^l[m]n', 'a b c d e f g h i j k l m n'],
     [`${'word '.repeat(20)}and the end. `, `${'word '.repeat(20)}and the end`],
     ['x'.repeat(500), 'x'.repeat(120)],
+    [`? ${'x'.repeat(120)}`, 'x'.repeat(120)],
+    ['\u{1f9f2}'.repeat(50), '\u{1f9f2}'.repeat(50)],
     [`${'word '.repeat(23)}otherwise`, 'word '.repeat(23).trim()],
     [`${'word '.repeat(22)}one. otherwise`, `${'word '.repeat(22)}one`],
   ])('of %j is %j', (text, expected) => {

@@ -91,6 +91,9 @@ test('marking highlights: of overlapping ones the first gets the shared words', 
   expect(bodyMarkdown(markBody(body, [at(0, 7), at(4, 13)]).body, 'equals')).toBe(
     '<mark>One two</mark> ==three==',
   );
+  expect(bodyMarkdown(markBody(body, [at(0, 8), at(1, 3), at(4, 13)]).body, 'equals')).toBe(
+    '==One two== ==three==',
+  );
 });
 
 test('marking highlights: the text of every sample article is unchanged', () => {

@@ -181,8 +181,17 @@ test('Markdown: a recording is exported as its address', () => {
   );
   expect(text).toContain('\nRecording: <https://rareearthexchanges.com/a.mp3>\n');
   expect(read(markdownNote(exportItemFromHtml('<p>x</p>'), publisher)).text).not.toContain(
-    'recording',
+    'Recording:',
   );
+});
+
+test.each([
+  ['an excerpt is said to be one', { isExcerpt: true }, true],
+  ['an excerpt that the page completed is not', { isExcerpt: true, textFrom: 'page' }, false],
+  ['a full text is not', { isExcerpt: false }, false],
+] as const)('Markdown: %s', (_case, fields, isSaid) => {
+  const { text } = read(markdownNote(exportItemFromHtml('<p>x</p>', [], fields), publisher));
+  expect(text.includes('The feed has only an excerpt.')).toBe(isSaid);
 });
 
 test('Markdown: highlights are exported without the text, also of removed articles', () => {
