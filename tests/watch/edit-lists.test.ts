@@ -79,6 +79,7 @@ describe('watch lists', () => {
 
   test('a group remembers what is followed of it; a list of the user stays as it is', () => {
     const group = groupList([], 'company');
+    expect(group).toMatchObject({ keeps: false, kept: [], notify: 'on', entities: [] });
     const one = follow(followingOf(), group, ['Lynas'], true);
     expect(one).toEqual({
       followed: ['Acme', 'Lynas'],
