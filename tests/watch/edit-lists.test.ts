@@ -15,6 +15,7 @@ import {
 import type { Entity } from '../../lib/watch/entity.ts';
 import {
   areWatchLists,
+  entityCalled,
   keptAbout,
   knownEntities,
   listColors,
@@ -69,6 +70,15 @@ describe('watch lists', () => {
     ];
     const lists = [listOf('One', own, acme), listOf('Two', other)];
     expect(knownEntities(builtIn, ownEntities(lists))).toEqual([own, acme, terbium]);
+  });
+
+  test.each([
+    ['TERBIUM', terbium],
+    ['acme', acme],
+    ['ACME metals', acme],
+    ['Acme Mining', undefined],
+  ])('have an entry called %s by its name or an alias, in any case', (called, entity) => {
+    expect(entityCalled([lynas, acme, terbium], called)).toBe(entity);
   });
 
   test('a mark has the color of the first list that has its entity, groups after the user’s own', () => {
