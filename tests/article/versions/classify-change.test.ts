@@ -36,6 +36,8 @@ describe('change kinds', () => {
     ['another first letter', 'It is gold.', 'It is bold.', ['words']],
     ['a comma', 'Prices rose and fell.', 'Prices rose, and fell.', ['typos']],
     ['a comma after a figure', 'At $110 it is dear.', 'At $110, it is dear.', ['typos']],
+    ['a line break, which is nothing', 'Prices rose.<br>Fast.', 'Prices rose. Fast.', []],
+    ['a space, which is nothing', 'Prices rose. Fast.', 'Prices rose.<br>Fast.', []],
     ['one sentence more', 'Prices rose.', 'Prices rose. Nobody knows why.', ['words']],
     ['the number of words', 'It is done.', 'It is not done.', ['words']],
   ])('of an edit of %s', (_case, before, after, kinds) => {

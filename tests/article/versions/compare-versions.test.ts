@@ -99,6 +99,13 @@ describe('paragraph comparison', () => {
     });
     expect(took).toBeLessThan(3_000);
   });
+
+  test('compares by word to the last of two hundred paragraphs with a changed word each', () => {
+    const text = (word: string) => `${'It costs the same. '.repeat(20)}${word}\n`.repeat(200);
+    const sections = formatted(compareParagraphs(text('today'), text('now')));
+    expect(sections).toHaveLength(200);
+    expect(sections.at(-1)).toMatch(/^It costs the same\..*\[-today-\]\[\+now\+\]$/);
+  });
 });
 
 test('version comparison: compares title, key points and text separately', () => {
