@@ -155,6 +155,19 @@ describe('quota exceeded', () => {
     expect(await freeSpace(keptAbout)).toBe(3);
   });
 
+  test('evicts pictures that no protected article shows, and keeps their rows', async () => {
+    await db.saved.put({ articleId: 1, savedAt: 0 });
+    const shownIn = { a: [1, 2], b: [2], c: [1] };
+    for (const [url, articleIds] of Object.entries(shownIn)) {
+      const row = { url, articleIds, type: 'image/png', bytes: 1, failures: 0, usedAt: 0 };
+      await db.media.put({ ...row, kind: 'picture', state: 'stored' });
+      await db.pictureBlobs.put({ url, blob: new Blob(['x']) });
+    }
+    expect(await freeSpace(keptAbout)).toBe(1);
+    expect(await db.pictureBlobs.toCollection().primaryKeys()).toEqual(['a', 'c']);
+    expect(await db.media.get('b')).toMatchObject({ state: 'refused', refusal: 'evicted' });
+  });
+
   test('keeps evicted articles in the lists', async () => {
     await freeSpace(keptAbout);
     expect([await db.bodies.count(), await db.articles.count()]).toEqual([0, 4]);

@@ -82,6 +82,30 @@ describe('retention: a step', () => {
     expect(await db.articles.where('id').belowOrEqual(limit).primaryKeys()).toEqual([2, 4]);
   });
 
+  test.each<[RetentionRule['keepVersions'], number, string[]]>([
+    ['protected', 1, ['1 read', '2 older', '2 read']],
+    ['all', 0, ['1 older', '1 read', '2 older', '2 read']],
+  ])('by the rule to keep %s older versions, removes %d', async (keepVersions, removed, left) => {
+    await db.articles.where('id').belowOrEqual(2).modify({ changedAt: noon });
+    const older = [1, 2].flatMap((articleId) =>
+      ['older', 'read'].map((hash) => ({ articleId, hash, seenAt: 1, title: 'x', source: 'x' })),
+    );
+    await db.bodies.bulkPut(older);
+    await db.lastRead.put({ articleId: 1, hash: 'read', at: noon });
+    await db.saved.put({ articleId: 2, savedAt: noon });
+    const byRule = { keepReadDays: null, keepVersions };
+    expect(await previewRetention(byRule, now, 0)).toMatchObject({
+      articles: 0,
+      versions: removed,
+    });
+    await step(readJob(), byRule);
+    expect(await readRetentionJob()).toMatchObject({ articles: 0, versions: removed });
+    const keys = await db.bodies.toCollection().primaryKeys();
+    expect(keys.map((key) => key.join(' ')).filter((key) => / (?:older|read)$/.test(key))).toEqual(
+      left,
+    );
+  });
+
   test('keeps what is highlighted at any address, and what undo can highlight again', async () => {
     const [, second, third, fourth] = await db.articles.orderBy('id').toArray();
     const alias = 'https://rareearthexchanges.com/?p=4';
