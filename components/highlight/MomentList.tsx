@@ -40,7 +40,7 @@ type MomentItemProps = MomentListProps & { highlight: Highlight; moment: Moment 
 function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemProps) {
   const { placed, noteId, takesFocus, actions } = highlighter;
   const host = useContext(HighlightHostContext);
-  const { id, note, quote } = highlight;
+  const { id, note, quote, color } = highlight;
   const isPlaced = placed.some((each) => each.highlight.id === id);
   const time = formatTimeCode(moment.start);
   return (
@@ -56,7 +56,7 @@ function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemPro
       </button>
       {quote.exact !== '' && <blockquote {...publisherText}>{quote.exact}</blockquote>}
       {note !== '' && (isPlaced || noteId !== id) && (
-        <p class="note" dir="auto">
+        <p class="note" data-color={color} dir="auto">
           {note}
         </p>
       )}

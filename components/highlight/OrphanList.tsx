@@ -20,7 +20,7 @@ export function OrphanList({ highlighter }: OrphanListProps) {
             {orphan.quote.exact}
           </blockquote>
           {orphan.note !== '' && orphan.id !== noteId && (
-            <p class="note" dir="auto">
+            <p class="note" data-color={orphan.color} dir="auto">
               {orphan.note}
             </p>
           )}

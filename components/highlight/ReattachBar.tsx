@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n/t.ts';
 import { highlightLabel } from '../../lib/presenters/highlight.ts';
 import { Button } from '../ui/Button.tsx';
+import { ButtonRow } from '../ui/ButtonRow.tsx';
 import type { Highlighter } from './highlighter.ts';
 import './ReattachBar.css';
 
@@ -26,10 +27,16 @@ export function ReattachBar({ highlighter }: ReattachBarProps) {
         </p>
         <p>{t('highlight_reattachHint')}</p>
       </div>
-      <Button look="primary" disabled={target?.kind !== 'selection'} onClick={actions.reattachHere}>
-        {t('highlight_attachHere')}
-      </Button>
-      <Button onClick={() => actions.reattach(null)}>{t('action_cancel')}</Button>
+      <ButtonRow>
+        <Button
+          look="primary"
+          disabled={target?.kind !== 'selection'}
+          onClick={actions.reattachHere}
+        >
+          {t('highlight_attachHere')}
+        </Button>
+        <Button onClick={() => actions.reattach(null)}>{t('action_cancel')}</Button>
+      </ButtonRow>
     </fieldset>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '../highlighting.ts';
 import type { RenderedPage } from '../page.ts';
 import { scrollToFraction } from '../reading-view.ts';
+import { resizeTo } from '../viewport.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
@@ -22,6 +23,7 @@ const seedOrphan = (id: string): Promise<void> =>
     id,
     version: 'f'.repeat(64),
     quote: { exact: lost, prefix: '', suffix: '' },
+    note: 'Ask who rewrote it',
   });
 
 async function open(extension: RenderedExtension): Promise<RenderedPage> {
@@ -49,6 +51,10 @@ const isInView = (panel: RenderedPage): Promise<boolean> =>
     const { top, bottom } = found.getBoundingClientRect();
     return view !== undefined && top >= view.top && bottom <= view.bottom + 1;
   });
+
+/** A side of the first element that the selector finds, rounded to pixels. */
+const sideOf = (selector: string, side: 'left' | 'top') =>
+  Math.round(document.querySelector(selector)?.getBoundingClientRect()[side] ?? Number.NaN);
 
 const isEnabled = async (panel: RenderedPage) =>
   (await button(panel, 'Attach here').getAttribute('aria-disabled')) === 'false';
@@ -124,10 +130,24 @@ describe('reattaching a highlight', () => {
   }) => {
     await seedOrphan('lost');
     const panel = await open(extension);
+    await resizeTo(800, 640);
+    await expect
+      .poll(() => sideOf('.HighlightSection h2', 'left'))
+      .toBe(sideOf('article h1', 'left'));
+    const note = panel.locator('.HighlightSection .note');
+    expect(await note.evaluate((found) => getComputedStyle(found).borderInlineStartStyle)).toBe(
+      'solid',
+    );
+    await resizeTo(400, 640);
     await button(panel, 'Reattach…').click();
     await bar(panel)
       .getByText(/^Reattach “Words that stood here before .*…”$/)
       .waitFor();
+    // Its buttons stay together where they don't fit beside the sentence.
+    const [attach, cancel] = ['first', 'last'].map((at) =>
+      sideOf(`.ReattachBar .Button:${at}-of-type`, 'top'),
+    );
+    expect(attach).toBe(cancel);
     for (const part of [1, 0.5, 0]) {
       await scrollToFraction(part);
       await expect.poll(() => isInView(panel), { message: String(part) }).toBe(true);
