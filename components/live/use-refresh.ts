@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { requestRefresh } from '../../lib/app/commands.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { refreshMessage } from '../../lib/presenters/refresh.ts';
-import type { ShowToast } from '../ui/use-toast.ts';
 import { currentTime } from './use-now.ts';
 
 export interface FeedRefresh {
@@ -18,8 +17,8 @@ export interface FeedRefresh {
   refreshQuietly: () => void;
 }
 
-/** Asks the worker to refresh, and shows the result. */
-export function useRefresh(showToast: ShowToast): FeedRefresh {
+/** Asks the worker to refresh, and shows the result: `isFailure` if the site was requested, but in vain. */
+export function useRefresh(showResult: (message: string, isFailure: boolean) => void): FeedRefresh {
   const [running, setRunning] = useState(false);
   const [last, setLast] = useState<{ message: string | null; failed: boolean }>(notYet);
   const refresh = async (isQuiet: boolean) => {
@@ -30,7 +29,7 @@ export function useRefresh(showToast: ShowToast): FeedRefresh {
     setRunning(false);
     setLast({ message, failed: !result?.ok });
     const isQueued = result?.ok === false && result.failure.isQueued;
-    if (!isQuiet || isQueued) showToast(message);
+    if (!isQuiet || isQueued) showResult(message, result?.ok === false && !isQueued);
   };
   return {
     running,

@@ -22,7 +22,7 @@ export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
   const action =
     remedy === 'refresh' ? retry : { label: t(`action_${remedy}`), run: () => onRemedy(remedy) };
   return (
-    <div role="status">
+    <div class="FirstRun" role="status">
       {running || reason === null ? (
         <EmptyState title={t('firstRun_loading')} text={t('firstRun_loadingHint')} busy />
       ) : (

@@ -1,4 +1,6 @@
 import type { FeedProblem } from '../../../lib/presenters/feed-problem.ts';
+import { newsChannel } from '../../../lib/site/channels.ts';
+import { readChannel } from '../../../lib/store/articles/channels.ts';
 import { useFeedRemedy } from '../../live/use-feed-remedy.ts';
 import { type FeedStatus, useFeedStatus, useStoredCount } from '../../live/use-feed-status.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
@@ -22,10 +24,11 @@ export function useFeed(
 ): Feed {
   const status = useFeedStatus(now, enabled.status);
   const storedCount = useStoredCount(enabled.storedCount);
-  const refreshing = useRefresh((message) => {
-    // The problem bar, where it is drawn, already says that the browser is offline.
-    if (navigator.onLine || !document.querySelector('.FeedProblemBar')) showToast(message);
-  });
+  const refreshing = useRefresh((message, isFailure) =>
+    attempt(async () => {
+      if (!isFailure || !(await isTold())) showToast(message);
+    }),
+  );
   // The bar with the remedy shows its result.
   return {
     status,
@@ -33,4 +36,12 @@ export function useFeed(
     refreshing,
     remedy: useFeedRemedy(refreshing.refreshQuietly, attempt),
   };
+}
+
+/** Whether the page itself, where it is in view, says why there is no news. */
+async function isTold(): Promise<boolean> {
+  const place = document.querySelector('.FeedProblemBar, .FirstRun');
+  const top = place?.parentElement?.getBoundingClientRect().top ?? 0;
+  if (!place || place.getBoundingClientRect().bottom < top) return false;
+  return !navigator.onLine || (await readChannel(newsChannel.id)).failure !== null;
 }

@@ -96,6 +96,27 @@ describe('list status', () => {
     await offline.waitFor({ state: 'detached' });
   });
 
+  test('a failing refresh is told once: by a toast only where no bar in view says it', async ({
+    extension,
+  }) => {
+    const panel = await extension.openPanel();
+    const told = panel.getByText(/^The site answered with an error \(500\)/);
+    extension.site.setScenarios('serverError');
+    const refresh = async () => {
+      await forgetLastCheck();
+      await panel.keyboard.press('r');
+      // Waits for a second refresh, which runs after the page's.
+      await extension.refreshNow();
+    };
+    await refresh();
+    await told.waitFor();
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    expect(await told.count()).toBe(1);
+    await panel.evaluate(() => document.querySelector('main')?.scrollTo(0, 1_000));
+    await refresh();
+    await panel.locator('.Toast').getByText(/500/).waitFor();
+  });
+
   test('a refresh while offline is answered once: by a toast only where no bar says it', async ({
     extension,
   }) => {
