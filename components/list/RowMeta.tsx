@@ -39,8 +39,9 @@ export function RowMeta(props: RowMetaProps) {
   const changed = showsChange ? changedAt : null;
   const shownAt = changed ?? sortAt;
   const more = [
-    changed === null && rowDuration(article),
+    // First, because what comes last has no room in a narrow panel.
     changed === null && edited && t('list_changedKind', { what: edited }),
+    changed === null && rowDuration(article),
     changed === null && isDiscussionNew(article, now) && t('article_newDiscussion'),
     marks && marks.highlights > 0 && t('count_highlights', { count: marks.highlights }),
     marks?.hasNote && t('list_hasNote'),
