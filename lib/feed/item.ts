@@ -104,7 +104,7 @@ function readItem(raw: RawItem, url: string, base: string, canonical: CanonicalU
   return {
     url,
     aliases: aliasesIn(raw, url),
-    title: titleOf(raw, source),
+    title: titleOf(raw, source, url),
     author: nameIn(raw.author) || null,
     categories: [...new Set(raw.categories.map(nameIn).filter((name) => name !== ''))].slice(
       0,
@@ -141,9 +141,9 @@ const isStorable = (alias: string): boolean => alias.length <= maxAddressLength;
 /** Overlong names are truncated, so that no article is rejected for its byline. */
 const nameIn = (html: string): string => plainText(html).slice(0, maxNameLength);
 
-function titleOf(raw: RawItem, source: string): string {
-  const title = plainText(raw.title) || plainText(source.slice(0, 2_000));
-  if (title === '') return raw.link;
+/** An item without a title takes its first words or, if it shows none, its address. */
+function titleOf(raw: RawItem, source: string, url: string): string {
+  const title = plainText(raw.title) || plainText(source.slice(0, 2_000)) || url;
   return title.length > maxTitleLength ? `${title.slice(0, maxTitleLength - 1)}…` : title;
 }
 

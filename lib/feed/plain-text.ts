@@ -52,14 +52,14 @@ const inlineElements: ReadonlySet<string> = new Set(
 
 /**
  * Collapses white space, including no-break spaces, which would spoil the wrapping of list rows. A text that shows
- * nothing becomes empty.
+ * nothing becomes empty, such as one of fillers (`DI`) or of the braille pattern without dots.
  */
 function fold(text: string): string {
   const folded = withoutBidiControls(withoutControls(text))
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   // Tries the fast pattern first.
-  return /[!-~]/.test(folded) || /[^\p{C}\p{Z}]/u.test(folded) ? folded : '';
+  return /[!-~]/.test(folded) || /[^\p{C}\p{Z}\p{DI}\u2800]/u.test(folded) ? folded : '';
 }
 
 /** Removes invisible control characters, except white space and U+0080–U+009F, which `fixMojibake` reads. */

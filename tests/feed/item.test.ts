@@ -45,6 +45,16 @@ describe('feed item: title', () => {
       { title: '', content: '<img src="a.png">' },
       'https://rareearthexchanges.com/news/scrap-is-short/',
     ],
+    [
+      'the address that is its guid, where there is no link either',
+      { title: '', content: '', link: '', permalink: '/news/a/' },
+      'https://rareearthexchanges.com/news/a/',
+    ],
+    [
+      'as much of a long link as a title may have',
+      { title: '', content: '', link: `/news/${'a'.repeat(400)}/` },
+      `https://rareearthexchanges.com/news/${'a'.repeat(263)}…`,
+    ],
   ])('a missing title is %s', (_story, fields, title) => {
     expect(judged(fields).title).toBe(title);
   });

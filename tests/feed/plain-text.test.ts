@@ -17,6 +17,7 @@ test.each([
   ['a name that only XML has', '&apos;Oxides&apos;', "'Oxides'"],
   ['a text of another script is kept', '稀土', '稀土'],
   ['invisible characters give an empty string', '\u200b\u00ad\u2028', ''],
+  ['fillers give an empty string', '\u2800 \u3164\u115f\uffa0\u034f\ufe0f&#x2800;', ''],
   ['entities are decoded once', 'Oxides &amp;amp; Metals', 'Oxides &amp; Metals'],
   ['a decoded tag stays text', 'The &lt;b&gt; tag', 'The <b> tag'],
   ['tags are dropped', '<em>NdPr</em> up <strong>4%</strong>', 'NdPr up 4%'],
