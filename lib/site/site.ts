@@ -14,6 +14,9 @@ export const site = {
 /** Whether a normalized address is on the publisher's own host, where all articles are. */
 export const isOnSite = (url: string): boolean => url.startsWith(site.home);
 
+/** Whether a normalized address may be an article's: any on the publisher's host except the front page. */
+export const isArticleUrl = (url: string): boolean => isOnSite(url) && url !== site.home;
+
 /** Whether a host is the publisher's: its own or one below it. */
 export const isSiteHost = (hostname: string): boolean =>
   hostname === host || hostname.endsWith(`.${host}`);

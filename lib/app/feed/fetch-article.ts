@@ -2,7 +2,7 @@ import { isChallengePage } from '../../feed/challenge.ts';
 import type { PageFailure } from '../../feed/failure.ts';
 import { normalizePermalink } from '../../feed/identity.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { isOnSite, site } from '../../site/site.ts';
+import { isArticleUrl } from '../../site/site.ts';
 import { saveSitePage } from '../../store/ingest/save-site-page.ts';
 import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts';
 import { articleByUrl } from '../article-by-url.ts';
@@ -23,9 +23,7 @@ export async function findOrFetchArticle(
   const stored = await articleByUrl(address);
   if (stored) return ok(stored.id);
   const url = normalizePermalink(address);
-  if (url === null || !isOnSite(url) || url === site.home) {
-    return err({ kind: 'notArticle' });
-  }
+  if (url === null || !isArticleUrl(url)) return err({ kind: 'notArticle' });
   return navigator.locks.request('refresh', () => fetchArticle(url, env));
 }
 

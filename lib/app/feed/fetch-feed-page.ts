@@ -13,7 +13,7 @@ import { noValidators, type Validators } from '../../feed/validators.ts';
 import { ok, passOver, type Result } from '../../result.ts';
 import type { ChannelSource } from '../../site/channels.ts';
 import { canonicalCommentsUrl } from '../../site/forum.ts';
-import { isOnSite } from '../../site/site.ts';
+import { isArticleUrl } from '../../site/site.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 import { loadReferences } from '../load-references.ts';
@@ -110,8 +110,8 @@ async function parseFeedPage(
 }
 
 /**
- * Derives articles from a feed. Items of other hosts are left out, because one could replace an article or pretend to
- * be one.
+ * Derives articles from a feed. Items of other hosts and of the front page are left out, because one could replace an
+ * article or pretend to be one.
  */
 async function deriveItems(
   feed: RawFeed,
@@ -120,10 +120,10 @@ async function deriveItems(
   onItems: OnItems | undefined,
 ) {
   const base = baseOf(feed, url);
-  await onItems?.(itemNames(feed.items, base).filter((item) => isOnSite(item.url)));
+  await onItems?.(itemNames(feed.items, base).filter((item) => isArticleUrl(item.url)));
   await loadReferences();
   const { items, rejects } = validateItems(feed.items, base, canonicalCommentsUrl);
-  const ofSite = items.filter((item) => isOnSite(item.url));
+  const ofSite = items.filter((item) => isArticleUrl(item.url));
   const drafts = await draftItems(ofSite, source);
   return {
     kind: 'page',

@@ -9,7 +9,7 @@ import { isChallengePage } from '../../feed/challenge.ts';
 import { type FeedFailure, type FullTextFailure, isNotFound } from '../../feed/failure.ts';
 import { normalizePermalink } from '../../feed/identity.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { isOnSite, site } from '../../site/site.ts';
+import { isArticleUrl } from '../../site/site.ts';
 import { articlesById, hasArticleWithUrl, readArticle } from '../../store/articles/articles.ts';
 import { giveUpFullText, hasFullText, saveFullText } from '../../store/ingest/full-text.ts';
 import { writeDerived } from '../../store/ingest/write-derived.ts';
@@ -74,7 +74,7 @@ async function giveUp(article: Article): Promise<Result<null, FullTextFailure>> 
 /** Whether the request was redirected to the front page or another article, as the site does for missing pages. */
 async function redirectsElsewhere(article: Article, finalUrl: string): Promise<boolean> {
   const url = normalizePermalink(finalUrl);
-  if (url === null || !isOnSite(url) || url === site.home) return true;
+  if (url === null || !isArticleUrl(url)) return true;
   return url !== article.url && (await hasArticleWithUrl(url));
 }
 

@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../result.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { newsChannel, podcastChannel } from '../../site/channels.ts';
 import { canonicalCommentsUrl } from '../../site/forum.ts';
-import { isOnSite, site } from '../../site/site.ts';
+import { isArticleUrl, isOnSite, site } from '../../site/site.ts';
 import type { ArticlePage } from './fetch-article-page.ts';
 
 /** An article as derived from its page on the site. */
@@ -42,7 +42,7 @@ export async function draftOfPage({
 function canonicalUrl({ canonical }: PageMetadata, finalUrl: string): string | null {
   const [own, ended] = [normalizePermalink(canonical), normalizePermalink(finalUrl)];
   const url = own !== null && isOnSite(own) ? own : ended;
-  return url !== null && isOnSite(url) && url !== site.home ? url : null;
+  return url !== null && isArticleUrl(url) ? url : null;
 }
 
 /**

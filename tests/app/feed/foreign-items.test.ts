@@ -36,7 +36,7 @@ const pageResponse = (html: string) =>
 const poll = () => refresh('scheduled', machine.env);
 const stored = async () => [await db.articles.toArray(), await db.aliases.toArray()];
 
-describe('an item whose permalink is not on the site', () => {
+describe('an item whose permalink is not an article’s on the site', () => {
   test.each([
     ['the short address of a stored article on another host', 'https://evil.example/?p=100900'],
     ['the path of a stored article on another host', 'https://evil.example/news/quota-is-cut/'],
@@ -45,6 +45,8 @@ describe('an item whose permalink is not on the site', () => {
     ['a host below the site’s', 'https://forum.rareearthexchanges.com/?p=100900'],
     ['another port', `${site}:8443/?p=100900`],
     ['another port without encryption', 'http://rareearthexchanges.com:8080/news/a/'],
+    ['the site’s front page', `${site}/`],
+    ['the front page with tracking', 'http://www.rareearthexchanges.com?utm_source=rss#top'],
     ['the own computer', 'http://127.0.0.1/?p=100900'],
     ['the own computer by name', 'http://localhost:3000/news/a/'],
     [
