@@ -49,7 +49,8 @@ export async function refreshChannel(
   const [find, judge, backlog] = await Promise.all([
     currentFinder(),
     currentJudge(),
-    isFirst ? initialBacklog() : undefined,
+    // What a first poll has missed because it was cut off, belongs to the backlog, too.
+    isFirst || channel.isUnclosed ? initialBacklog() : undefined,
   ]);
   try {
     const plan = await withQuotaRetry(
@@ -59,7 +60,6 @@ export async function refreshChannel(
           channel: after,
           log,
           now,
-          announce: !isFirst,
           backlog,
           lastSuccess: channel.succeededAt,
           examine: { find, judge },

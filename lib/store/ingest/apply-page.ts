@@ -32,17 +32,23 @@ export const ingestTables = [
 
 export type IngestTables = Pick<Tables, (typeof ingestTables)[number]>;
 
+/** What a channel's first poll brings, or what that poll has missed because the page was cut off. */
+export interface NewBacklog {
+  /** Which part of it is unread, unless the user has chosen. */
+  initial: BacklogChoice;
+  /** The articles that were published before this time. */
+  before: number;
+}
+
 /** How added articles are stored. */
 export interface IngestOptions {
   now: number;
   /** Whether an added article is new, and therefore unread. Articles of an archive are not. */
   isNew(draft: Draft): boolean;
-  /** Whether new articles are announced, and rules applied to them. */
-  announce: boolean;
   /** Whether there are rules. */
   hasRules: boolean;
-  /** On a channel's first poll: which part of it is unread, unless the user has chosen. */
-  backlog?: BacklogChoice | undefined;
+  /** Which new articles are the backlog, if any: they are not announced, and no rules are applied to them. */
+  backlog?: NewBacklog | undefined;
   /** Unknown articles that were published before this time are skipped. */
   since?: number;
 }
@@ -64,7 +70,7 @@ export async function applyPage(
   const plan = { ...planned, added: planned.added.filter(isWanted) };
   const { added, refilled } = splitRefilled(plan.added, stored);
   await refillArticles(tx, refilled, options.now);
-  const { now, isNew, announce } = options;
+  const { now, isNew, backlog } = options;
   const isOld = (draft: Draft) => !isNew(draft);
   const archived = [...plan.returned, ...added.filter(isOld)];
   const old = await addArticles(tx, archived, now, { fromBackfill: 1 });
@@ -77,22 +83,34 @@ export async function applyPage(
     affectsPictures(plan, options) && queuePictureCheck(tx, options.now),
   ]);
   await applyPendingReadingState(tx, old, false);
-  const known = await applyPendingReadingState(tx, arrived, announce);
-  const news = arrived.filter(({ id }) => !known.has(id));
-  const { backlog } = options;
-  const unread = backlog ? await addToBacklog(tx, news, backlog, now) : news;
+  const isBacklog = (article: StoredArticle) =>
+    backlog !== undefined && article.sortAt < backlog.before;
+  const news = await withoutKnown(
+    tx,
+    arrived.filter((article) => !isBacklog(article)),
+    true,
+  );
+  const first = await withoutKnown(tx, arrived.filter(isBacklog), false);
+  const unread = backlog
+    ? [...news, ...(await addToBacklog(tx, first, backlog.initial, now))]
+    : news;
   await Promise.all([
     tx.unread.bulkPut(unread.map(({ id, listedAt }) => ({ articleId: id, listedAt }))),
-    announce &&
-      tx.notifications.bulkPut(
-        news.map(({ id }) => ({ articleId: id, state: 'waiting', at: now })),
-      ),
-    announce &&
-      options.hasRules &&
-      tx.ruleTurns.bulkPut(news.map(({ id }) => ({ articleId: id, done: [] }))),
+    tx.notifications.bulkPut(news.map(({ id }) => ({ articleId: id, state: 'waiting', at: now }))),
+    options.hasRules && tx.ruleTurns.bulkPut(news.map(({ id }) => ({ articleId: id, done: [] }))),
   ]);
   // A draft that refills a row is not new.
   return { ...plan, added };
+}
+
+/** Applies reading state restored earlier, and leaves out the articles that have some: they are not news. */
+async function withoutKnown(
+  tx: IngestTables,
+  arrived: readonly StoredArticle[],
+  isNews: boolean,
+): Promise<StoredArticle[]> {
+  const known = await applyPendingReadingState(tx, arrived, isNews);
+  return arrived.filter(({ id }) => !known.has(id));
 }
 
 /** A draft whose article is stored in a damaged row, or in a placeholder without text. */

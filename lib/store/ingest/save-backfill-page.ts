@@ -54,7 +54,6 @@ const writeBackfillPage = <Job extends GapJob | BackfillJob>(
     const plan = await applyPage(tx, page.drafts, derivation, {
       now,
       isNew,
-      announce: true,
       hasRules,
     });
     const isGapless = await extendCoverage(tx, page, plan);

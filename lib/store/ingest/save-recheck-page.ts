@@ -49,7 +49,6 @@ const writePage = (
     const plan = await applyPage(tx, drafts, derivation, {
       ...options,
       isNew: () => true,
-      announce: true,
     });
     await putStep(tx, step);
     return plan;

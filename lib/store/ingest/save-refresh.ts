@@ -3,6 +3,7 @@ import type { Draft } from '../../article/model/article.ts';
 import { coverageAfterNewestPage, oldestOf, wasInFeed } from '../../article/model/coverage.ts';
 import type { BacklogChoice } from '../../backlog-choice.ts';
 import { addRequests, putAfterPoll } from '../articles/channels.ts';
+import { coverageOf, coveredSince } from '../articles/coverage.ts';
 import { backfillKind, jobOf, newGapJob } from '../articles/job-rows.ts';
 import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
@@ -21,11 +22,9 @@ export interface RefreshToSave {
   channel: ChannelRow;
   log: readonly RequestRow[];
   now: number;
-  /** Whether added articles are announced; none is on a channel's first poll. */
-  announce: boolean;
   /** Time of the channel's last successful poll; `null` on the first. */
   lastSuccess: number | null;
-  /** On a channel's first poll: which part of it is unread, unless the user has chosen. */
+  /** On a channel's first poll, or after one that was cut off: which part of the backlog is unread. */
   backlog?: BacklogChoice | undefined;
   /** What else to find out about the articles, if anything. */
   examine?: Examination;
@@ -57,12 +56,15 @@ const writeRefresh = (
   postings: ReturnType<typeof derivePostings>,
 ): Promise<RefreshPlan> =>
   write([...ingestTables, ...postingTables, 'channels', 'requests', 'coverage'], async (tx) => {
-    const { now, announce, backlog } = refresh;
+    const { now, backlog, channel } = refresh;
     const plan = await applyPage(tx, refresh.drafts, derivation, {
       now,
       isNew: () => true,
-      announce,
-      backlog,
+      // What was published before coverage began, has not been missed.
+      backlog: backlog && {
+        initial: backlog,
+        before: coveredSince(await coverageOf(tx, channel.id)),
+      },
       hasRules: refresh.examine?.judge !== undefined,
     });
     await Promise.all([

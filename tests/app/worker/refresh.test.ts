@@ -5,7 +5,8 @@ import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { defaultSettings } from '../../../lib/setting-specs.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { hour, minute } from '../../../lib/time.ts';
+import { putReadUntil } from '../../../lib/store/user/read-until.ts';
+import { day, hour, minute } from '../../../lib/time.ts';
 import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
 import { listTransactions } from '../../support/database/table-reads.ts';
 import { countWrites } from '../../support/database/table-writes.ts';
@@ -284,6 +285,35 @@ describe('new articles', () => {
     expect((await db.articles.toArray()).map(({ changedAt }) => changedAt)).toEqual(
       Array(3).fill(null),
     );
+  });
+
+  test('what a first poll has missed because it was cut off is backlog, and what is newer is news', async () => {
+    const old = Array.from({ length: 9 }, (_, at) => ({
+      slug: `old-${at}`,
+      at: noon - (at + 2) * day,
+    }));
+    const whole = feedXml(...old);
+    const cut = whole.split('<item>').slice(0, 3).join('<item>');
+    machine.site.put(newsPath, cut.slice(0, cut.lastIndexOf('</title>')));
+    await poll();
+    expect(await unreadTitles()).toEqual(['Old 0']);
+    machine.advance(hour);
+    machine.site.put(newsPath, feedXml({ slug: 'news', at: noon }, ...old));
+    await poll();
+    expect((await unreadTitles()).toSorted()).toEqual(['News', 'Old 0', 'Old 1', 'Old 2', 'Old 3']);
+    expect(shownNotifications()).toEqual(['News']);
+  });
+
+  test('after a lost database, what was read is not new again because the first poll was cut off', async () => {
+    await putReadUntil({ at: noon, except: [] });
+    const whole = feedXml(mine, quota, scrap);
+    machine.site.put(newsPath, whole.slice(0, whole.lastIndexOf('</title>')));
+    await poll();
+    machine.advance(hour);
+    machine.site.put(newsPath, whole);
+    await poll();
+    expect([await db.articles.count(), await unreadTitles()]).toEqual([3, []]);
+    expect(shownNotifications()).toEqual([]);
   });
 
   test('a gap above a feed that was cut off is closed from the first page on', async () => {

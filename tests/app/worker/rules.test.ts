@@ -61,7 +61,7 @@ const poll = async (
     channel: { ...newChannel('news'), succeededAt: noon, nextDueAt: noon + 1_000 * hour },
     log: [],
     now: noon,
-    announce: !isFirst,
+    ...(isFirst && { backlog: 'unread' as const }),
     lastSuccess: isFirst ? null : noon,
     examine: { judge: await currentJudge(), find: await currentFinder() },
   });

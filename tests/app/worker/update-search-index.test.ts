@@ -56,7 +56,6 @@ const poll = async (slugs: readonly string[], text: string): Promise<unknown> =>
     channel: { ...newChannel('news'), succeededAt: noon, nextDueAt: noon + 1_000 * hour },
     log: [],
     now: noon,
-    announce: false,
     lastSuccess: noon,
   });
 

@@ -37,7 +37,6 @@ const poll = async (texts: Record<string, string>): Promise<unknown> =>
     channel: { ...newChannel('news'), succeededAt: noon, nextDueAt: noon + 1_000 * hour },
     log: [],
     now: noon,
-    announce: false,
     lastSuccess: noon,
     examine: { find: await currentFinder() },
   });

@@ -27,14 +27,14 @@ async function apply(drafts: readonly Draft[], options: Partial<IngestOptions> =
   const poll: IngestOptions = {
     now,
     isNew: () => true,
-    announce: true,
     hasRules: false,
     ...options,
   };
   return write(ingestTables, (tx) => applyPage(tx, drafts, derivation, poll));
 }
 
-const backfill = { isNew: () => false, announce: false };
+const backfill = { isNew: () => false };
+const backlog = { initial: 'unread', before: now + 1 } as const;
 
 const keysOf = (table: 'unread' | 'notifications' | 'ruleTurns' | 'tombstones') =>
   db.table(table).toCollection().primaryKeys();
@@ -79,10 +79,10 @@ describe('apply page: new articles', () => {
   });
 
   test.each([
-    [{ announce: true, hasRules: true }, [1]],
-    [{ announce: true, hasRules: false }, []],
-    [{ announce: false, hasRules: true }, []],
-  ])('wait for the rules if there are any and they are announced: %o', async (options, turns) => {
+    [{ hasRules: true }, [1]],
+    [{ hasRules: false }, []],
+    [{ hasRules: true, backlog }, []],
+  ])('wait for the rules if there are any and they are no backlog: %o', async (options, turns) => {
     await apply([await draft('first')], options);
     expect(await keysOf('ruleTurns')).toEqual(turns);
   });

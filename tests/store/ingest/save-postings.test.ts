@@ -25,7 +25,6 @@ const save = (...drafts: readonly Draft[]) =>
     channel: newChannel('news'),
     log: [],
     now,
-    announce: true,
     lastSuccess: now - 2 * hour,
   });
 

@@ -41,7 +41,6 @@ const save = (drafts: readonly Draft[], refresh: Partial<RefreshToSave> = {}) =>
       },
     ],
     now,
-    announce: true,
     lastSuccess: now - hour,
     ...refresh,
   });
@@ -105,7 +104,7 @@ describe('save refresh', () => {
   });
 
   test('announces nothing on the first refresh', async () => {
-    await save([await draft('first')], { announce: false });
+    await save([await draft('first')], { backlog: 'unread' });
     expect(await db.notifications.count()).toBe(0);
     expect(await unread()).toEqual([1]);
   });
@@ -179,7 +178,7 @@ describe('save refresh: an unchanged page', () => {
 describe('save refresh: an edited article', () => {
   test('is updated in place: still read, saved and unannounced, with both texts', async () => {
     const before = await draft('first');
-    await save([before], { announce: false });
+    await save([before], { backlog: 'unread' });
     await db.unread.clear();
     await db.saved.put({ articleId: 1, savedAt: now });
     const after = await draft('first', { source: '<p>Edited.</p>' });

@@ -21,7 +21,6 @@ const save = async (words: string, seenAt: number) =>
     channel: { ...newChannel('news'), url: 'https://rareearthexchanges.com/feed/' },
     log: [],
     now: seenAt,
-    announce: true,
     lastSuccess: seenAt - 1,
   });
 

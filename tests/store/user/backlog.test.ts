@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import type { BacklogChoice } from '../../../lib/backlog-choice.ts';
+import type { ChannelId } from '../../../lib/site/channel-id.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
@@ -19,16 +20,19 @@ import { withFailingWrites } from '../../support/database/table-writes.ts';
 const now = Date.UTC(2026, 10, 24, 12);
 
 /** Polls a channel that has articles of these ages in hours, newest first. Each article is named by its age. */
-async function poll(ages: readonly number[], isFirst = true): Promise<void> {
+async function poll(
+  ages: readonly number[],
+  isFirst = true,
+  channel: ChannelId = 'news',
+): Promise<void> {
   const drafts = ages.map((age) =>
-    draftOf(feedItem(`age-${age}`, { publishedAt: now - age * hour }), 'news'),
+    draftOf(feedItem(`age-${age}`, { publishedAt: now - age * hour }), channel),
   );
   await saveRefresh({
     drafts: await Promise.all(drafts),
-    channel: newChannel('news'),
+    channel: newChannel(channel),
     log: [],
     now,
-    announce: !isFirst,
     lastSuccess: isFirst ? null : now - hour,
     backlog: isFirst ? 'day' : undefined,
   });
@@ -61,7 +65,7 @@ describe('backlog: after the first poll', () => {
     ['the last day of a busy one', [3, 4, 5, 6, 25], [1, 2, 3, 4, 5, 6]],
   ])('of two channels, %s is unread', async (_what, ages, unread) => {
     await poll([1, 2, 30, 50, 70, 90]);
-    await poll(ages);
+    await poll(ages, true, 'podcast');
     expect(await unreadAges()).toEqual(unread);
   });
 
@@ -70,14 +74,14 @@ describe('backlog: after the first poll', () => {
     await db.articles.toCollection().modify((article) => {
       article.arrivedAt = now - 2 * hour;
     });
-    await poll([3, 60, 200]);
+    await poll([3, 60, 200], true, 'podcast');
     expect(await unreadAges()).toEqual([1, 2, 3, 30, 50, 70]);
   });
 
   test('of two channels is as chosen between them', async () => {
     await poll([1, 2, 30, 50, 70, 90]);
     await choose('unread');
-    await poll([3, 4, 5]);
+    await poll([3, 4, 5], true, 'podcast');
     expect(await unreadAges()).toEqual([1, 2, 3, 4, 5, 30, 50, 70, 90]);
     await choose('day');
     expect(await unreadAges()).toEqual([1, 2, 3, 4, 5]);

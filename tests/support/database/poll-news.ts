@@ -27,7 +27,6 @@ export async function pollNews(
       channel: newChannel('news'),
       log: [],
       now,
-      announce: true,
       lastSuccess: now - 2 * hour,
     });
   }
