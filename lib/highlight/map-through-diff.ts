@@ -18,31 +18,54 @@ interface Shared {
   length: number;
 }
 
-/** Diffs two versions once, to map any number of spans. */
+/** Stands at either end of a text. */
+const noRun: Shared = { before: 0, after: 0, length: 0 };
+
+/**
+ * Diffs two versions once, to map any number of spans. What replaces the first or last words of a span belongs to it as
+ * far as it is in the same line: a corrected figure often stands there.
+ */
 export function mapThroughDiff(before: string, after: string): MapSpan {
   const shared = sharedRuns(before, after);
   return ({ start, end }) => {
-    const parts = shared.flatMap((run) => {
+    const parts = shared.flatMap((run, index) => {
       const from = Math.max(start, run.before);
-      const to = Math.min(end, run.before + run.length);
+      const to = Math.min(end, endOf(run).before);
       const shift = run.after - run.before;
-      return from < to ? [{ start: from + shift, end: to + shift }] : [];
+      return from < to ? [{ from, to, start: from + shift, end: to + shift, index }] : [];
     });
     const [first] = parts;
     const last = parts.at(-1);
     if (!first || !last) return null;
-    const kept = parts.reduce((sum, part) => sum + part.end - part.start, 0);
-    return { span: { start: first.start, end: last.end }, kept };
+    const kept = parts.reduce((sum, part) => sum + part.to - part.from, 0);
+    const span = { start: first.start, end: last.end };
+    const previous = endOf(shared[first.index - 1]);
+    const next = shared[last.index + 1];
+    if (start < first.from && start === previous.before) {
+      const line = after.slice(0, span.start).lastIndexOf('\n') + 1;
+      span.start = Math.max(line, previous.after);
+    }
+    if (end > last.to && end === next?.before) {
+      const line = after.slice(span.end).search(/\n|$/);
+      span.end = Math.min(span.end + line, next.after);
+    }
+    return { span, kept };
   };
 }
 
+const endOf = ({ before, after, length }: Shared = noRun) => ({
+  before: before + length,
+  after: after + length,
+});
+
+/** The runs that both versions have, between two without length at the ends of the text. */
 function sharedRuns(before: string, after: string): Shared[] {
-  const shared: Shared[] = [];
+  const shared = [noRun];
   const at = { before: 0, after: 0 };
   for (const { kind, text } of textDiff(before, after)) {
     if (kind === 'same') shared.push({ ...at, length: text.length });
     if (kind !== 'added') at.before += text.length;
     if (kind !== 'removed') at.after += text.length;
   }
-  return shared;
+  return [...shared, { ...at, length: 0 }];
 }

@@ -45,6 +45,29 @@ describe('anchor', () => {
     );
   });
 
+  test.each([
+    ['its first word', 'Nobody expects the quota', 'Nobody', 'No one', 'No one expects the quota'],
+    ['its last word', 'price rose by 12', '12', '14', 'price rose by 14'],
+    [
+      'the last word of the text',
+      'grow before the spring.',
+      'spring.',
+      'autumn',
+      'grow before the autumn',
+    ],
+    ['a word, but only in its line', '3% in November', '3%', 'Note.\n4%', '4% in November'],
+    ['only its own words', 'expects the quota to', 'Nobody expects', 'Unseen', 'the quota to'],
+    [
+      'words, but none that are new',
+      'the quota to',
+      'the quota',
+      'all of the quotas',
+      'the quotas to',
+    ],
+  ])('includes what replaces %s', (_what, words, removed, added, now) => {
+    expect(wordsAt(text.replace(removed, added), words)).toBe(now);
+  });
+
   test('is found by similar words if the version is gone', () => {
     const after = text.replace('the quota to grow', 'the quotas to grow');
     expect(wordsAt(after, 'Nobody expects the quota to grow before', 0, false)).toBe(
