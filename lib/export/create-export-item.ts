@@ -3,6 +3,7 @@ import type { ArticleDocument } from '../article/document/article-document.ts';
 import { articleDocument } from '../article/document/derive-document.ts';
 import { positionRangeOf } from '../article/document/line-positions.ts';
 import type { Article } from '../article/model/article.ts';
+import { hasFullText } from '../article/model/full-text.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import { updatedAt } from '../article/model/updated-at.ts';
 import { articleNotesIn, isArticleNote } from '../highlight/article-note.ts';
@@ -44,7 +45,7 @@ export function exportItem(from: ExportSource, parts: ExportParts): ExportItem {
   const { article, stored, savedAt, tags, highlights, earlier } = from;
   const { url, title, author, publishedAt, kind, categories, enclosure } = article;
   const document = articleDocument({ title, source: '', ...stored, url });
-  const isExcerpt = article.isExcerpt && article.textFrom === 'feed';
+  const isExcerpt = !hasFullText(article);
   const { keyPoints, body } = document;
   return {
     url,
@@ -61,7 +62,7 @@ export function exportItem(from: ExportSource, parts: ExportParts): ExportItem {
     notes: articleNotesIn(highlights),
     highlights: inReadingOrder(
       highlights.filter((highlight) => !isArticleNote(highlight)),
-      stored ? { hash: article.hash, text: document.text } : null,
+      stored ? { hash: article.hash, text: document.text, isExcerpt } : null,
       textOf(earlier, url),
       parts.links ? linksTo(article, document, parts.links) : () => null,
     ),
@@ -135,7 +136,7 @@ const textOf =
 /** Moments without text come first, then highlights in the text, then those no longer in it. `shown` is the stored text. */
 function inReadingOrder(
   highlights: readonly Highlight[],
-  shown: VersionText | null,
+  shown: (VersionText & { isExcerpt: boolean }) | null,
   textOfVersion: TextOf,
   linkTo: LinkTo,
 ): ExportHighlight[] {
@@ -145,6 +146,9 @@ function inReadingOrder(
   const moments = byAge.filter(({ quote }) => quote.exact === '');
   const { placed, orphans } = createPlacer(shown, textOfVersion)(byAge, Number.POSITIVE_INFINITY);
   const codePointsOf = codePointsIn(shown.text);
+  // What an excerpt does not have may well be in the article.
+  const changeOf = (highlight: Highlight, textNow: string | null) =>
+    shown.isExcerpt ? null : changeTo(highlight, textNow);
   return [
     ...moments.map(withoutPlace),
     ...placed.map(({ highlight, span }) => ({
@@ -152,12 +156,12 @@ function inReadingOrder(
       span,
       position: codePointsOf(span),
       link: linkTo(span),
-      change: changeTo(highlight, shown.text.slice(span.start, span.end)),
+      change: changeOf(highlight, shown.text.slice(span.start, span.end)),
       colorName: null,
     })),
     ...orphans.map((highlight) => ({
       ...withoutPlace(highlight),
-      change: changeTo(highlight, null),
+      change: changeOf(highlight, null),
     })),
   ];
 }

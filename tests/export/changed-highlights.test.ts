@@ -39,6 +39,11 @@ describe.each(writers)('%s export: a highlight', (_format, writer) => {
     expect(file).toContain('No longer in the article');
   });
 
+  test('that is beyond an excerpt is not said to be removed', () => {
+    const excerpt = editedItem('Prices rose.', 'The mill runs.', { isExcerpt: true });
+    expect(write(excerpt)).not.toMatch(/Was: |Now: |No longer/);
+  });
+
   test('that has only moved is not said to be changed', () => {
     expect(write(moved)).not.toMatch(/Was: |Now: |No longer/);
   });

@@ -8,6 +8,7 @@ import {
   textMarkdown,
 } from '../../../lib/article/markdown/article-markdown.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
+import { hasFullText } from '../../../lib/article/model/full-text.ts';
 import type { PositionRange } from '../../../lib/article/model/text-position.ts';
 import { updatedAt } from '../../../lib/article/model/updated-at.ts';
 import { shortened } from '../../../lib/article/model/words.ts';
@@ -107,7 +108,7 @@ export function copyActions(source: CopySource): CopyActions {
 }
 
 function markdownOf(article: Article, { keyPoints, body }: ArticleDocument): string {
-  const isBeginning = article.isExcerpt && article.textFrom === 'feed';
+  const isBeginning = !hasFullText(article);
   return articleMarkdown({
     title: article.title,
     byline: byline(article, updatedAt(article))

@@ -1,5 +1,6 @@
 import type { Article, ArticleFields, Draft } from '../model/article.ts';
 import { wasInFeed } from '../model/coverage.ts';
+import { hasFullText } from '../model/full-text.ts';
 
 /** What is stored about the articles on a feed page. */
 export interface KnownArticles {
@@ -202,9 +203,7 @@ const isUnchangedInFeed = (draft: Draft, article: Article): boolean =>
  * yet truncated.
  */
 const isOnlyBeginning = (draft: Draft, article: Article): boolean =>
-  draft.isExcerpt &&
-  (article.textFrom === 'page' || !article.isExcerpt) &&
-  draft.channel === article.channel;
+  draft.isExcerpt && hasFullText(article) && draft.channel === article.channel;
 
 const textOf = (article: Article): Partial<ArticleFields> => {
   const { hash, keyPoints, lead, minutes, sources, pictures, isExcerpt } = article;

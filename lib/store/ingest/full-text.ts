@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '../../article/document/article-document.ts';
 import type { Article } from '../../article/model/article.ts';
 import type { ChangeKind } from '../../article/model/change-kind.ts';
+import { hasFullText } from '../../article/model/full-text.ts';
 import type { Attempts } from '../../feed/schedule.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { endOfWait } from '../../time.ts';
@@ -118,10 +119,6 @@ export interface FullText {
   /** What the page changed compared to a text that was complete before; `null` if nothing. */
   changes: ChangeKind[] | null;
 }
-
-/** Whether an article's text is complete, not an excerpt. */
-export const hasFullText = ({ textFrom, isExcerpt }: Article): boolean =>
-  textFrom === 'page' || !isExcerpt;
 
 /**
  * Replaces an excerpt by the page's text, which is not an edit. A text that was complete stays as an earlier version.

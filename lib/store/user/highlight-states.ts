@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
+import { hasFullText } from '../../article/model/full-text.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { changedSince, jobOf } from '../articles/job-rows.ts';
 import { versionsIn } from '../articles/versions.ts';
@@ -58,13 +59,13 @@ export interface EarlierHighlights {
   highlights: Highlight[];
 }
 
-/** Reads an article's highlights of earlier versions; `undefined` if the article or its current text is not stored. */
+/** Reads an article's highlights of earlier versions; `undefined` if its whole current text is not stored. */
 export const readEarlierHighlights = (articleId: number): Promise<EarlierHighlights | undefined> =>
   read(['articles', 'aliases', 'bodies', 'highlights'], async (tx) => {
     const article = await tx.articles.get(articleId);
     const bodies = await versionsIn(tx, articleId);
     const body = bodies.find(({ hash }) => hash === article?.hash);
-    if (!article || !body) return undefined;
+    if (!article || !body || !hasFullText(article)) return undefined;
     const all = await highlightsAt(tx, articleId);
     const highlights = all.filter(
       ({ quote, version }) => quote.exact !== '' && version !== body.hash,

@@ -81,6 +81,16 @@ describe('highlights of an edited article', () => {
     expect(await states()).toEqual([['figure', 'edited', 'Output rose by 71 % in May.']]);
   });
 
+  test('are not looked for in an excerpt, which has only some of the words', async () => {
+    await mark('rival', 'A rival has closed.');
+    await publish(after);
+    await db.articles.toCollection().modify((article) => {
+      article.isExcerpt = true;
+    });
+    await runJobs(machine.env);
+    expect(await states()).toEqual([]);
+  });
+
   test('are looked for on request where they came without their states', async () => {
     await mark('figure', 'Output rose by 75 % in May.');
     const [row] = await db.highlights.toArray();

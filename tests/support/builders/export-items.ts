@@ -62,12 +62,16 @@ export function exportItemFromHtml(
 }
 
 /** An export item of a text in which the whole sentence was highlighted before the publisher changed it. */
-export function editedItem(before: string, after: string): ExportItem {
+export function editedItem(
+  before: string,
+  after: string,
+  fields: Partial<Article> = {},
+): ExportItem {
   const earlier = { title: 'Magnets', source: `<p>${before}</p>` };
   const marked = highlightText(earlier.source, before, { version: 'earlier' });
   return exportItem(
     {
-      article: storedArticle(1, 'magnets', { url, title: 'Magnets' }),
+      article: storedArticle(1, 'magnets', { url, title: 'Magnets', ...fields }),
       stored: { title: 'Magnets', source: `<p>${after}</p>` },
       savedAt: null,
       tags: [],
