@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { FacetFilter } from '../../lib/article/lists/list-filter.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { hasFullText } from '../../lib/article/model/full-text.ts';
 import { updatedAt } from '../../lib/article/model/updated-at.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { attribution, byline } from '../../lib/presenters/article.ts';
@@ -36,7 +35,7 @@ export type ArticleViewProps = {
 /** An article: title, byline, notes and player, then its text, then its end. */
 export function ArticleView(props: ArticleViewProps) {
   const { article, body: version, page, now, onFilter, onOpen, children } = props;
-  const { url, textFrom } = article;
+  const { url, isExcerpt, textFrom } = article;
   const { body } = cachedDocument(article, version);
   const labels = eyebrow(article);
   const authorAndSources = useAuthorAndSources(article);
@@ -56,7 +55,7 @@ export function ArticleView(props: ArticleViewProps) {
       <ArticleNotes highlighter={page.highlighter} />
       <PlayCard article={article} />
       {children}
-      {!hasFullText(article) && <ExcerptNote fullText={page.fullText} />}
+      {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={page.fullText} />}
       <ArticleEnd
         article={article}
         body={body}

@@ -1,5 +1,4 @@
-import { putLastRead } from '../../store/user/last-read.ts';
-import { removeUnread } from '../../store/user/unread.ts';
+import { putRead } from '../../store/user/last-read.ts';
 import { articleByUrl } from '../article-by-url.ts';
 import { followUp } from '../follow-up.ts';
 
@@ -10,7 +9,6 @@ import { followUp } from '../follow-up.ts';
 export async function markReadFromSite(address: string): Promise<void> {
   const article = await articleByUrl(address);
   if (!article) return;
-  await putLastRead(article.id, article.hash, Date.now());
-  await removeUnread(article.id);
+  await putRead(article.id, article.hash, Date.now());
   await followUp();
 }

@@ -1,16 +1,14 @@
 import type { ListWindow } from '../../article/lists/list-window.ts';
 import type { MarkedRead } from '../../article/model/marked-read.ts';
-import { putLastRead } from '../../store/user/last-read.ts';
+import { putLastRead, putRead } from '../../store/user/last-read.ts';
 import { undoMarkRead as undoStored } from '../../store/user/undo-mark-read.ts';
 import { addUnread, markRangeRead, removeUnread } from '../../store/user/unread.ts';
 import { requestMarkAllRead, requestUndoMarkRead } from '../commands.ts';
 import { followedByWorker } from './followed-write.ts';
 
 /** Marks an article as read once its version `hash` was shown long enough; a newer version may have been stored since. */
-export async function markVersionRead(articleId: number, hash: string): Promise<void> {
-  await putLastRead(articleId, hash, Date.now());
-  await markRead(articleId);
-}
+export const markVersionRead = (articleId: number, hash: string): Promise<void> =>
+  followedByWorker(putRead(articleId, hash, Date.now()));
 
 /** Records that another version of an open article is on the screen. */
 export const updateLastRead = (articleId: number, hash: string): Promise<void> =>

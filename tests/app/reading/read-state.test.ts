@@ -19,7 +19,7 @@ import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { day } from '../../../lib/time.ts';
 import { asWorker, playPage } from '../../support/after-write.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
-import { withFailingWrites } from '../../support/database/table-writes.ts';
+import { untilKilled, withFailingWrites } from '../../support/database/table-writes.ts';
 import {
   badgeState,
   createMachine,
@@ -56,6 +56,15 @@ describe('a read article', () => {
     expect(await db.lastRead.get(2)).toEqual({ articleId: 2, hash: 'abc', at: noon });
     expect(await shown()).toEqual(['2', ['Scrap is short', 'Mine reopens', '3 new articles']]);
   });
+
+  test.each([0, 1, 2])(
+    'is read and no longer unread, or neither, if its page closes after %i writes',
+    async (writes) => {
+      await untilKilled(writes, () => markVersionRead(2, 'abc'));
+      const isRead = (await db.lastRead.get(2)) !== undefined;
+      expect((await db.unread.get(2)) === undefined).toBe(isRead);
+    },
+  );
 
   test('clears every notification when it is the last', async () => {
     await markRead(1);
