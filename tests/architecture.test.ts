@@ -243,8 +243,13 @@ const places: Place[] = [
       },
       {
         file: 'components/speech/',
-        imports: 'lib/platform/speech-position.ts',
+        imports: 'lib/platform/session.ts',
         because: 'how far an article was read aloud lasts for the session, outside the database',
+      },
+      {
+        file: 'components/highlight/unsaved-notes.ts',
+        imports: 'lib/platform/session.ts',
+        because: 'a note that can’t be stored lasts for the session, outside the database',
       },
       {
         file: 'components/article/use-print.ts',

@@ -7,7 +7,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
 import type { NoteActions } from './highlighter.ts';
-import { unsavedNote } from './unsaved-notes.ts';
+import { findUnsavedNotes, unsavedNote } from './unsaved-notes.ts';
 import { useAutosave } from './use-autosave.ts';
 import '../ui/fields/text-box.css';
 import './NoteEditor.css';
@@ -44,12 +44,14 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
     setText(written);
     autosave.change(written);
   };
-  const unsaved = unsavedNote(id);
-  const isUnsaved = unsaved !== undefined;
-  // Tries again to save a note whose save has failed.
+  const isUnsaved = unsavedNote(id) !== undefined;
+  // Tries again to save a note whose save has failed, here or in a page that was closed.
   useEffect(() => {
-    if (isUnsaved) write(unsaved);
-    autosave.flush();
+    void findUnsavedNotes().then(() => {
+      const unsaved = unsavedNote(id);
+      if (unsaved !== undefined) write(unsaved);
+      autosave.flush();
+    });
   }, []);
   const done = () => {
     autosave.flush();

@@ -1,27 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
 import { newArticleNote } from '../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { dropUnsavedNote, keepUnsavedNote, readUnsavedNotes } from '../../lib/platform/session.ts';
 
 /** Notes whose save failed, by highlight id. Each is kept as a note on its article. */
 const unsaved = new Map<string, Highlight>();
 
+/** Finds the notes that pages could not save before they were closed. */
+export async function findUnsavedNotes(): Promise<void> {
+  for (const note of await readUnsavedNotes())
+    if (!unsaved.has(note.id)) unsaved.set(note.id, note);
+}
+
+/** Draws again once these notes are found. */
+export function useUnsavedNotes(): void {
+  const [, setFound] = useState(false);
+  useEffect(() => void findUnsavedNotes().then(() => setFound(true)), []);
+}
+
 /** The text of a note that could not be saved; `undefined` where it is saved. */
 export const unsavedNote = (id: string): string | undefined => unsaved.get(id)?.note;
 
-/** Forgets a note that is deleted. */
-export const forgetUnsavedNote = (id: string): void => void unsaved.delete(id);
+/** Forgets a note that is saved or deleted. */
+export function forgetUnsavedNote(id: string): void {
+  if (unsaved.delete(id)) void dropUnsavedNote(id);
+}
 
-/** Saves a note. If that fails, it is kept while the page is open, and a tab asks before it closes. */
+/** Saves a note. If that fails, it is kept while the browser is open, and a tab asks before it closes. */
 export async function saveOrKeep(
   highlight: Highlight,
   note: string,
   save: () => Promise<unknown>,
 ): Promise<void> {
   const { id } = highlight;
+  const keep = () => {
+    const kept = { ...newArticleNote(id, highlight), note };
+    unsaved.set(id, kept);
+    void keepUnsavedNote(kept);
+  };
+  // In the same task: a page that closes runs no further one.
+  if (unsaved.has(id)) keep();
   try {
     await save();
-    unsaved.delete(id);
+    forgetUnsavedNote(id);
   } catch (error) {
-    unsaved.set(id, { ...newArticleNote(id, highlight), note });
+    keep();
     window.onbeforeunload = (event) => {
       if (unsaved.size > 0) event.preventDefault();
     };

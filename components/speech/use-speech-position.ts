@@ -6,7 +6,7 @@ import {
   readSpeechPosition,
   type SpeechPosition,
   saveSpeechPosition,
-} from '../../lib/platform/speech-position.ts';
+} from '../../lib/platform/session.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import { isSilent } from '../ui/dom/use-audio-focus.ts';
 import type { ShowToast } from '../ui/use-toast.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pieceStart, sentenceAt } from '../../lib/article/speech/speech-script.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { readSpeechPosition } from '../../lib/platform/speech-position.ts';
+import { readSpeechPosition } from '../../lib/platform/session.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import { useAudioFocus } from '../ui/dom/use-audio-focus.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished } from 'vitest';
 import { forgetUnsavedNote } from '../../../components/highlight/unsaved-notes.ts';
+import { keepUnsavedNote, readUnsavedNotes } from '../../../lib/platform/session.ts';
 import { fillDisk } from '../../simulation/world/full-disk.ts';
 import { testsAll } from '../../support/sampled.ts';
 import { axeViolations } from '../axe.ts';
@@ -20,6 +21,9 @@ const notSaved = (panel: RenderedPage) => panel.getByText(/^Not saved\. The text
 const typed = (panel: RenderedPage) =>
   field(panel).evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value : null));
 const storedNotes = async () => (await storedHighlights()).map(({ note }) => note);
+
+/** The notes that outlive their page. */
+const keptNotes = async () => (await readUnsavedNotes()).map(({ note }) => note);
 
 /** Whether the browser would ask before it closes this page. */
 const warns = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
@@ -46,6 +50,7 @@ describe('a note that cannot be saved', () => {
     await panel.keyboard.press('Escape');
     await panel.getByRole('button', { name: 'Your note: Weak sources.' }).waitFor();
     expect(await storedNotes()).toEqual([]);
+    expect(await keptNotes()).toEqual(['Weak sources.']);
 
     extension.close();
     await extension.openPanel();
@@ -57,6 +62,18 @@ describe('a note that cannot be saved', () => {
     await panel.getByText('Saved automatically').waitFor();
     expect(await storedNotes()).toEqual(['Weak sources.']);
     expect(warns()).toBe(false);
+    expect(await keptNotes()).toEqual([]);
+  });
+
+  test('in a page that was closed: is in its editor again, and is saved', async ({ extension }) => {
+    await seedHighlight(slug, 'permits', { id: 'a', note: 'Ask' });
+    const [row] = await storedHighlights();
+    if (row) await keepUnsavedNote({ ...row, note: 'Ask the desk' });
+    const panel = await openArticle(extension);
+    await panel.getByRole('button', { name: 'Your note: Ask' }).click();
+    await expect.poll(() => typed(panel)).toBe('Ask the desk');
+    await expect.poll(storedNotes).toEqual(['Ask the desk']);
+    await expect.poll(keptNotes).toEqual([]);
   });
 
   test('on an article: is gone once it is deleted', async ({ extension }) => {

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { nextTask } from '../../../lib/pause.ts';
-import { readSpeechPosition } from '../../../lib/platform/speech-position.ts';
+import { readSpeechPosition } from '../../../lib/platform/session.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { installFakeVoices } from '../fake-voices.ts';

@@ -4,7 +4,7 @@ import {
   readSpeechPosition,
   type SpeechPosition,
   saveSpeechPosition,
-} from '../../lib/platform/speech-position.ts';
+} from '../../lib/platform/session.ts';
 
 const place: SpeechPosition = {
   articleId: 7,
