@@ -4,7 +4,7 @@ import { pagedUrl } from '../../feed/paged-url.ts';
 import { validatorsToSend } from '../../feed/validators.ts';
 import { pollBounds, recheckBounds } from '../../site/bounds.ts';
 import { channelSource, newsChannel } from '../../site/channels.ts';
-import { countArticles, newestOfFeed } from '../../store/articles/articles.ts';
+import { countEverStored, newestOfFeed } from '../../store/articles/articles.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import { coveredSince, readCoverage } from '../../store/articles/coverage.ts';
 import { endJob, postponeOtherPages, readJobs } from '../../store/articles/jobs.ts';
@@ -145,9 +145,12 @@ async function isNoOlderPage(
   return items === 0 || drafts.some(({ url }) => url === newest?.first.url);
 }
 
-/** Whether all stored articles would fit on this page and those before it. */
+/**
+ * Whether all articles would fit on this page and those before it. Removed ones count as well, or the order of requests
+ * would tell what was read.
+ */
 const isBeyondStored = async (page: number, perPage: number): Promise<boolean> =>
-  (await countArticles()) <= page * perPage;
+  (await countEverStored()) <= page * perPage;
 
 /** The remembered pages, with this one as the latest. */
 function withPage(known: Recheck['pages'], address: string, page: RecheckedPage): Recheck['pages'] {

@@ -14,6 +14,13 @@ import {
 export const countArticles = (): Promise<number> =>
   read(['articles'], ({ articles }) => articles.count());
 
+/** About how many articles have ever been stored: ids count up, and stay when others are removed. */
+export const countEverStored = (): Promise<number> =>
+  read(['articles'], async ({ articles }) => {
+    const [last = 0] = await articles.orderBy(':id').reverse().limit(1).primaryKeys();
+    return last;
+  });
+
 /** Whether any article is stored. */
 export const hasArticles = (): Promise<boolean> =>
   read(['articles'], async ({ articles }) => (await articles.limit(1).primaryKeys()).length > 0);

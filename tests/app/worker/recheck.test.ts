@@ -159,6 +159,13 @@ describe('older pages of the feed', () => {
     for (const pages of days) expect((await readDay()).pages).toEqual(pages);
   });
 
+  test('are the same where retention has removed what was read, although the site fails', async () => {
+    machine.site.put(olderPath(4), () => statusResponse(500));
+    await db.articles.where('id').below(8).delete();
+    expect((await readDay()).pages).toEqual([2, 3, 4, 5]);
+    expect((await readDay()).pages).toEqual([2, 3, 6, 7]);
+  });
+
   test('are four a day at most after days without the browser, too', async () => {
     machine.site.put(olderPath(2), () => statusResponse(403));
     await readDay();
