@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { newArticleNote } from '../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { dropUnsavedNote, keepUnsavedNote, readUnsavedNotes } from '../../lib/platform/session.ts';
@@ -6,17 +5,14 @@ import { dropUnsavedNote, keepUnsavedNote, readUnsavedNotes } from '../../lib/pl
 /** Notes whose save failed, by highlight id. Each is kept as a note on its article. */
 const unsaved = new Map<string, Highlight>();
 
-/** Finds the notes that pages could not save before they were closed. */
+/** Finds the notes that other pages could not save. */
 export async function findUnsavedNotes(): Promise<void> {
   for (const note of await readUnsavedNotes())
     if (!unsaved.has(note.id)) unsaved.set(note.id, note);
 }
 
-/** Draws again once these notes are found. */
-export function useUnsavedNotes(): void {
-  const [, setFound] = useState(false);
-  useEffect(() => void findUnsavedNotes().then(() => setFound(true)), []);
-}
+// Long before an article is drawn, which shows those that belong to no stored highlight.
+void findUnsavedNotes();
 
 /** The text of a note that could not be saved; `undefined` where it is saved. */
 export const unsavedNote = (id: string): string | undefined => unsaved.get(id)?.note;

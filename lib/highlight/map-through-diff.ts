@@ -11,61 +11,52 @@ export interface MappedSpan {
 /** Maps a span of the earlier text; `null` if none of it was kept. */
 export type MapSpan = (span: Span) => MappedSpan | null;
 
-/** A run that both versions have, with its offset in each. */
-interface Shared {
-  before: number;
-  after: number;
-  length: number;
+/** A piece of the earlier text, from `from` to `to`, and what the edited text has there, from `start` to `end`. */
+interface Piece {
+  isSame: boolean;
+  from: number;
+  to: number;
+  start: number;
+  end: number;
 }
 
-/** Stands at either end of a text. */
-const noRun: Shared = { before: 0, after: 0, length: 0 };
-
 /**
- * Diffs two versions once, to map any number of spans. What replaces the first or last words of a span belongs to it as
- * far as it is in the same line: a corrected figure often stands there.
+ * Diffs two versions once, to map any number of spans. What replaces words at the ends of a span belongs to it, unless
+ * it adds lines: a corrected figure often stands there.
  */
 export function mapThroughDiff(before: string, after: string): MapSpan {
-  const shared = sharedRuns(before, after);
-  return ({ start, end }) => {
-    const parts = shared.flatMap((run, index) => {
-      const from = Math.max(start, run.before);
-      const to = Math.min(end, endOf(run).before);
-      const shift = run.after - run.before;
-      return from < to ? [{ from, to, start: from + shift, end: to + shift, index }] : [];
+  const pieces = piecesOf(before, after);
+  const isInLine = ({ start, end }: Piece) => !after.slice(start, end).includes('\n');
+  return (span) => {
+    let kept = 0;
+    const parts = pieces.flatMap((piece) => {
+      const from = Math.max(span.start, piece.from);
+      const to = Math.min(span.end, piece.to);
+      if (from >= to) return [];
+      if (!piece.isSame)
+        return from === piece.from && to === piece.to && isInLine(piece) ? piece : [];
+      kept += to - from;
+      const shift = piece.start - piece.from;
+      return { start: from + shift, end: to + shift };
     });
     const [first] = parts;
     const last = parts.at(-1);
-    if (!first || !last) return null;
-    const kept = parts.reduce((sum, part) => sum + part.to - part.from, 0);
-    const span = { start: first.start, end: last.end };
-    const previous = endOf(shared[first.index - 1]);
-    const next = shared[last.index + 1];
-    if (start < first.from && start === previous.before) {
-      const line = after.slice(0, span.start).lastIndexOf('\n') + 1;
-      span.start = Math.max(line, previous.after);
-    }
-    if (end > last.to && end === next?.before) {
-      const line = after.slice(span.end).search(/\n|$/);
-      span.end = Math.min(span.end + line, next.after);
-    }
-    return { span, kept };
+    return first && last && kept > 0 ? { span: { start: first.start, end: last.end }, kept } : null;
   };
 }
 
-const endOf = ({ before, after, length }: Shared = noRun) => ({
-  before: before + length,
-  after: after + length,
-});
-
-/** The runs that both versions have, between two without length at the ends of the text. */
-function sharedRuns(before: string, after: string): Shared[] {
-  const shared = [noRun];
-  const at = { before: 0, after: 0 };
+function piecesOf(before: string, after: string): Piece[] {
+  let piece: Piece = { isSame: true, from: 0, to: 0, start: 0, end: 0 };
+  const pieces = [piece];
   for (const { kind, text } of textDiff(before, after)) {
-    if (kind === 'same') shared.push({ ...at, length: text.length });
-    if (kind !== 'added') at.before += text.length;
-    if (kind !== 'removed') at.after += text.length;
+    const isSame = kind === 'same';
+    if (isSame || piece.isSame) {
+      const { to, end } = piece;
+      piece = { isSame, from: to, to, start: end, end };
+      pieces.push(piece);
+    }
+    if (kind !== 'added') piece.to += text.length;
+    if (kind !== 'removed') piece.end += text.length;
   }
-  return [...shared, { ...at, length: 0 }];
+  return pieces;
 }

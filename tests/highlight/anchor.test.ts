@@ -55,7 +55,7 @@ describe('anchor', () => {
       'autumn',
       'grow before the autumn',
     ],
-    ['a word, but only in its line', '3% in November', '3%', 'Note.\n4%', '4% in November'],
+    ['a word, but no line', '3% in November', '3%', 'Note.\n4%', '% in November'],
     ['only its own words', 'expects the quota to', 'Nobody expects', 'Unseen', 'the quota to'],
     [
       'words, but none that are new',

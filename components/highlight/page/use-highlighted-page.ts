@@ -9,7 +9,7 @@ import type { Versions } from '../../../lib/store/articles/versions.ts';
 import { spanOf } from '../../article/text-map.ts';
 import type { ArticleHighlights } from '../../live/use-article-highlights.ts';
 import { usePlaybackPosition } from '../../live/use-playback-position.ts';
-import { unstoredNotes, useUnsavedNotes } from '../unsaved-notes.ts';
+import { unstoredNotes } from '../unsaved-notes.ts';
 import type { DrawnText, HighlightedMoment, HighlightedPage } from './highlighted-page.ts';
 import { shownTextOf } from './shown-text.ts';
 import { usePaintedHighlights } from './use-painted-highlights.ts';
@@ -36,7 +36,6 @@ export function useHighlightedPage(options: HighlightedPageOptions): Highlighted
   const rows = (article?.id === articleId && found?.rows) || none;
   const text = useMemo(() => (shown ? shownTextOf(shown) : null), [article?.id, shown?.body?.hash]);
   const { placed, orphans } = usePlacedHighlights(text, rows);
-  useUnsavedNotes();
   const transcriptOffset = usePlaybackPosition(article?.id ?? 0)?.transcriptOffset ?? 0;
   const { map: currentMap, revision } = useTextMap(scroller, text);
   usePaintedHighlights(placed, currentMap, revision);
