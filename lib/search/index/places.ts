@@ -1,4 +1,3 @@
-import { firstIndex } from '../../article/model/first-index.ts';
 import { type IndexedField, indexedFields } from '../fields.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { ByteReader } from './byte-reader.ts';
@@ -106,9 +105,7 @@ export class PlacesReader {
    */
   read(document: number): number[] {
     const { postings } = this;
-    const { before } = postings;
-    if ((before[this.chunk + 1] ?? document) < document)
-      this.openChunk(firstIndex(before.length, (at) => (before[at] ?? 0) >= document) - 1);
+    this.goTo(document);
     const places: number[] = [];
     while (this.left > 0 && postings.document <= document) {
       this.readDocument(postings.document === document ? places : null);
@@ -118,9 +115,17 @@ export class PlacesReader {
     return places;
   }
 
-  private openChunk(chunk: number): void {
+  /** Opens the chunk that would have a document, unless it is open. */
+  private goTo(document: number): void {
     const { postings, positions } = this;
-    for (this.chunk += 1; this.chunk < chunk; this.chunk += 1) positions.skip(positions.varint());
+    const { before } = postings;
+    let chunk = this.chunk;
+    while (chunk + 1 < before.length && (before[chunk + 1] ?? 0) < document) {
+      if (chunk > this.chunk) positions.skip(positions.varint());
+      chunk += 1;
+    }
+    if (chunk === this.chunk) return;
+    this.chunk = chunk;
     this.bits = new BitReader(positions.bytes(positions.varint()));
     this.left = Math.min(chunkSize, postings.count - chunk * chunkSize);
     postings.moveTo(chunk);
@@ -139,9 +144,8 @@ export class PlacesReader {
       // Every distance takes at least one bit, so the remaining bits limit a damaged count.
       for (let left = Math.min(count, bits.left); left > 0; left -= 1) {
         const ones = bits.ones(mostOnes);
-        const distance =
-          ones === mostOnes ? bits.read(anyDistance) : ones * 2 ** usual + bits.read(usual);
-        last += distance + 1;
+        last += ones === mostOnes ? bits.read(anyDistance) : (ones << usual) + bits.read(usual);
+        last += 1;
         places?.push(last);
       }
     }

@@ -1,4 +1,5 @@
 import { everyField, fieldBit, fieldWeights, indexedFields } from '../fields.ts';
+import { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { fieldAt, placeOf } from './place.ts';
 
@@ -10,6 +11,8 @@ const weights = indexedFields.map((field) => fieldWeights[field]);
 
 /** A flag beside the fields of a posting: the term occurs once in each of them. */
 const eachOnce = everyField + 1;
+
+const onceInBody = body | eachOnce;
 
 /** A number that no document has. */
 export const noDocument = 0xffff_ffff;
@@ -65,8 +68,8 @@ export class PostingsReader {
   readonly starts: Uint32Array;
   readonly before: Int32Array;
   private index = 0;
-  private at = 0;
   private readonly bytes: Uint8Array;
+  private readonly reader: ByteReader;
   private readonly asked: number;
 
   constructor(bytes: Uint8Array, count: number, asked: number) {
@@ -76,53 +79,82 @@ export class PostingsReader {
     this.starts = new Uint32Array(chunks);
     this.before = new Int32Array(chunks);
     this.bytes = bytes;
+    this.reader = new ByteReader(bytes);
     this.asked = asked;
   }
 
   /** Goes to the beginning of a chunk that was read. */
   moveTo(chunk: number): void {
     this.index = chunk * chunkSize;
-    this.at = this.starts[chunk] ?? 0;
+    this.reader.at = this.starts[chunk] ?? 0;
     this.document = this.before[chunk] ?? 0;
   }
 
   /** Reads the next one; `false` after the last. */
   next(): boolean {
-    const { bytes, index, counts } = this;
+    const { index, reader } = this;
     if (index === this.count) return false;
-    let { at } = this;
-    if (index % chunkSize === 0) {
-      this.starts[index / chunkSize] = at;
-      this.before[index / chunkSize] = this.document;
-    }
+    if (index % chunkSize === 0) this.beginChunk(index, reader.at, this.document);
     this.index = index + 1;
-    let byte = bytes[at++] ?? 0;
-    let first = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      first |= (byte & 0x7f) << shift;
+    const distance = reader.varint();
+    this.document += (distance >>> 1) + 1;
+    this.frequency = this.readFields(distance & 1 ? reader.byte() : onceInBody);
+    return true;
+  }
+
+  /**
+   * Reads all of them. How often each document has the term is added to its sum, times a factor, and its mark is set to
+   * 1. Returns how many sums were 0 before.
+   */
+  addTo(sums: Float32Array, marks: Uint8Array | null, factor: number): number {
+    const { bytes, count, reader } = this;
+    const inBody = this.asked & body ? 1 : 0;
+    let { document } = this;
+    let { at } = reader;
+    let added = 0;
+    for (let index = 0; index < count; index += 1) {
+      if (index % chunkSize === 0) this.beginChunk(index, at, document);
+      let distance = bytes[at++] ?? 0;
+      if (distance > 0x7f) {
+        reader.at = at - 1;
+        distance = reader.varint();
+        at = reader.at;
+      }
+      document += (distance >>> 1) + 1;
+      let frequency = inBody;
+      if (distance & 1) {
+        reader.at = at + 1;
+        frequency = this.readFields(bytes[at] ?? 0);
+        at = reader.at;
+      }
+      // Damaged postings may name a document that does not exist.
+      if (frequency === 0 || document >= sums.length) continue;
+      const known = sums[document] ?? 0;
+      if (known === 0) added += 1;
+      sums[document] = known + factor * frequency;
+      if (marks) marks[document] = 1;
     }
-    this.document += (first >>> 1) + 1;
-    const set = first & 1 ? (bytes[at++] ?? 0) : body | eachOnce;
+    this.index = count;
+    return added;
+  }
+
+  private beginChunk(index: number, at: number, document: number): void {
+    this.starts[index / chunkSize] = at;
+    this.before[index / chunkSize] = document;
+  }
+
+  /** Reads in which fields the document has the term, and how often. Returns that as the frequency. */
+  private readFields(set: number): number {
+    const { counts, asked, reader } = this;
     let sum = 0;
     for (let left = set & everyField; left !== 0; left &= left - 1) {
       const field = 31 - Math.clz32(left & -left);
-      let times = 1;
-      if ((set & eachOnce) === 0) {
-        byte = bytes[at++] ?? 0;
-        times = byte & 0x7f;
-        for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
-          byte = bytes[at++] ?? 0;
-          times |= (byte & 0x7f) << shift;
-        }
-      }
+      const times = set & eachOnce ? 1 : reader.varint();
       counts[field] = times;
-      if (this.asked & (1 << field)) sum += times * (weights[field] ?? 0);
+      if (asked & (1 << field)) sum += times * (weights[field] ?? 0);
     }
     this.fields = set & everyField;
-    this.frequency = sum;
-    this.at = at;
-    return true;
+    return sum;
   }
 }
 

@@ -49,18 +49,7 @@ export function wordMatches(
 function addForm(form: MatchedForm, fields: number, matches: Matches): void {
   const postings = new PostingsReader(form.postings, form.count, fields);
   const factor = form.isForm ? 1 : ranking.otherForm;
-  const { frequencies: sums, exact } = matches;
-  let added = 0;
-  while (postings.next()) {
-    const { document, frequency } = postings;
-    // Damaged postings may name a document that does not exist.
-    if (frequency === 0 || document >= sums.length) continue;
-    const before = sums[document] ?? 0;
-    if (before === 0) added += 1;
-    sums[document] = before + factor * frequency;
-    if (form.isExact) exact[document] = 1;
-  }
-  matches.count += added;
+  matches.count += postings.addTo(matches.frequencies, form.isExact ? matches.exact : null, factor);
   postingsOf.set(form, postings);
 }
 
@@ -125,42 +114,42 @@ export function rowMatches(
   const each = words.map((forms) => wordMatches(forms, everyField, documents).frequencies);
   const places = words.map((forms) => new WordPlaces(forms));
   const matches = emptyMatches(documents);
-  const having = countHaving(each, documents);
-  for (let document = 0; document < documents; document += 1)
-    if (having[document] === each.length)
-      addMatch(matches, document, countRows(places, document, fields), 0);
+  for (const document of havingAll(each, documents))
+    addMatch(matches, document, countRows(places, document, fields), 0);
   return matches;
 }
 
-/** How many of the words each document has. A query has fewer than 65,536. */
-export function countHaving(words: readonly Float32Array[], documents: number): Uint16Array {
-  const counts = new Uint16Array(documents);
-  for (let at = 0; at < words.length; at += 1) {
-    const frequencies = words[at] ?? none;
-    for (let document = 0; document < frequencies.length; document += 1)
-      if ((frequencies[document] ?? 0) > 0) counts[document] = (counts[document] ?? 0) + 1;
-  }
-  return counts;
-}
-
-/** The documents that have all of the words, or with `isAll` false some but not all, ascending. */
-export function havingWords(
-  words: readonly Float32Array[],
-  documents: number,
-  isAll: boolean,
-): Uint32Array {
-  const counts = countHaving(words, documents);
+/** The documents that have all of the words, ascending. */
+export function havingAll(words: readonly Float32Array[], documents: number): Uint32Array {
   const found = new Uint32Array(documents);
-  let length = 0;
-  for (let document = 0; document < documents; document += 1) {
-    const count = counts[document] ?? 0;
-    const hasAll = count === words.length;
-    if (isAll ? hasAll : count > 0 && !hasAll) found[length++] = document;
+  for (let document = 0; document < documents; document += 1) found[document] = document;
+  let length = documents;
+  for (const frequencies of words) {
+    let left = 0;
+    for (let at = 0; at < length; at += 1) {
+      const document = found[at] ?? 0;
+      if ((frequencies[document] ?? 0) > 0) found[left++] = document;
+    }
+    length = left;
   }
   return found.subarray(0, length);
 }
 
-const none = new Float32Array();
+/** The documents that have some of the words, but not all, ascending. */
+export function havingSome(words: readonly Float32Array[], documents: number): Uint32Array {
+  // A query has fewer than 65,536 words.
+  const counts = new Uint16Array(documents);
+  for (const frequencies of words)
+    for (let document = 0; document < documents; document += 1)
+      if ((frequencies[document] ?? 0) > 0) counts[document] = (counts[document] ?? 0) + 1;
+  const found = new Uint32Array(documents);
+  let length = 0;
+  for (let document = 0; document < documents; document += 1) {
+    const count = counts[document] ?? 0;
+    if (count > 0 && count < words.length) found[length++] = document;
+  }
+  return found.subarray(0, length);
+}
 
 function countRows(words: readonly WordPlaces[], document: number, fields: number): number {
   const [first = [], ...others] = words.map((word) => word.read(document));

@@ -9,7 +9,7 @@ import { bestOf } from './best-of.ts';
 import { canBeMisspelled, correctionsOf } from './corrections.ts';
 import { WantedForms } from './forms.ts';
 import { FoundDocuments } from './found-documents.ts';
-import { countLive, havingWords, type Matches } from './matches.ts';
+import { countLive, havingAll, havingSome, type Matches } from './matches.ts';
 import { planSearch, type SearchPlan } from './plan.ts';
 import { nearScores, placedWords, wordPairs } from './proximity.ts';
 import {
@@ -223,7 +223,7 @@ class Search {
     const words = this.plan.plain.map((index) => frequenciesOf(index) ?? none);
     const asked = { table, frequenciesOf };
     const isEveryLive = live.count === directory.documents;
-    const having = havingWords(words, directory.documents, group === 'all');
+    const having = (group === 'all' ? havingAll : havingSome)(words, directory.documents);
     if (isEveryLive && required.isEmpty && !among) return having;
     return having.filter(
       (document) =>
