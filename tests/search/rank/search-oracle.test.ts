@@ -21,6 +21,8 @@ import { isSaved, type RandomQuery, randomQuery } from './random-queries.ts';
 useTimeZone('UTC');
 
 const now = Date.UTC(2026, 10, 27, 12);
+/** Other queries and articles are tried with another seed. */
+const seed = Number(process.env.REEX_SEED ?? 60);
 /** `npm run check:long` tries more queries. */
 const queryCount = testsAll ? 2_000 : 120;
 
@@ -87,7 +89,7 @@ async function searchIn(
 }
 
 describe('search: random queries find what the rules say, in their order', () => {
-  const random = seededRandom(60);
+  const random = seededRandom(seed);
   const index = new MemoryIndex();
   const articles = new Map<number, SearchedArticle>();
   const queries = Array.from({ length: queryCount }, () => {
