@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Edges, placeBeside } from './place-beside.ts';
+import { type Edges, placeBeside, type View } from './place-beside.ts';
 import './HighlightBox.css';
 
 export type HighlightBoxProps = {
@@ -42,7 +42,7 @@ function moveBeside(
   if (!box || !view || !origin || rects.length === 0) return;
   box.style.setProperty('--view-width', `${view.clientWidth}px`);
   const { width, height } = box.getBoundingClientRect();
-  const { top, left } = placeBeside({ width, height }, boundsOf(rects), visibleEdges(view), prefer);
+  const { top, left } = placeBeside({ width, height }, boundsOf(rects), viewOf(view), prefer);
   box.style.setProperty('--top', `${top - origin.top}px`);
   box.style.setProperty('--left', `${left - origin.left}px`);
 }
@@ -58,10 +58,9 @@ const boundsOf = (rects: readonly DOMRect[]): Edges =>
     { top: Infinity, bottom: -Infinity, left: Infinity, right: -Infinity },
   );
 
-/** The visible part of the view, without its scroll bar and what a toast covers. */
-function visibleEdges(view: HTMLElement): Edges {
+/** The view without its scroll bar. A toast covers its padding. */
+function viewOf(view: HTMLElement): View {
   const { top, left } = view.getBoundingClientRect();
   const covered = Number.parseFloat(getComputedStyle(view).paddingBottom);
-  const bottom = top + view.clientHeight - covered;
-  return { top, left, bottom, right: left + view.clientWidth };
+  return { top, left, bottom: top + view.clientHeight, right: left + view.clientWidth, covered };
 }

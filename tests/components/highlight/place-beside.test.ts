@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeBeside } from '../../../components/highlight/place-beside.ts';
 
-const view = { top: 50, bottom: 650, left: 0, right: 320 };
+const view = { top: 50, bottom: 650, left: 0, right: 320, covered: 0 };
 const toolbar = { width: 180, height: 40 };
 
 test.each([
@@ -68,5 +68,14 @@ test('box beside text: starts at the view’s corner when larger than the view',
   expect(placeBeside({ width: 400, height: 800 }, text, view, 'below')).toEqual({
     top: 58,
     left: 8,
+  });
+});
+
+test('a box beside text that only a toast covers stays above the toast', () => {
+  const text = { top: 600, bottom: 620, left: 100, right: 200 };
+  const note = { width: 180, height: 240 };
+  expect(placeBeside(note, text, { ...view, covered: 80 }, 'below')).toEqual({
+    top: 322,
+    left: 60,
   });
 });

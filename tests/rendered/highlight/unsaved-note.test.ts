@@ -2,7 +2,6 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { forgetUnsavedNote } from '../../../components/highlight/unsaved-notes.ts';
 import { keepUnsavedNote, readUnsavedNotes } from '../../../lib/platform/session.ts';
 import { fillDisk } from '../../simulation/world/full-disk.ts';
-import { testsAll } from '../../support/sampled.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { seedHighlight, storedHighlights } from '../highlighting.ts';
@@ -126,38 +125,36 @@ describe('a note that cannot be saved', () => {
     await expect.poll(storedNotes).toEqual(['Ask the desk']);
   });
 
-  // Fails now and then where the machine is busy, because the view scrolls once more: not among the tests of each change.
-  test.runIf(testsAll)(
-    'on a highlight: its editor makes way for the toast that says why',
-    async ({ extension }) => {
-      await seedHighlight(slug, 'permits', { id: 'a', note: 'Ask' });
-      await fillForHighlights();
-      // Otherwise the next tests in this page would show it.
-      onTestFinished(() => forgetUnsavedNote('a'));
-      // Before the article is there: a view that gets another size keeps its place by scrolling.
-      await resizeTo(320, 600);
-      const panel = await openArticle(extension);
-      await panel.getByRole('button', { name: 'Your note: Ask' }).click();
-      await field(panel).waitFor();
-      const edge = (selector: string, side: 'top' | 'bottom') =>
-        panel.locator(selector).evaluate((box, of) => box.getBoundingClientRect()[of], side);
-      // The editor scrolls into view once it is placed.
-      await untilStill();
-      // Scrolls the words to the lower edge of the view, where there is no space for the editor below them.
-      const moved = () =>
-        panel.locator('.ReadingView').evaluate((view) => {
-          const box = view.querySelector('.HighlightBox')?.getBoundingClientRect();
-          const distance = view.getBoundingClientRect().bottom - 20 - (box?.bottom ?? 0);
-          view.scrollTop -= distance;
-          return Math.abs(distance);
-        });
-      await expect.poll(moved).toBeLessThan(2);
-      await panel.keyboard.type(' the desk');
-      await notSaved(panel).waitFor();
-      await panel.locator('.Toast p').waitFor();
-      await expect
-        .poll(async () => (await edge('.HighlightBox', 'bottom')) - (await edge('.Toast p', 'top')))
-        .toBeLessThanOrEqual(0);
-    },
-  );
+  test('on a highlight: its editor makes way for the toast that says why', async ({
+    extension,
+  }) => {
+    await seedHighlight(slug, 'permits', { id: 'a', note: 'Ask' });
+    await fillForHighlights();
+    // Otherwise the next tests in this page would show it.
+    onTestFinished(() => forgetUnsavedNote('a'));
+    // Before the article is there: a view that gets another size keeps its place by scrolling.
+    await resizeTo(320, 600);
+    const panel = await openArticle(extension);
+    await panel.getByRole('button', { name: 'Your note: Ask' }).click();
+    await field(panel).waitFor();
+    const edge = (selector: string, side: 'top' | 'bottom') =>
+      panel.locator(selector).evaluate((box, of) => box.getBoundingClientRect()[of], side);
+    // The editor scrolls into view once it is placed.
+    await untilStill();
+    // Scrolls the editor to the lower edge of the view, whether it stands below its words or above them.
+    const moved = () =>
+      panel.locator('.ReadingView').evaluate((view) => {
+        const box = view.querySelector('.HighlightBox')?.getBoundingClientRect();
+        const distance = view.getBoundingClientRect().bottom - 20 - (box?.bottom ?? 0);
+        view.scrollTop -= distance;
+        return Math.abs(distance);
+      });
+    await expect.poll(moved).toBeLessThan(2);
+    await panel.keyboard.type(' the desk');
+    await notSaved(panel).waitFor();
+    await panel.locator('.Toast p').waitFor();
+    await expect
+      .poll(async () => (await edge('.HighlightBox', 'bottom')) - (await edge('.Toast p', 'top')))
+      .toBeLessThanOrEqual(0);
+  });
 });
