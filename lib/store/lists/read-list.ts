@@ -27,7 +27,7 @@ export interface ListReading {
   /** How many positions the anchor has moved down since the window was chosen. */
   shift: number;
   window: RowRange;
-  /** The window, the first row, and the rows around the pins. */
+  /** The window, the first row except after a jump, and the rows around the pins. */
   stretches: readonly RowStretch[];
   articles: ReadonlyMap<number, Article>;
   /** Which of these articles and pins are unread, and which saved. */

@@ -45,14 +45,14 @@ const stretchOf = (from: number, rows: readonly IndexRow[]): IndexStretch => ({
   ids: rows.map(({ id }) => id),
 });
 
-/** Reads the window of a request, the first row, and the rows around the pins. */
+/** Reads the window of a request, the first row except after a jump, and the rows around the pins. */
 export async function readStretches(rows: ListRows, request: ListRequest) {
   const { anchor, pins, top, window, inView = firstWindow, countsLater = false } = request;
   const isCounted = !(countsLater && rows.countsByRow && !window && !top);
   const count = isCounted ? await rows.count() : inView;
   const [{ topRow = null, ...first }, head] = await Promise.all([
     readWindow(rows, request, count),
-    rows.range(0, 1),
+    isJump(request, count) ? [] : rows.range(0, 1),
   ]);
   const to = first.from + first.rows.length;
   const pinned = async ({ articleId, index }: ListRequest['pins'][number]) => {
@@ -63,7 +63,7 @@ export async function readStretches(rows: ListRows, request: ListRequest) {
     return found ? [stretchOf(position - found.at, found.rows)] : [];
   };
   const around = await Promise.all(pins.map(pinned));
-  const heads = first.from > 0 ? [stretchOf(0, head)] : [];
+  const heads = first.from > 0 && head.length > 0 ? [stretchOf(0, head)] : [];
   const stretches: IndexStretch[] = [first, ...heads, ...around.flat()];
   const anchorAt = anchor ? indexIn(first, anchor.articleId) : undefined;
   return {
@@ -77,6 +77,10 @@ export async function readStretches(rows: ListRows, request: ListRequest) {
     top: top && topRow && { ...top, ...topRow },
   };
 }
+
+/** A jump waits for what comes into view. The first row, still known from before, is read with the rows around that. */
+const isJump = ({ window, anchor, count }: ListRequest, now: number): boolean =>
+  window !== null && anchor === null && count === now;
 
 interface WindowRows extends IndexStretch {
   /** Whether the list ends with these rows. */

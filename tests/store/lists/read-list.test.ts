@@ -137,6 +137,16 @@ describe('a list reading', () => {
     expect(moved.stretches.slice(1)).toMatchObject([{ from: 150, ids: [51, 50, 49] }]);
   });
 
+  test.each([
+    ['without the first row after a jump', 200, []],
+    ['with the first row if its length has changed meanwhile', 199, [{ from: 0, ids: [200] }]],
+  ])('is %s', async (_story, count, heads) => {
+    const screen = openScreen('all');
+    await screen.read();
+    const { stretches } = await screen.read({ window: { from: 50, to: 52 }, count });
+    expect(stretches).toMatchObject([{ from: 50, ids: [150, 149] }, ...heads]);
+  });
+
   test('has both neighbors of a pin at the edge of its window', async () => {
     const edges = await openScreen('all').read({ window: { from: 50, to: 60 }, pins: [150, 141] });
     expect(edges.stretches.slice(2)).toMatchObject([
