@@ -20,6 +20,9 @@ test('panes: an article opens beside the list, and has the keys', async ({ exten
   const { reader, headline, title } = await openWide(extension);
   await reader.getByText('No article is open').waitFor();
   expect(await axeViolations()).toEqual([]);
+  // The list's pane is as narrow as a panel.
+  const buttons = await reader.locator('.ArticleRow .controls').first().element();
+  expect(getComputedStyle(buttons).gridAutoFlow).toBe('row');
   const [first, second] = [await headline(0), await headline(1)];
   await reader.locator('.ArticleRow h3 button').first().click();
   await expect.poll(() => title.textContent()).toBe(first);
