@@ -1,6 +1,9 @@
 import { openInBackground } from '../../lib/app/reading/background-tab.ts';
 
-/** What clicks on a headline do: with Ctrl or ⌘, or the middle button, the original opens in a background tab. */
+/**
+ * What clicks on a headline, or on what leads to its article, do: with Ctrl or ⌘, or the middle button, the original
+ * opens in a background tab.
+ */
 export const headlineClicks = (url: string, onOpen: () => void) => ({
   onClick: ({ ctrlKey, metaKey }: MouseEvent) =>
     ctrlKey || metaKey ? void openInBackground(url) : onOpen(),

@@ -72,7 +72,7 @@ function Point({ article: { url, version }, point: { point, text, also }, ...oth
         type="button"
         data-stop=""
         {...publisherText}
-        onClick={() => onOpen(url, point === null ? null : text)}
+        {...headlineClicks(url, () => onOpen(url, point === null ? null : text))}
       >
         {text}
       </button>
@@ -89,7 +89,9 @@ function Point({ article: { url, version }, point: { point, text, also }, ...oth
           type="button"
           class="also"
           data-stop=""
-          onClick={() => onOpen(each.url, each.point === null ? null : each.text)}
+          {...headlineClicks(each.url, () =>
+            onOpen(each.url, each.point === null ? null : each.text),
+          )}
         >
           {t('briefing_also', { title: each.title })}
         </button>

@@ -5,6 +5,7 @@ import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { playbackRates, type Settings } from '../../lib/settings.ts';
 import { publisherText } from '../../lib/site/site.ts';
+import { headlineClicks } from '../article/headline-clicks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { Popover } from '../ui/popover/Popover.tsx';
@@ -46,7 +47,7 @@ export function PlayerBar({ player, settings, shownId, onOpen, onOriginal }: Pla
           type="button"
           class="title"
           title={t('player_openEpisode', { title: episode.title })}
-          onClick={() => onOpen(episode.articleId)}
+          {...headlineClicks(episode.url, () => onOpen(episode.articleId))}
         >
           <span {...publisherText}>{episode.title}</span>
         </button>

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
 import type { Neighbors } from '../../lib/article/lists/neighbors.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { headlineClicks } from '../article/headline-clicks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { Neighbor } from './use-neighbors.ts';
 import './ReadingFooter.css';
@@ -14,7 +15,6 @@ export type ReadingFooterProps = {
 /** The previous and the next article. At the end of the list it leads back to the list. */
 export function ReadingFooter({ neighbors, onRead, onBack }: ReadingFooterProps) {
   const { previous, next } = neighbors;
-  const goNext = () => (next ? onRead(next.id) : onBack());
   const nextLabel = next
     ? t('action_nextArticleWithTitle', { title: next.title })
     : t('action_backToList');
@@ -26,7 +26,12 @@ export function ReadingFooter({ neighbors, onRead, onBack }: ReadingFooterProps)
         disabled={previous === null}
         onClick={() => previous && onRead(previous.id)}
       />
-      <button type="button" class="next" title={nextLabel} onClick={goNext}>
+      <button
+        type="button"
+        class="next"
+        title={nextLabel}
+        {...(next ? headlineClicks(next.url, () => onRead(next.id)) : { onClick: onBack })}
+      >
         <span>{nextLabel}</span>
       </button>
       <IconButton

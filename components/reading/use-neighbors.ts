@@ -4,8 +4,8 @@ import type { Article } from '../../lib/article/model/article.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { useArticles } from '../live/use-articles.ts';
 
-/** An article beside the open one; its title is empty until it is loaded. */
-export type Neighbor = Pick<Article, 'id' | 'title'>;
+/** An article beside the open one; its title and address are empty until it is loaded. */
+export type Neighbor = Pick<Article, 'id' | 'title' | 'url'>;
 
 const unknown: Neighbors<number> = { position: null, previous: null, next: null };
 
@@ -24,6 +24,6 @@ export function useNeighbors(list: ArticleList, articleId: number): Neighbors<Ne
     : unknown;
   const { articles } = useArticles([previous, next].filter((id) => id !== null));
   const neighbor = (id: number | null): Neighbor | null =>
-    id === null ? null : (articles.get(id) ?? { id, title: '' });
+    id === null ? null : (articles.get(id) ?? { id, title: '', url: '' });
   return { position, previous: neighbor(previous), next: neighbor(next) };
 }

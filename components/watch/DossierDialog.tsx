@@ -8,6 +8,7 @@ import { forumBoardOf } from '../../lib/site/forum-boards.ts';
 import { publisherText } from '../../lib/site/site.ts';
 import type { Dossier } from '../../lib/store/watch/dossier.ts';
 import { weeklyCounts } from '../../lib/watch/weekly-counts.ts';
+import { headlineClicks } from '../article/headline-clicks.ts';
 import { TextLink } from '../article/TextLink.tsx';
 import type { Copy } from '../live/use-copy.ts';
 import { Button } from '../ui/Button.tsx';
@@ -96,7 +97,7 @@ export function DossierDialog(props: DossierDialogProps) {
                     <button
                       type="button"
                       {...publisherText}
-                      onClick={() => leave(() => onOpen(article.id, text))}
+                      {...headlineClicks(article.url, () => leave(() => onOpen(article.id, text)))}
                     >
                       {text}
                     </button>

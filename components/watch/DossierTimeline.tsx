@@ -2,6 +2,7 @@ import { formatLongDate } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { publisherText } from '../../lib/site/site.ts';
 import type { Dossier } from '../../lib/store/watch/dossier.ts';
+import { headlineClicks } from '../article/headline-clicks.ts';
 import { Button } from '../ui/Button.tsx';
 
 export type DossierTimelineProps = {
@@ -18,9 +19,9 @@ export function DossierTimeline({ dossier, onOpen, onMore }: DossierTimelineProp
     <section>
       <h3>{t('dossier_timeline')}</h3>
       <ul>
-        {articles.map(({ article: { id, title, sortAt }, isAbout }) => (
+        {articles.map(({ article: { id, url, title, sortAt }, isAbout }) => (
           <li key={id} data-about={isAbout}>
-            <button type="button" {...publisherText} onClick={() => onOpen(id)}>
+            <button type="button" {...publisherText} {...headlineClicks(url, () => onOpen(id))}>
               {title}
             </button>
             <span>

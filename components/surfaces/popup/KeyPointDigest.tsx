@@ -55,7 +55,7 @@ export function KeyPointDigest(props: KeyPointDigestProps) {
                   onClick={() => onSave(id)}
                 />
               </div>
-              <Points points={keyPoints} onOpen={(keyPoint) => onOpen(id, keyPoint)} />
+              <Points points={keyPoints} url={url} onOpen={(keyPoint) => onOpen(id, keyPoint)} />
             </section>
           ))}
         </RowGroup>
@@ -64,17 +64,21 @@ export function KeyPointDigest(props: KeyPointDigestProps) {
   );
 }
 
-type PointsProps = { points: readonly KeyPoint[]; onOpen: (keyPoint: string) => void };
+type PointsProps = {
+  points: readonly KeyPoint[];
+  url: string;
+  onOpen: (keyPoint: string) => void;
+};
 
-function Points({ points, onOpen }: PointsProps) {
+function Points({ points, url, onOpen }: PointsProps) {
   return (
     <ul class="Bullets" {...publisherText}>
       {points.map((point) => (
         <li key={point.text}>
-          <button type="button" data-stop="" onClick={() => onOpen(point.text)}>
+          <button type="button" data-stop="" {...headlineClicks(url, () => onOpen(point.text))}>
             <KeyPointText point={point} />
           </button>
-          {point.points.length > 0 && <Points points={point.points} onOpen={onOpen} />}
+          {point.points.length > 0 && <Points points={point.points} url={url} onOpen={onOpen} />}
         </li>
       ))}
     </ul>

@@ -48,7 +48,10 @@ describe('briefing', () => {
     const panel = await openBriefing(extension);
     const article = panel.locator('.Briefing article').first();
     const title = await article.getByRole('heading').textContent();
-    await article.locator('li button').first().click();
+    const point = article.locator('li button').first();
+    await point.click({ modifiers: ['Control'] });
+    await expect.poll(() => browserState.openedTabs).toMatchObject([{ active: false }]);
+    await point.click();
     await panel.getByRole('heading', { name: title ?? '', level: 1 }).waitFor();
     const evidence = panel.locator('[data-evidence]').first();
     await evidence.waitFor();

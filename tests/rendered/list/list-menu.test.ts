@@ -57,6 +57,7 @@ test('list menu: everything in it can be reached in a panel of 240 by 400 pixels
   await panel.getByRole('button', { name: 'More for this list' }).click();
   const last = panel.getByRole('menuitem', { name: 'Report a problem' });
   await last.waitFor();
+  expect(await panel.locator('.Menu .shortcut kbd').first().isVisible()).toBe(true);
   const popover = panel.locator('.Popover:popover-open');
   const isInside = async () => {
     const { left, right, bottom } = await popover.boundingBox();
@@ -163,9 +164,13 @@ test('list menu: shows the keys, and opens the sheet that lists them all', async
   await panel.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
 });
 
-test('headline: Ctrl and a click open the original in a background tab', async ({ extension }) => {
+test('headline: Ctrl and a click open the original in a background tab, also of the next article', async ({
+  extension,
+}) => {
   const panel = await extension.openPanel();
-  const [latest] = (await extension.articles()).toSorted((one, other) => other.sortAt - one.sortAt);
+  const [latest, next] = (await extension.articles()).toSorted(
+    (one, other) => other.sortAt - one.sortAt,
+  );
   await panel
     .locator('[data-row] h3 button')
     .first()
@@ -174,6 +179,15 @@ test('headline: Ctrl and a click open the original in a background tab', async (
     .poll(() => browserState.openedTabs)
     .toMatchObject([{ url: latest?.url, active: false }]);
   expect(await panel.locator('[data-row]').first().isVisible()).toBe(true);
+  await panel.locator('[data-row] h3 button').first().click();
+  await panel.getByRole('button', { name: /^Next: / }).click({ modifiers: ['Control'] });
+  await expect
+    .poll(() => browserState.openedTabs.at(-1))
+    .toMatchObject({
+      url: next?.url,
+      active: false,
+    });
+  expect(await panel.locator('#article-title').textContent()).toBe(latest?.title);
 });
 
 test('list menu: opens the guide and a problem report in tabs', async ({ extension }) => {

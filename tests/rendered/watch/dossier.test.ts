@@ -3,6 +3,7 @@ import { changeSettings } from '../../../lib/app/settings.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../axe.ts';
 import { test } from '../extension.tsx';
 
@@ -59,6 +60,15 @@ test('dossier: what is not followed has one, from the menu of a search for it, a
   const articles = dialog.locator('[data-about] button');
   await articles.first().waitFor();
   const count = await articles.count();
+  for (const list of ['[data-about="true"]', '.points']) {
+    await dialog
+      .locator(`${list} button`)
+      .first()
+      .click({ modifiers: ['Control'] });
+  }
+  await expect
+    .poll(() => browserState.openedTabs)
+    .toMatchObject([{ active: false }, { active: false }]);
   expect(await axeViolations()).toEqual([]);
   await dialog.getByRole('switch', { name: 'Follow' }).click();
   const readFollowing = async () => {

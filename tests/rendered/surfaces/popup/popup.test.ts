@@ -93,9 +93,10 @@ describe('popup', () => {
   }) => {
     const popup = await extension.openPopup();
     await popup.getByRole('tab', { name: 'Highlights' }).click();
-    await rows(popup)
-      .getByRole('button', { name: /^Washed clay/ })
-      .click();
+    const point = rows(popup).getByRole('button', { name: /^Washed clay/ });
+    await point.click({ modifiers: ['Control'] });
+    await expect.poll(() => browserState.openedTabs).toMatchObject([{ active: false }]);
+    await point.click();
     await expect.poll(isPanelOpen).toBe(true);
     extension.close();
     const panel = await extension.openPanel();
