@@ -168,9 +168,8 @@ test('headline: Ctrl and a click open the original in a background tab, also of 
   extension,
 }) => {
   const panel = await extension.openPanel();
-  const [latest, next] = (await extension.articles()).toSorted(
-    (one, other) => other.sortAt - one.sortAt,
-  );
+  const articles = await extension.articles();
+  const [latest] = articles.toSorted((one, other) => other.sortAt - one.sortAt);
   await panel
     .locator('[data-row] h3 button')
     .first()
@@ -179,8 +178,12 @@ test('headline: Ctrl and a click open the original in a background tab, also of 
     .poll(() => browserState.openedTabs)
     .toMatchObject([{ url: latest?.url, active: false }]);
   expect(await panel.locator('[data-row]').first().isVisible()).toBe(true);
+  const nextId = Number(await panel.locator('[data-row]').nth(1).getAttribute('data-row'));
+  const next = articles.find(({ id }) => id === nextId);
   await panel.locator('[data-row] h3 button').first().click();
-  await panel.getByRole('button', { name: /^Next: / }).click({ modifiers: ['Control'] });
+  await panel
+    .getByRole('button', { name: `Next: ${next?.title}` })
+    .click({ modifiers: ['Control'] });
   await expect
     .poll(() => browserState.openedTabs.at(-1))
     .toMatchObject({

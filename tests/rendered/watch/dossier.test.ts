@@ -27,6 +27,15 @@ test('dossier: has what is about an entity, its bullets and weeks, and leads to 
   await dialog.getByText('Highlights that name it').waitFor();
   await expect.poll(() => dialog.locator('.points').textContent()).toMatch(/terbium|Tb/i);
   await expect.poll(() => dialog.locator('rect').count()).toBe(26);
+  for (const list of ['[data-about]', '.points']) {
+    await dialog
+      .locator(`${list} button`)
+      .first()
+      .click({ modifiers: ['Control'] });
+  }
+  await expect
+    .poll(() => browserState.openedTabs)
+    .toMatchObject([{ active: false }, { active: false }]);
   await dialog.getByText('Show as table').click();
   const counts = await dialog.locator('td').allTextContents();
   const drawn = await dialog.locator('rect[data-empty="false"]').count();
@@ -60,15 +69,6 @@ test('dossier: what is not followed has one, from the menu of a search for it, a
   const articles = dialog.locator('[data-about] button');
   await articles.first().waitFor();
   const count = await articles.count();
-  for (const list of ['[data-about="true"]', '.points']) {
-    await dialog
-      .locator(`${list} button`)
-      .first()
-      .click({ modifiers: ['Control'] });
-  }
-  await expect
-    .poll(() => browserState.openedTabs)
-    .toMatchObject([{ active: false }, { active: false }]);
   expect(await axeViolations()).toEqual([]);
   await dialog.getByRole('switch', { name: 'Follow' }).click();
   const readFollowing = async () => {
