@@ -40,19 +40,22 @@ export function SearchBox(props: SearchBoxProps) {
         onPrepare();
       }}
     >
-      <div class={search ? 'found' : undefined}>
-        <div class="heading">
-          <p role="status">
-            {search?.hasUserTexts &&
-              searchStatus((search.next ?? search).results).map((part) => (
-                <span key={part}>{part}</span>
-              ))}
-          </p>
-          {children}
+      {/* From the focus on, since only regions that are there before their text are announced. */}
+      {(search || wasFocused) && (
+        <div class={search ? 'found' : undefined}>
+          <div class="heading">
+            <p role="status">
+              {search?.hasUserTexts &&
+                searchStatus((search.next ?? search).results).map((part) => (
+                  <span key={part}>{part}</span>
+                ))}
+            </p>
+            {children}
+          </div>
+          {words && <p>{words}</p>}
+          <QueryMistakes query={search?.query} />
         </div>
-        {words && <p>{words}</p>}
-        <QueryMistakes query={search?.query} />
-      </div>
+      )}
     </SearchForm>
   );
 }

@@ -67,7 +67,10 @@ test('search box: counts and mistakes come into regions that are there before, a
   }
   render(<Box />);
   const box = document.querySelector('.SearchBox');
-  const regions = [...(box?.querySelectorAll('[role=status], [aria-live]') ?? [])];
+  box?.querySelector('input')?.focus();
+  const findRegions = () => [...(box?.querySelectorAll('[role=status], [aria-live]') ?? [])];
+  await expect.poll(findRegions).toHaveLength(2);
+  const regions = findRegions();
   const bottomOf = (selector: string) =>
     box?.querySelector(selector)?.getBoundingClientRect().bottom;
   expect(box?.getBoundingClientRect().bottom).toBe(bottomOf('.QueryField'));
