@@ -16,7 +16,7 @@ import { day } from '../../../lib/time.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
 import type { ListSession } from '../../list/list-session.ts';
 import { useSearchedDossier } from '../../list/watch/use-searched-dossier.ts';
-import { useNextUndo } from '../../live/list/use-next-undo.ts';
+import { useCanRedo, useNextUndo } from '../../live/list/use-next-undo.ts';
 import { pauseItems, usePause } from '../../live/list/use-pause.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
 import { keyHint } from '../../shortcuts/KeyName.tsx';
@@ -38,7 +38,7 @@ export type ListMenuProps = {
     | 'resultOrder'
     | 'sortResults'
   >;
-  commands: Pick<ArticleCommands, 'markRange' | 'undo' | 'exporting'>;
+  commands: Pick<ArticleCommands, 'markRange' | 'undo' | 'redo' | 'exporting'>;
   feedback: Pick<Feedback, 'attempt' | 'showToast'>;
   settings: Pick<
     Settings,
@@ -54,10 +54,11 @@ export function ListMenu(props: ListMenuProps) {
 
 function OpenMenu({ close, ...props }: ListMenuProps & { close: () => void }) {
   const next = useNextUndo();
+  const canRedo = useCanRedo();
   const pause = usePause(props.now);
   const dossier = useSearchedDossier(props.list.search?.text ?? '');
-  if (!next || pause === undefined || !dossier) return null;
-  const items = [...dossier, ...listMenu(props, next, pause)];
+  if (!next || canRedo === undefined || pause === undefined || !dossier) return null;
+  const items = [...dossier, ...listMenu(props, { next, canRedo, pause })];
   return <MenuItems label={t('list_more')} items={items} close={close} />;
 }
 
@@ -68,8 +69,7 @@ const ageNames = ['day', 'week'] as const satisfies readonly (keyof typeof ages)
 
 function listMenu(
   { list, commands, feedback, settings, now }: ListMenuProps,
-  next: NextUndo,
-  pause: number | null,
+  { next, canRedo, pause }: { next: NextUndo; canRedo: boolean; pause: number | null },
 ): MenuItem[] {
   const { articles, highlights, search, coverage, backfill, sort } = list;
   const canHideRead = !highlights && articles.hasReadRows;
@@ -90,6 +90,9 @@ function listMenu(
   });
   return [
     ...(next.kind === 'nothing' ? [] : [undoItem(next, commands.undo)]),
+    ...(canRedo
+      ? [{ label: t('shortcut_redo'), shortcut: keyHint('Shift+Z'), onSelect: commands.redo }]
+      : []),
     ...(hasTimes ? ageNames.map(olderThan) : []),
     ...(canHideRead ? [{ label: t('list_hideRead'), onSelect: articles.clearRead }] : []),
     ...(search ? savedSearchItems(search, { settings, feedback, now }) : []),

@@ -48,7 +48,7 @@ function holdClick(event: MouseEvent, held: (() => void)[]): void {
   const again = new MouseEvent(type, event);
   held.push(() => {
     // An element that an earlier click has removed takes no further click.
-    if (target instanceof Node && target.isConnected) target.dispatchEvent(again);
+    if (isConnected(target)) target.dispatchEvent(again);
   });
 }
 
@@ -82,7 +82,8 @@ function holdKey(event: KeyboardEvent, held: (() => void)[]): void {
     const hasOpened = !isInField && focused instanceof HTMLInputElement;
     // Text typed after a key that opens a field is meant for the field.
     if (hasOpened && key.length === 1) type(focused, focused.value + key);
-    else (hasOpened ? focused : target)?.dispatchEvent(again);
+    // The app may have replaced the element that had the focus.
+    else (hasOpened || !isConnected(target) ? focused : target)?.dispatchEvent(again);
   });
 }
 
@@ -99,6 +100,9 @@ function isAnswered({ key, target }: KeyboardEvent, isAfterOther: boolean): bool
     key.length === 1 || pageKeys.includes(key) || (key.startsWith('Arrow') && isOn('[role="tab"]'))
   );
 }
+
+const isConnected = (target: EventTarget | null): target is Node =>
+  target instanceof Node && target.isConnected;
 
 function type(field: HTMLInputElement, text: string): void {
   if (field.value !== text) field.value = text;

@@ -45,6 +45,10 @@ export const readNextUndo = (): Promise<NextUndo> =>
     return { kind: 'read', count: action.articleIds.length, actionId: action.id };
   });
 
+/** Reads whether there is something to redo. */
+export const readCanRedo = (): Promise<boolean> =>
+  read(['actions'], async (tx) => (await lastUndone(tx)) !== undefined);
+
 async function latestApplied({
   actions,
 }: Pick<ReadTables, 'actions'>): Promise<ActionRow | undefined> {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { pauseNotifications } from '../../../lib/app/notify/pause.ts';
 import { readPause } from '../../../lib/store/articles/notification-pause.ts';
+import { db } from '../../../lib/store/db/database.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { addUnread, markRangeRead } from '../../../lib/store/user/unread.ts';
 import { hour, minute } from '../../../lib/time.ts';
@@ -31,7 +32,9 @@ test('list menu: a density applies at once, and the list stays at its place', as
   await expect.poll(() => panel.locator('.RowMeta').first().isVisible()).toBe(false);
 });
 
-test('list menu: offers to undo only what there is to undo', async ({ extension }) => {
+test('list menu: offers to undo and redo only what there is to undo and redo', async ({
+  extension,
+}) => {
   const panel = await extension.openPanel();
   const menu = panel.getByRole('menu', { name: 'More for this list' });
   const open = async () => {
@@ -40,13 +43,16 @@ test('list menu: offers to undo only what there is to undo', async ({ extension 
   };
   await open();
   await untilStill();
-  expect(await menu.getByRole('menuitem', { name: /^Undo/ }).count()).toBe(0);
+  expect(await menu.getByRole('menuitem', { name: /^(Undo|Redo)/ }).count()).toBe(0);
   await panel.keyboard.press('Escape');
   const [first] = await extension.articles();
   // Articles that are no longer saved can be saved again.
   for (const at of [1, 2]) await toggleSaved(first?.id ?? 0, at);
   await open();
-  await expect.poll(() => menu.getByRole('menuitem', { name: /^Undo/ }).count()).toBe(1);
+  await menu.getByRole('menuitem', { name: /^Undo/ }).click();
+  await expect.poll(() => db.saved.count()).toBe(1);
+  await chooseInListMenu(panel, 'Redo');
+  await expect.poll(() => db.saved.count()).toBe(0);
 });
 
 test('list menu: everything in it can be reached in a panel of 240 by 400 pixels', async ({

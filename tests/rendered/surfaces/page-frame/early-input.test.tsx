@@ -58,6 +58,19 @@ describe('before the app is there', () => {
     await expect.poll(focused).toBe(rows()[1]);
   });
 
+  test('a shortcut counts though the element that had the focus is gone', async ({
+    extension: _extension,
+  }) => {
+    const { page, loadApp } = await openWith(panel);
+    await painted();
+    headline()?.focus();
+    await page.keyboard.press('?');
+    const row = headline()?.closest('[data-row]');
+    row?.replaceWith(row.cloneNode(true));
+    await loadApp();
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  });
+
   test('typed text stays and is searched', async ({ extension: _extension }) => {
     const { page, loadApp } = await openWith(panel);
     await painted();
