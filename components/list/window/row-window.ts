@@ -15,8 +15,6 @@ import { focusDrawnRow, layOutRows, rowOf } from './row-layout.ts';
 
 /** Distances in pixels beyond the edges of the view. */
 const margins = {
-  /** How far below the view rows are drawn after a jump, in case they are less high than estimated. */
-  jump: 150,
   /** While the user scrolls. */
   scroll: 900,
   /** Once what is in view is painted. */
@@ -138,7 +136,8 @@ export class RowWindowPosition<Key extends RowKey> {
     if (!overlaps(drawn, this.within(0))) this.drawsViewOnly = true;
     const isBare = this.drawsViewOnly;
     const isEnough = covers(drawn, this.within(isBare ? 0 : margins.least));
-    if (!isEnough) draw(isBare ? this.within(0, margins.jump) : this.within(margins.scroll));
+    // If rows are less high than estimated, their layout draws more.
+    if (!isEnough) draw(this.within(isBare ? 0 : margins.scroll));
     const scrollTop = this.scroller.current?.scrollTop ?? 0;
     if (anchor && Math.abs(scrollTop - this.scrollTop) < 1) return;
     this.scrollTop = scrollTop;
@@ -236,9 +235,9 @@ export class RowWindowPosition<Key extends RowKey> {
   }
 
   /** The rows in view, and those up to this many pixels above and below it. */
-  private within(above: number, below = above): RowRange {
+  private within(margin: number): RowRange {
     const { from, height } = this.view();
-    return rangeBetween(this.extents, from - above, from + height + below);
+    return rangeBetween(this.extents, from - margin, from + height + margin);
   }
 
   private has(index: number): boolean {
