@@ -5,10 +5,16 @@ import { dropUnsavedNote, keepUnsavedNote, readUnsavedNotes } from '../../lib/pl
 /** Notes whose save failed, by highlight id. Each is kept as a note on its article. */
 const unsaved = new Map<string, Highlight>();
 
-/** Finds the notes that other pages could not save. */
+/** The ids of those whose save failed in another page. */
+let foreign = new Set<string>();
+
+/** Finds the notes that other pages could not save, and forgets those that they have saved since. */
 export async function findUnsavedNotes(): Promise<void> {
-  for (const note of await readUnsavedNotes())
-    if (!unsaved.has(note.id)) unsaved.set(note.id, note);
+  const kept = await readUnsavedNotes();
+  for (const id of foreign) unsaved.delete(id);
+  const found = kept.filter(({ id }) => !unsaved.has(id));
+  foreign = new Set(found.map(({ id }) => id));
+  for (const note of found) unsaved.set(note.id, note);
 }
 
 // Long before an article is drawn, which shows those that belong to no stored highlight.
@@ -32,6 +38,7 @@ export async function saveOrKeep(
   const keep = () => {
     const kept = { ...newArticleNote(id, highlight), note };
     unsaved.set(id, kept);
+    foreign.delete(id);
     void keepUnsavedNote(kept);
   };
   // In the same task: a page that closes runs no further one.

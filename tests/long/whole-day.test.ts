@@ -322,6 +322,8 @@ async function finishWork({ driver }: Story): Promise<void> {
     },
     minute,
   );
+  const hasNoTurns = async () => (await driver.rows('ruleTurns')).length === 0;
+  await waitUntil('the rules to be applied to what has arrived', hasNoTurns);
   await driver.waitUntilIdle();
 }
 

@@ -49,7 +49,7 @@ export async function refreshChannel(
   const [find, judge, backlog] = await Promise.all([
     currentFinder(),
     currentJudge(),
-    // What a first poll has missed because it was cut off, belongs to the backlog, too.
+    // What a first poll missed because it was cut off belongs to the backlog, too.
     isFirst || channel.isUnclosed ? initialBacklog() : undefined,
   ]);
   try {

@@ -97,11 +97,7 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     let isCurrent = userTexts.isCurrent;
     const searchAmong = (limit: number, articles: Narrowed) => {
       const options = { now, order, limit, held, scanned: scanned ?? [] };
-      return searchArticles(searched, {
-        ...options,
-        userTexts: userTexts.known,
-        among: articles,
-      });
+      return searchArticles(searched, { ...options, userTexts: userTexts.known, among: articles });
     };
     const run = async (limit: number): Promise<FoundSearch> => {
       const hasUserTexts = userTexts.known !== undefined;

@@ -60,7 +60,7 @@ const writeRefresh = (
     const plan = await applyPage(tx, refresh.drafts, derivation, {
       now,
       isNew: () => true,
-      // What was published before coverage began, has not been missed.
+      // What was published before coverage began has not been missed.
       backlog: backlog && {
         initial: backlog,
         before: coveredSince(await coverageOf(tx, channel.id)),

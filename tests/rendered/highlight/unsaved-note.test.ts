@@ -1,6 +1,13 @@
 import { describe, expect, onTestFinished } from 'vitest';
-import { forgetUnsavedNote } from '../../../components/highlight/unsaved-notes.ts';
-import { keepUnsavedNote, readUnsavedNotes } from '../../../lib/platform/session.ts';
+import {
+  findUnsavedNotes,
+  forgetUnsavedNote,
+} from '../../../components/highlight/unsaved-notes.ts';
+import {
+  dropUnsavedNote,
+  keepUnsavedNote,
+  readUnsavedNotes,
+} from '../../../lib/platform/session.ts';
 import { fillDisk } from '../../simulation/world/full-disk.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
@@ -73,6 +80,24 @@ describe('a note that cannot be saved', () => {
     await expect.poll(() => typed(panel)).toBe('Ask the desk');
     await expect.poll(storedNotes).toEqual(['Ask the desk']);
     await expect.poll(keptNotes).toEqual([]);
+  });
+
+  test('in another page: does not replace what that page has saved since', async ({
+    extension,
+  }) => {
+    await seedHighlight(slug, 'permits', { id: 'a', note: 'Ask the desk' });
+    const [row] = await storedHighlights();
+    if (row) await keepUnsavedNote({ ...row, note: 'Ask' });
+    await findUnsavedNotes();
+    await dropUnsavedNote('a');
+    const panel = await openArticle(extension);
+    await panel.getByRole('button', { name: 'Your note: Ask the desk' }).click();
+    await field(panel).waitFor();
+    await untilStill();
+    expect([await typed(panel), ...(await storedNotes())]).toEqual([
+      'Ask the desk',
+      'Ask the desk',
+    ]);
   });
 
   test('on an article: is gone once it is deleted', async ({ extension }) => {
