@@ -8,11 +8,20 @@ export async function followed<T>(write: Promise<T>): Promise<T> {
   return result;
 }
 
+/** A lock of pages that write. The browser releases it when its page is closed. */
+const pageWrite = 'page-write';
+
 /**
- * Like `followed`, for a page that may close right away. The worker is asked at once to run the after-write too. It
- * reads after the write, because the database serves both in order.
+ * Like `followed`, for a page that may close right away. The worker is asked at once to run the after-write too, and
+ * waits for the write or the end of the page.
  */
 export function followedByWorker<T>(write: Promise<T>): Promise<T> {
+  const end = () => write.catch(() => undefined);
+  void navigator.locks.request(pageWrite, { mode: 'shared' }, end);
   void requestAfterWrite();
   return followed(write);
 }
+
+/** Waits until no page has such a write under way. */
+export const untilPagesHaveWritten = (): Promise<void> =>
+  navigator.locks.request(pageWrite, () => undefined);

@@ -5,6 +5,7 @@ import { browserEnv, type Env } from '../env.ts';
 import { fetchFullTextById } from '../feed/full-text.ts';
 import { testFeed } from '../feed/test-feed.ts';
 import { followUp } from '../follow-up.ts';
+import { untilPagesHaveWritten } from '../reading/followed-write.ts';
 import { saveNote } from '../reading/highlight-note.ts';
 import { endErasure, unlessErased } from '../retention/erase-data.ts';
 import { markAllRead, undoMarkRead } from './mark-all-read.ts';
@@ -22,7 +23,10 @@ export const commandHandlers: WorkerCommands = {
       return refresh('manual');
     })();
   },
-  afterWrite: () => followUp(),
+  async afterWrite() {
+    await untilPagesHaveWritten();
+    await followUp();
+  },
   markAllRead,
   undoMarkRead,
   saveNote,
