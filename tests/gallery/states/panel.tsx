@@ -223,6 +223,11 @@ const lists = [
     await searchFor('terbium')();
     await appear('.SearchBox .Button', 'Dossier: terbium');
   }),
+  panel('dossier of what is not followed', async () => {
+    await searchFor('terbium')();
+    await click('.SearchBox .Button', 'Dossier: terbium');
+    await appear('.DossierDialog .points');
+  }),
   panel('search with a mistake', searchFor('magnets "rare earth')),
   panel('search without results', async () => {
     await type('.SearchBox input', 'zzyzx');
