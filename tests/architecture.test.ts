@@ -772,7 +772,7 @@ describe('only in its place', () => {
       'lib/app/watch/current-finder.ts: let last',
       'lib/app/worker/refresh.ts: let running',
       'lib/app/worker/refresh.ts: let expected',
-      'lib/app/worker/run-jobs.ts: let wakeRun',
+      'lib/app/worker/run-jobs.ts: let woken',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { isErased, watchErased } from '../../platform/erased.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { nextJob, putJobStep } from '../../store/articles/jobs.ts';
 import { onDamage } from '../../store/connection.ts';
@@ -18,12 +19,14 @@ import { queueSearchIndex } from './update-search-index.ts';
 export async function runJobs(env: Env = browserEnv): Promise<void> {
   await navigator.locks.request('jobs', { ifAvailable: true }, async (lock) => {
     // Another run is in progress, which may be sleeping until a later job is due.
-    if (!lock) return wakeRun();
+    if (!lock) return woken.resolve();
     // If the worker is stopped, the alarm continues.
     await scheduleAlarm();
     const end = env.now() + pollBounds.maxJobRun;
-    for (let job = await nextDueJob(end, env); job; job = await nextDueJob(end, env)) {
-      await runStepSafely(job, env);
+    let job = await nextJobWithin(end, env);
+    while (job) {
+      await (job.dueAt > env.now() ? sleepUntil(job.dueAt, env) : runStepSafely(job, env));
+      job = (await isErased()) ? undefined : await nextJobWithin(end, env);
     }
   });
   await scheduleAlarm();
@@ -35,21 +38,21 @@ export const runJobsOnDamage = (): void => void onDamage(runOnDamage);
 const runOnDamage = (): void => void unlessErased(() => runJobs())();
 
 /** Ends the sleep of the run in progress, so that it checks the jobs again. */
-let wakeRun = (): void => undefined;
+let woken = Promise.withResolvers<void>();
 
-/** Waits for the next job that is due within this run. */
-async function nextDueJob(end: number, env: Env): Promise<JobRow | undefined> {
-  for (;;) {
-    const woken = new Promise<void>((resolve) => {
-      wakeRun = resolve;
-    });
-    const now = env.now();
-    await queueSearchIndex(now);
-    const job = await nextJob(Math.min(now + pollBounds.requestDelay, end));
-    if (!job || job.dueAt <= now) return job;
-    // After the wait another job may be due first, or the user may have paused or canceled this one.
-    await Promise.race([env.sleep(job.dueAt - now), woken]);
-  }
+/** The job that is due next within this run, and soon enough to wait for it. */
+async function nextJobWithin(end: number, env: Env): Promise<JobRow | undefined> {
+  woken = Promise.withResolvers();
+  const now = env.now();
+  await queueSearchIndex(now);
+  return nextJob(Math.min(now + pollBounds.requestDelay, end));
+}
+
+/** Sleeps until then, or until woken or everything is to be erased, which waits for this run. */
+async function sleepUntil(dueAt: number, env: Env): Promise<void> {
+  const stopWatching = watchErased((erased) => erased && woken.resolve());
+  await Promise.race([env.sleep(dueAt - env.now()), woken.promise]);
+  stopWatching();
 }
 
 /** A step that throws has hit a bug and would hit it again, so the job is postponed and other jobs go on. */

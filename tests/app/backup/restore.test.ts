@@ -329,6 +329,7 @@ describe('a backup that is merged', () => {
     await db.bodies.delete([1, article?.hash ?? '']);
     const { blob } = await createdBackup(true);
     await eraseAllData();
+    await endErasure();
     await restoreFrom(blob);
     await runJobs(machine.env);
     const [restored] = await db.articles.toArray();

@@ -15,6 +15,7 @@ import { day } from '../../../lib/time.ts';
 import { playPage } from '../../support/after-write.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
 import { damageRow } from '../../support/database/damage-row.ts';
+import { countWrites } from '../../support/database/table-writes.ts';
 import { browserState, clickContextMenu, deliver } from '../../support/fakes/fake-browser.ts';
 import {
   alarmTime,
@@ -151,6 +152,35 @@ describe('erasing all data', () => {
     const work = unlessErased(runJobs)(machine.env);
     await eraseAllData();
     await work;
+    expect(await nothing()).toEqual(onlyTheMark);
+  });
+
+  test('does not wait for a job that pauses between two requests', async () => {
+    const beginsToSleep = Promise.withResolvers<void>();
+    machine.env.sleep = () => {
+      beginsToSleep.resolve();
+      return new Promise(() => undefined);
+    };
+    const dueAt = Date.now() + 5_000;
+    await db.jobs.put({ type: 'rederive', kind: 'rederive', dueAt, damaged: ['articles'] });
+    const work = unlessErased(runJobs)(machine.env);
+    await beginsToSleep.promise;
+    await eraseAllData();
+    await work;
+    expect(await nothing()).toEqual(onlyTheMark);
+  });
+
+  test('waits for the step of the search index in progress, not for the whole index', async () => {
+    const stale = 2_000;
+    await db.unindexed.bulkPut(
+      Array.from({ length: stale }, (_, at) => ({ articleId: at, sortAt: at, isStale: 1 })),
+    );
+    const removed = await countWrites('unindexed', async () => {
+      const work = unlessErased(runJobs)(machine.env);
+      await eraseAllData();
+      await work;
+    });
+    expect(removed).toBeLessThan(stale / 2);
     expect(await nothing()).toEqual(onlyTheMark);
   });
 

@@ -248,8 +248,8 @@ function clockThatFailsInStep(): () => number {
   let readings = 0;
   return () => {
     readings += 1;
-    if (readings === 3) throw new Error('The clock stands still.');
-    return readings < 3 ? noon : noon - hour / 2;
+    if (readings === 4) throw new Error('The clock stands still.');
+    return readings < 4 ? noon : noon - hour / 2;
   };
 }
 
