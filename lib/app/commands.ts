@@ -60,7 +60,7 @@ export const requestSaveNote = (
   id: string,
   note: string,
   sessionId: string,
-  about: ArticleNote | null,
+  about: ArticleNote,
 ): Promise<number | null | undefined> => askWorker('saveNote', id, note, sessionId, about);
 
 /** Reports that the computer is online again; no browser event wakes the worker for that. */

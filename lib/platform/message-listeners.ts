@@ -44,7 +44,7 @@ const commandArguments: {
   runJobs: [],
   connectionRestored: [],
   fetchFullText: [isNumber],
-  saveNote: [isText, isText, isText, orNull(hasFields(noteChecks))],
+  saveNote: [isText, isText, isText, hasFields(noteChecks)],
   testFeed: [isChannelId, isUrl],
 };
 

@@ -21,14 +21,14 @@ export interface WorkerCommands {
    */
   undoMarkRead(actionId: number): Promise<number>;
   /**
-   * Saves a highlight's note, or a note on an article, for a page that is being hidden. Resolves to the id of the
-   * action, or `null`.
+   * Saves a highlight's note, or a note on an article, for a page that is being hidden and has kept it as unsaved.
+   * Resolves to the id of the action, or `null`.
    */
   saveNote(
     id: string,
     note: string,
     sessionId: string,
-    about: ArticleNote | null,
+    about: ArticleNote,
   ): Promise<number | null>;
   /** Runs the jobs that are due. */
   runJobs(): Promise<void>;

@@ -1,4 +1,5 @@
 import type { WorkerCommands } from '../../platform/messages.ts';
+import { dropUnsavedNote } from '../../platform/session.ts';
 import { retryOfflineChannels } from '../../store/articles/channels.ts';
 import { retryOfflineDownloads } from '../../store/articles/jobs.ts';
 import { browserEnv, type Env } from '../env.ts';
@@ -29,7 +30,12 @@ export const commandHandlers: WorkerCommands = {
   },
   markAllRead,
   undoMarkRead,
-  saveNote,
+  async saveNote(id, ...written) {
+    const actionId = await saveNote(id, ...written);
+    // The page, which may be gone, has kept it as unsaved.
+    await dropUnsavedNote(id);
+    return actionId;
+  },
   runJobs: () => runJobs(),
   connectionRestored: () => handleOnline(),
   async fetchFullText(articleId) {
