@@ -8,12 +8,19 @@ import { NoteEditor } from './NoteEditor.tsx';
 
 export type OrphanListProps = { highlighter: Highlighter };
 
-/** Highlights whose text the publisher changed, with the old text. They can be reattached. */
+/**
+ * Highlights whose text the publisher changed, with the old text. They can be reattached. What an excerpt does not have
+ * may well be in the article.
+ */
 export function OrphanList({ highlighter }: OrphanListProps) {
-  const { orphans, noteId, takesFocus, actions } = highlighter;
+  const { text, orphans, noteId, takesFocus, actions } = highlighter;
   if (orphans.length === 0) return null;
+  const isExcerpt = text?.isExcerpt;
   return (
-    <HighlightSection title={t('highlight_orphansTitle')} hint={t('highlight_orphansHint')}>
+    <HighlightSection
+      title={t(isExcerpt ? 'highlight_outsideExcerpt' : 'highlight_orphansTitle')}
+      hint={t(isExcerpt ? 'fullText_excerptOnly' : 'highlight_orphansHint')}
+    >
       {orphans.map((orphan) => (
         <li key={orphan.id} data-highlight={orphan.id}>
           <blockquote data-color={orphan.color} {...publisherText}>
@@ -28,9 +35,11 @@ export function OrphanList({ highlighter }: OrphanListProps) {
             <p class="tags">{orphan.tags.join(' · ')}</p>
           )}
           <div class="actions">
-            <Button look="quiet" onClick={() => actions.reattach(orphan)}>
-              {t('highlight_reattach')}
-            </Button>
+            {!isExcerpt && (
+              <Button look="quiet" onClick={() => actions.reattach(orphan)}>
+                {t('highlight_reattach')}
+              </Button>
+            )}
             {orphan.id !== noteId && (
               <Button look="quiet" onClick={() => actions.openNote(orphan.id)}>
                 {noteActionLabel(orphan.note)}

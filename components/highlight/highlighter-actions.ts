@@ -88,7 +88,11 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
       copy(quote, article, () => text.linkTo(span));
     },
     copyOrphan: (orphan) =>
-      copy(quoteToCopy(orphan, { kind: 'gone' }), page.article ?? orphan, () => orphan.url),
+      copy(
+        quoteToCopy(orphan, page.text?.isExcerpt ? null : { kind: 'gone' }),
+        page.article ?? orphan,
+        () => orphan.url,
+      ),
     remove: () => {
       if (!active) return;
       remove(active.highlight);

@@ -13,6 +13,8 @@ import type { TextMap } from '../../article/text-map.ts';
 /** The text on the screen, as highlights need it. Everything is derived on demand. */
 export interface ShownText {
   hash: string;
+  /** Whether the article may have more than this text. */
+  isExcerpt: boolean;
   lines: () => readonly DocumentLine[];
   /** Like `lines`, with the title. */
   shownLines: () => readonly DocumentLine[];

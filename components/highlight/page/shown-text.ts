@@ -2,6 +2,7 @@ import { transcriptOf } from '../../../lib/article/audio/transcript.ts';
 import { textFragmentUrl } from '../../../lib/article/copy/text-fragment.ts';
 import { cachedDocument } from '../../../lib/article/document/document-cache.ts';
 import { positionRangeOf, withTitleLine } from '../../../lib/article/document/line-positions.ts';
+import { hasFullText } from '../../../lib/article/model/full-text.ts';
 import { createPlacer } from '../../../lib/highlight/place-highlights.ts';
 import { textUnits } from '../../../lib/highlight/text-units.ts';
 import type { Versions } from '../../../lib/store/articles/versions.ts';
@@ -21,6 +22,7 @@ export function shownTextOf({ article, body, bodies }: Versions): ShownText | nu
   const placer = once(() => createPlacer({ hash: body.hash, text: text() }, textOfVersion));
   return {
     hash: body.hash,
+    isExcerpt: !hasFullText(article),
     lines,
     shownLines: () => withTitleLine(title, lines()),
     text,

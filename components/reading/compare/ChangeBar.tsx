@@ -21,7 +21,7 @@ export type ChangeBarProps = {
 export function ChangeBar({ page, now, onShowOrphan }: ChangeBarProps) {
   const { text, comparison, highlighter } = page;
   const notice = text ? changeNotice(text, comparison, now) : null;
-  const losses = useNewLosses(highlighter.orphans);
+  const losses = useNewLosses(highlighter.text?.isExcerpt ? [] : highlighter.orphans);
   const [loss] = losses;
   const notices: (ChangeNotice & { dismiss?: () => void })[] = [
     ...(notice ? [notice] : []),

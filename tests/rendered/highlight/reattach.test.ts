@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import {
@@ -100,6 +101,18 @@ describe('highlight that is no longer in the text', () => {
     await changes.getByText('1 highlight is no longer in the text.').waitFor();
     const orphans = panel.getByRole('region', { name: /no longer/ }).getByRole('listitem');
     await expect.poll(() => orphans.count()).toBe(2);
+  });
+
+  test('is neither announced nor said to be gone where only an excerpt is stored', async ({
+    extension,
+  }) => {
+    await seedOrphan('one');
+    await db.table('articles').toCollection().modify({ textFrom: 'feed', isExcerpt: true });
+    const panel = await open(extension);
+    const outside = panel.getByRole('region', { name: 'Highlights outside the excerpt' });
+    await outside.getByText('Ask who rewrote it').waitFor();
+    expect(await outside.getByRole('button', { name: 'Reattach…' }).count()).toBe(0);
+    expect(await panel.getByText(/no longer in the text/).count()).toBe(0);
   });
 
   test('is announced beside the change that removed its words', async ({ extension }) => {
