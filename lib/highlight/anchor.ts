@@ -25,9 +25,12 @@ const minScore = 0.7;
  */
 const minKept = { share: 0.5, characters: 12 } as const;
 
+/** A figure or a name that was corrected is at most this long, and so is what replaces it. */
+const maxCorrection = 24;
+
 /**
  * Locates a highlight in a text that may have been edited: first by its exact words, then through the diff, then by
- * similar words. `null` if unsure: an orphan is shown as such, while a wrong place would mislead.
+ * similar words, at last a short one by its context. `null` if unsure: an orphan is shown as such, while a wrong place would mislead.
  */
 export function anchor({ quote, span }: AnchorTarget, { text, mapSpan }: AnchorText): Span | null {
   if (isAt(text, quote, span)) return span;
@@ -38,7 +41,22 @@ export function anchor({ quote, span }: AnchorTarget, { text, mapSpan }: AnchorT
   if (followed && followed.kept >= minKept.characters && followed.kept / length >= minKept.share)
     return followed.span;
   const alike = findSimilarQuote(text, quote);
-  return alike && alike.score >= minScore ? alike.span : null;
+  if (alike && alike.score >= minScore) return alike.span;
+  return followed && length <= maxCorrection ? correction(text, quote, followed.span) : null;
+}
+
+/**
+ * The few words that stand between the quote's context, if each side of it is in the text once, and if the diff leads
+ * there.
+ */
+function correction(text: string, { prefix, suffix }: Quote, followed: Span): Span | null {
+  const before = text.indexOf(prefix);
+  const start = before + prefix.length;
+  const end = text.indexOf(suffix);
+  const isOnce = before === text.lastIndexOf(prefix) && end === text.lastIndexOf(suffix);
+  const isWithin = start <= followed.start && followed.start < followed.end && followed.end <= end;
+  const isShort = end - start <= maxCorrection && !text.slice(start, end).includes('\n');
+  return before >= 0 && isOnce && isWithin && isShort ? { start, end } : null;
 }
 
 /** Whether quote and context are still at the same span. */

@@ -8,7 +8,7 @@ export interface MappedSpan {
   kept: number;
 }
 
-/** Maps a span of the earlier text; `null` if none of it was kept. */
+/** Maps a span of the earlier text; `null` if nothing stands in its place. */
 export type MapSpan = (span: Span) => MappedSpan | null;
 
 /** A piece of the earlier text, from `from` to `to`, and what the edited text has there, from `start` to `end`. */
@@ -41,7 +41,7 @@ export function mapThroughDiff(before: string, after: string): MapSpan {
     });
     const [first] = parts;
     const last = parts.at(-1);
-    return first && last && kept > 0 ? { span: { start: first.start, end: last.end }, kept } : null;
+    return first && last ? { span: { start: first.start, end: last.end }, kept } : null;
   };
 }
 

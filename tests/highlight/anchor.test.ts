@@ -98,6 +98,35 @@ describe('anchor', () => {
     expect(wordsAt(after, 'fell by 3%', 0, keeps)).toBeNull();
   });
 
+  test.each([
+    ['a figure', '3%', '3%', '5%', '5%'],
+    ['a figure by one with a space', '3%', '3%', '31 %', '31 %'],
+    ['a name', 'November', 'November', 'May', 'May'],
+    ['several words', 'fell by', 'fell by', 'rose more than', 'rose more than'],
+    ['a figure, but not if it was removed', '3%', ' by 3%', '', null],
+    ['a figure, but not by a new line', '3%', '3%', 'half.\nIt rose by 4%', null],
+    ['a figure, but not by half a sentence', '3%', '3%', 'as much as in all of this year', null],
+    ['a figure, but not if its context is edited', '3%', '3% in November', '5% in May', null],
+    [
+      'a figure, but not if its context is elsewhere',
+      '12%',
+      '12%',
+      `9% in October.\n${text.replace('12%', '4%')}`,
+      null,
+    ],
+    [
+      'a sentence, but not by another',
+      'The price fell by 3% in',
+      'The price fell by 3% in',
+      'It has risen again since',
+      null,
+    ],
+  ])('is found where a correction replaces %s', (_what, words, removed, added, now) => {
+    const after = text.replace(removed, added);
+    expect(wordsAt(after, words)).toBe(now);
+    expect(wordsAt(after, words, 0, false)).toBeNull();
+  });
+
   test('of one letter is found at its old place, or not at all', () => {
     const span = { start: text.indexOf('quota'), end: text.indexOf('quota') + 1 };
     const after = `New. ${text}`;
