@@ -47,7 +47,7 @@ const sale: JudgedArticle & Pick<SearchedTexts, 'texts'> = {
   kind: 'news',
   author: 'Desk',
   categories: ['Policy', 'Stocks'],
-  sources: ['www.reuters.com'],
+  sources: ['reuters.com'],
   sortAt: Date.UTC(2026, 10, 20),
   texts: {
     title: ['Heavy rare earths: Lynas sells oxides'],
@@ -79,6 +79,7 @@ describe('a rule matches by', () => {
     ['a day', 'lynas after:2026-11-20', true],
     ['a day that is over', 'lynas before:2026-11-20', false],
     ['a source', 'source:reuters', true],
+    ['a source by its host', 'source:www.reuters.com', true],
     ['another source', 'source:bloomberg', false],
     ['a whole author', 'author:=Desk', true],
     ['a whole category', 'category:=Policy', true],

@@ -1,6 +1,6 @@
 import { articleKinds } from '../../article/model/article-kind.ts';
 import { isArticleNote } from '../../highlight/article-note.ts';
-import { isNamedHost } from '../../search/query/named-host.ts';
+import { hostName, isNamedHost } from '../../search/query/named-host.ts';
 import { noteMatcher } from '../../search/query/note-words.ts';
 import type { ListedCondition } from '../../search/query/operators.ts';
 import { valuesMeant } from '../../search/query/value-beginning.ts';
@@ -100,8 +100,8 @@ async function idsColored(tx: ListedTables, value: string): Promise<number[]> {
 }
 
 /** Articles that link to a host with this name. */
-async function idsCiting(tx: ListedTables, name: string, isPrefix: boolean): Promise<number[]> {
+async function idsCiting(tx: ListedTables, value: string, isPrefix: boolean): Promise<number[]> {
   const hosts = (await tx.articles.orderBy('sources').uniqueKeys()).map(String);
-  const named = valuesMeant(hosts, (host) => isNamedHost(host, name), name, isPrefix);
+  const named = valuesMeant(hosts, (host) => isNamedHost(host, value), hostName(value), isPrefix);
   return tx.articles.where('sources').anyOf(named).distinct().primaryKeys();
 }
