@@ -14,6 +14,8 @@ test.each([
   ['magnet supply ', null],
   ['title:magnet supply ', 'Finds in the title: “magnet” · “supply”'],
   ['"rare earth" dys', 'Finds exactly “rare earth” · “dys…”'],
+  ['"rare ear', 'Finds “rare ear”'],
+  ['-"rare ear', 'Finds everything · except exactly “rare ear”'],
   ['ex-China -quota ', 'Finds “ex”, “China” · except “quota”'],
   ['tin OR zinc', 'Finds “tin” or “zinc…”'],
   ['(tin "in cans") OR zinc ', 'Finds “tin” · exactly “in cans” or “zinc”'],

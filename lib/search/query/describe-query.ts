@@ -42,8 +42,10 @@ function clauseOf(node: QueryNode, text: string): QueryClause {
   const written = ({ start, end }: QuerySpan): string => text.slice(start, end);
   switch (node.kind) {
     case 'word':
-      if (node.isExact)
-        return { says: 'phrase', phrase: written(node.word), isExact: true, field: node.field };
+      if (node.isExact) {
+        const isExact = !node.word.isPrefix;
+        return { says: 'phrase', phrase: written(node.word), isExact, field: node.field };
+      }
       return {
         says: 'words',
         words: [written(node.word)],
@@ -52,7 +54,8 @@ function clauseOf(node: QueryNode, text: string): QueryClause {
       };
     case 'row': {
       const span = { start: node.words[0]?.start ?? 0, end: node.words.at(-1)?.end ?? 0 };
-      return { says: 'phrase', phrase: written(span), isExact: node.isExact, field: node.field };
+      const isExact = node.isExact && node.words.at(-1)?.isPrefix !== true;
+      return { says: 'phrase', phrase: written(span), isExact, field: node.field };
     }
     case 'listed':
       return { says: node.operator, value: node.value };

@@ -1,3 +1,4 @@
+import { canBeCompleted } from '../rank/ranking.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { isStopWord } from '../words/stop-words.ts';
 import { type Token, tokensOf } from '../words/tokens.ts';
@@ -176,7 +177,7 @@ class Parser {
       const field = operator?.field ?? null;
       // Until its quote is closed, a value counts like any that is being typed.
       const isExact = isQuoted && !(operator && canGrow);
-      const hasWords = this.addWords(text, from, { isExact, field });
+      const hasWords = this.addWords(text, from, { isExact, field, isOpen: isQuoted && canGrow });
       if (!hasWords && (isQuoted || operator)) reportEmpty();
     } else if (operator.reads === 'dates') {
       const range = dateRange(operator.operator, text, this.clock);
@@ -203,7 +204,11 @@ class Parser {
   }
 
   private addText({ start, end }: QuerySpan): void {
-    this.addWords(this.query.slice(start, end), start, { isExact: false, field: null });
+    this.addWords(this.query.slice(start, end), start, {
+      isExact: false,
+      field: null,
+      isOpen: false,
+    });
   }
 
   private addNode(node: QueryNode & QuerySpan): void {
@@ -238,18 +243,26 @@ class Parser {
 
   /**
    * Adds the words of a text. They must be consecutive if they are quoted, follow a field or are negated. Otherwise
-   * `ex-China` is two words, which score higher if they are consecutive. Chinese and Japanese words must always be.
-   * Returns whether there is any word.
+   * `ex-China` is two words, which score higher if they are consecutive. Chinese and Japanese words must always be. In an
+   * open quote (`isOpen`), the last word is left out until it is long enough to be completed. Returns whether there is
+   * any word.
    */
   private addWords(
     text: string,
     start: number,
-    { isExact, field }: Pick<QueryNode & { kind: 'row' }, 'isExact' | 'field'>,
+    {
+      isExact,
+      field,
+      isOpen,
+    }: Pick<QueryNode & { kind: 'row' }, 'isExact' | 'field'> & { isOpen: boolean },
   ): boolean {
     const asRow = isExact || field !== null || this.builder.isNegated;
     const isPlain = !asRow && !this.builder.isInGroup;
-    const tokens = this.withinLimit(searchedTokens(tokensOf(text)), start, isPlain);
-    const canGrow = !isExact && !this.builder.isNegated;
+    const canGrow = (!isExact || isOpen) && !this.builder.isNegated;
+    const found = searchedTokens(tokensOf(text));
+    const last = found.at(-1);
+    if (isOpen && canGrow && last?.end === text.length && !canBeCompleted(last.term)) found.pop();
+    const tokens = this.withinLimit(found, start, isPlain);
     const word = ({ term, start: from, end }: Token): QueryWord => ({
       term,
       stem: stemWord(term),

@@ -44,7 +44,13 @@ export const hardlyAny = 3;
 export const shortQuery = 3;
 
 /** The fewest letters of a word that is completed. */
-export const shortestPrefix = 3;
+const shortestPrefix = 3;
+
+const ascii = /^\p{ASCII}+$/u;
+
+/** Whether a word that is being typed is looked up as the beginning of others. A Chinese or Japanese one always is. */
+export const canBeCompleted = (term: string): boolean =>
+  term.length >= shortestPrefix || !ascii.test(term);
 
 /**
  * How much the length of an article reduces what its terms add to the score (the denominator of BM25 without

@@ -13,11 +13,11 @@ import { countLive, havingAll, havingSome, type Matches } from './matches.ts';
 import { planSearch, type SearchPlan } from './plan.ts';
 import { nearScores, placedWords, wordPairs } from './proximity.ts';
 import {
+  canBeCompleted,
   fewResults,
   hardlyAny,
   inverseFrequency,
   reranked,
-  shortestPrefix,
   shortQuery,
 } from './ranking.ts';
 import { better, type Hit, newer, Relevance } from './relevance.ts';
@@ -58,8 +58,6 @@ interface Group {
 
 /** The most words that are corrected: for each, all terms of the index are read. */
 const mostCorrected = 8;
-
-const ascii = /^\p{ASCII}+$/u;
 
 class Search {
   private readonly readers: readonly SegmentReader[];
@@ -165,11 +163,18 @@ class Search {
     this.idfs[index] = inverseFrequency(having, this.liveCount);
   }
 
-  /** Completes the last word; in a long query, only if no article has it as a whole word. */
+  /**
+   * Completes the last word; in a long query, only if no article has it as a whole word. The same goes for a filter's
+   * two letters, which may be the whole value.
+   */
   private async completeLastWord(isDone: boolean): Promise<void> {
     for (const [index, forms] of this.forms.entries()) {
-      if (!this.isBegun(forms)) continue;
-      if (!isDone) {
+      const isBegun = this.isBegun(forms);
+      const { words, weight } = forms.wanted;
+      const last = words.at(-1);
+      const isFilter = weight === 0 && last?.isPrefix === true && last.terms[0]?.length === 2;
+      if (!isBegun && !isFilter) continue;
+      if (!isDone || !isBegun) {
         if (this.having[index] !== 0) continue;
         await forms.complete();
         await this.find(index);
@@ -182,7 +187,7 @@ class Search {
   private isBegun({ wanted }: WantedForms): boolean {
     const last = wanted.words.at(-1);
     const [term = ''] = last?.terms ?? [];
-    return last?.isPrefix === true && (term.length >= shortestPrefix || !ascii.test(term));
+    return last?.isPrefix === true && canBeCompleted(term);
   }
 
   /** Looks for corrections of single words that are rare or in no article. */

@@ -89,7 +89,7 @@ describe('a search of highlights', () => {
     // The last word is still being typed.
     ['magn', ['episode']],
     ['magn ', []],
-    ['"magn', []],
+    ['"magn', ['episode']],
     ['"rare earth" ', ['episode']],
     ['rare earth ', ['episode', 'edited']],
     ['rare -news ', ['edited']],

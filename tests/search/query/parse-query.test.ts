@@ -133,7 +133,12 @@ describe.each(['UTC', 'America/New_York', 'Pacific/Auckland'])('dates in %s', (z
 
 describe('query: a mistake is shown in its place, and the rest still works', () => {
   test.each([
-    ['"rare earths', '"rare earths"', ['openQuote "']],
+    ['"rare earths', '"rare earths*"', ['openQuote "']],
+    ['"rare earths ', '"rare earths"', ['openQuote "']],
+    ['"rare', '"rare*"', ['openQuote "']],
+    ['price "rare ea', '(price & "rare")', ['openQuote "']],
+    ['price "r', 'price', ['openQuote "']],
+    ['-"rare earths', '-"rare earths"', ['openQuote "']],
     ['price "', 'price', ['openQuote "']],
     ['price ""', 'price', ['empty ""']],
     ['price ***', 'price', []],
@@ -209,7 +214,8 @@ describe('query: a value that is being typed', () => {
     ['(tag:lat)', 'tag=lat', []],
     ['-tag:lat', '-tag=lat', []],
     ['category:="Min', 'categoryIs=Min', ['openQuote "']],
-    ['category:"rare e', 'category:<rare e*>', ['openQuote "']],
+    ['category:"rare e', 'category:rare', ['openQuote "']],
+    ['category:"rare ear', 'category:<rare ear*>', ['openQuote "']],
     ['category:m', '∅', ['missingValue category:']],
     ['category:eu', 'category:eu*', []],
     ['price author:m', 'price', ['missingValue author:']],

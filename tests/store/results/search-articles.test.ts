@@ -265,8 +265,8 @@ describe('what the user wrote', () => {
     await pollNews(
       now,
       { slug: 'one', text: 'Terbium. <a href="https://www.reuters.com/a">A source</a>' },
-      { slug: 'two', text: 'Terbium.' },
-      { slug: 'three', text: 'Terbium.' },
+      { slug: 'two', text: 'Terbium.', author: 'Ed Mint', categories: ['Rare Earths', 'EU'] },
+      { slug: 'three', text: 'Terbium.', author: 'M. Doe', categories: ['European Policy'] },
     );
     await db.unread.delete(2);
     await db.saved.put({ articleId: 3, savedAt: now, tags: ['Later'] });
@@ -296,6 +296,27 @@ describe('what the user wrote', () => {
       'tag:later': ['Three'],
       'tag:on': ['One'],
       '-tag:lat': ['One', 'Three', 'Two'],
+      'author:mi': ['Two'],
+      'author:mi ': [],
+      'author:m ': ['Three'],
+      'category:po': ['Three'],
+      'category:"rare e': ['Two'],
+      'category:"rare ear': ['Two'],
+      'category:eu': ['Two'],
+      'category:eur': ['Three'],
+      '-category:po': ['One', 'Three', 'Two'],
+      '"terbium a sou': ['One'],
+      '"terbium a sou ': [],
+      '"terbium a s': ['One'],
+      '"terbium sou': [],
+      '-"terbium a sou': ['One', 'Three', 'Two'],
+      'source:': ['One', 'Three', 'Two'],
+      'source:www': ['One'],
+      'source:www.re': ['One'],
+      'source:www.reuters.com ': ['One'],
+      'source:reuters.c': ['One'],
+      'source:"reu': ['One'],
+      'source:com': ['One'],
       'is:foo': [],
       'terbium is:foo': ['One', 'Three', 'Two'],
     }))
