@@ -1,5 +1,6 @@
 import { type Exchange, requestOnce } from '../feed/request-once.ts';
 import { noValidators, type Validators } from '../feed/validators.ts';
+import { watchErased } from '../platform/erased.ts';
 import { fetchBounds } from '../site/bounds.ts';
 import type { RequestPurpose } from '../site/channel-id.ts';
 import type { RequestRow } from '../store/rows/channels.ts';
@@ -20,7 +21,7 @@ export interface OutgoingRequest {
   bounds?: RequestBounds;
 }
 
-/** Sends one request and adds it to `log`. */
+/** Sends one request and adds it to `log`. It ends at once when everything is to be erased, which waits for it. */
 export async function sendRequest(
   { url, purpose, validators = noValidators, bounds = fetchBounds }: OutgoingRequest,
   env: Env,
@@ -29,7 +30,10 @@ export async function sendRequest(
   const { timeoutMs, maxBytes, accept }: RequestBounds = bounds;
   const at = env.now();
   const { fetch } = env;
+  const aborter = new AbortController();
+  const stopWatching = watchErased((erased) => erased && aborter.abort());
   const exchange = await requestOnce(url, {
+    signal: aborter.signal,
     timeoutMs,
     maxBytes,
     validators,
@@ -37,6 +41,7 @@ export async function sendRequest(
     now: at,
     ...(accept === undefined ? {} : { accept }),
   });
+  stopWatching();
   const { status, bytes } = exchange.trace;
   log.push({ url, status, bytes, at, purpose, ms: env.now() - at });
   return exchange;

@@ -50,6 +50,8 @@ export interface RequestOptions {
   maxBytes: number;
   /** The `Accept` header; for feeds by default. */
   accept?: string;
+  /** Ends the request before its time is over. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -58,7 +60,8 @@ export interface RequestOptions {
  */
 export async function requestOnce(url: string, options: RequestOptions): Promise<Exchange> {
   const trace: RequestTrace = { url, finalUrl: url, headers: {}, status: 0, bytes: 0 };
-  const signal = AbortSignal.timeout(options.timeoutMs);
+  const timeout = AbortSignal.timeout(options.timeoutMs);
+  const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   try {
     const response = await options.fetch(url, requestFor(options, signal));
     trace.status = response.status;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { base64Of } from '../base64.ts';
+import { isErased } from './erased.ts';
 
 /** The outcome of a silent download; `savePrompt`: the browser asked where to save it anyway. */
 export type DownloadOutcome = 'stored' | 'savePrompt' | 'failed';
@@ -43,7 +44,8 @@ async function waitForDownload(
     const [item] = await browser.downloads.search({ id });
     if (item?.state === 'complete') return 'stored';
     const isInProgress = item?.state === 'in_progress';
-    if (!isInProgress || times >= polling.times) {
+    // Erasing everything waits for this, which may wait for the user.
+    if (!isInProgress || times >= polling.times || (await isErased())) {
       const isPrompting = isInProgress || item?.error === 'USER_CANCELED';
       return isPrompting && item?.filename === '' ? 'savePrompt' : 'failed';
     }

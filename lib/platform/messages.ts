@@ -24,12 +24,7 @@ export interface WorkerCommands {
    * Saves a highlight's note, or a note on an article, for a page that is being hidden and has kept it as unsaved.
    * Resolves to the id of the action, or `null`.
    */
-  saveNote(
-    id: string,
-    note: string,
-    sessionId: string,
-    about: ArticleNote,
-  ): Promise<number | null>;
+  saveNote(id: string, note: string, sessionId: string, about: ArticleNote): Promise<number | null>;
   /** Runs the jobs that are due. */
   runJobs(): Promise<void>;
   /** Reports that the computer is online again; no event wakes a stopped worker for that. */

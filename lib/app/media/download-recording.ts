@@ -1,4 +1,5 @@
 import { checkAfterFailure } from '../../feed/schedule.ts';
+import { watchErased } from '../../platform/erased.ts';
 import { fetchBounds, pollBounds, recordingBounds } from '../../site/bounds.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
 import { endJob, putJobStep } from '../../store/articles/jobs.ts';
@@ -47,6 +48,8 @@ async function fetchRange(
   const aborter = new AbortController();
   const giveUp = () => aborter.abort();
   let timer = setTimeout(giveUp, fetchBounds.timeoutMs);
+  // Erasing everything waits for this.
+  const stopWatching = watchErased((erased) => erased && giveUp());
   try {
     const response = await env.fetch(recording.url, rangeRequest(recording, aborter.signal));
     request.status = response.status;
@@ -66,6 +69,7 @@ async function fetchRange(
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
     return failedRange(aborter.signal.aborted ? { kind: 'timeout' } : { kind: 'unreachable' });
   } finally {
+    stopWatching();
     clearTimeout(timer);
   }
 }

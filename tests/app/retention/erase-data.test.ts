@@ -1,22 +1,29 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
+import { downloadBackup } from '../../../lib/app/backup/download-backup.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
 import { eraseAllData, unlessErased } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { runJobs, runJobsOnDamage } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { pageViewedCommand } from '../../../lib/platform/content-script-message.ts';
+import { markErased } from '../../../lib/platform/erased.ts';
 import { sendCommand } from '../../../lib/platform/messages.ts';
+import { fetchBounds } from '../../../lib/site/bounds.ts';
 import { articlesById } from '../../../lib/store/articles/articles.ts';
+import { audioKind } from '../../../lib/store/articles/job-rows.ts';
 import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { requestRecording } from '../../../lib/store/media/recording-library.ts';
 import { day } from '../../../lib/time.ts';
 import { playPage } from '../../support/after-write.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
 import { damageRow } from '../../support/database/damage-row.ts';
 import { countWrites } from '../../support/database/table-writes.ts';
 import { browserState, clickContextMenu, deliver } from '../../support/fakes/fake-browser.ts';
+import { neverResponds } from '../../support/fakes/scripted-fetch.ts';
 import {
   alarmTime,
   badgeState,
@@ -27,6 +34,8 @@ import {
   storedTitles,
   unreadTitles,
 } from '../../support/fakes/simulated-machine.ts';
+
+const recording = 'https://rareearthexchanges.com/episode.mp3';
 
 let machine: SimulatedMachine;
 beforeEach(async () => {
@@ -168,6 +177,48 @@ describe('erasing all data', () => {
     await eraseAllData();
     await work;
     expect(await nothing()).toEqual(onlyTheMark);
+  });
+
+  test.each([
+    ['a poll that gets no response', async () => void (await refresh('manual', machine.env))],
+    [
+      'a recording that does not arrive',
+      async () => {
+        const job = {
+          type: 'audio',
+          kind: audioKind(recording),
+          url: recording,
+          channel: 'news',
+          dueAt: 0,
+          state: 'running',
+          failures: 0,
+          failure: null,
+        } as const;
+        await requestRecording(job, { articleId: 1, type: 'audio/mpeg', at: 0 });
+        return runJobs(machine.env);
+      },
+    ],
+  ])('does not wait for %s', async (_case, run) => {
+    const requested = Promise.withResolvers<void>();
+    machine.env.fetch = (url, init = {}) => {
+      requested.resolve();
+      return neverResponds({ url: String(url), init, headers: new Headers() });
+    };
+    machine.advance(day);
+    const work = unlessErased(run)();
+    await requested.promise;
+    const began = performance.now();
+    await eraseAllData();
+    expect(performance.now() - began).toBeLessThan(fetchBounds.timeoutMs / 2);
+    await work;
+    expect(await nothing()).toEqual(onlyTheMark);
+  });
+
+  test('does not wait for the user, whom the browser asks where to save a backup', async () => {
+    browserState.failedDownload = { state: 'in_progress', filename: '' };
+    const sleep = vi.fn(markErased);
+    await downloadBackup(1, { ...machine.env, sleep });
+    expect(sleep).toHaveBeenCalledOnce();
   });
 
   test('waits for the step of the search index in progress, not for the whole index', async () => {
