@@ -1,5 +1,5 @@
 import type { DocumentLine } from '../../lib/article/document/article-document.ts';
-import { firstIndex } from '../../lib/article/model/first-index.ts';
+import { firstIndexIn } from '../../lib/article/model/first-index.ts';
 import type { Span } from '../../lib/article/model/text-selector.ts';
 import { passageElements, passageNumber } from './passage-element.ts';
 
@@ -112,10 +112,7 @@ export function offsetAt(
 /** The index of the first text that begins at a point or after it; `texts.length` where none does. */
 function firstFrom(texts: readonly TextNodeSpan[], container: Node, offset: number): number {
   const point = pointAt(container, offset);
-  return firstIndex(texts.length, (index) => {
-    const text = texts[index];
-    return text !== undefined && point.comparePoint(text.node, 0) >= 0;
-  });
+  return firstIndexIn(texts, ({ node }) => point.comparePoint(node, 0) >= 0);
 }
 
 function pointAt(container: Node, offset: number): Range {
@@ -127,7 +124,7 @@ function pointAt(container: Node, offset: number): Range {
 /** The ranges of a span in the page, one per text node, without what stands between the nodes. */
 export function rangesOf({ texts }: TextMap, { start, end }: Span): StaticRange[] {
   const ranges: StaticRange[] = [];
-  const first = firstIndex(texts.length, (index) => (texts[index]?.end ?? 0) > start);
+  const first = firstIndexIn(texts, (text) => text.end > start);
   for (let index = first; index < texts.length; index += 1) {
     const text = texts[index];
     if (!text || text.start >= end) break;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { firstIndex } from '../../../lib/article/model/first-index.ts';
+import { firstIndexIn } from '../../../lib/article/model/first-index.ts';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
 import { focusPassage, onceDrawn } from '../../article/passage-element.ts';
 import { rangeOf, type TextMap } from '../../article/text-map.ts';
@@ -95,11 +95,7 @@ function nearest(map: TextMap, hits: readonly Span[], last: Span | null, box: HT
     last && range && isInView(range, box)
       ? (hit: Span) => hit.start >= last.start
       : (hit: Span) => bottomOf(hit) > top;
-  const found = firstIndex(hits.length, (index) => {
-    const hit = hits[index];
-    return hit !== undefined && isFrom(hit);
-  });
-  return found % hits.length;
+  return firstIndexIn(hits, isFrom) % hits.length;
 }
 
 /** Scrolls to a hit. Focuses its passage, so that a screen reader continues there, unless the focus is in the bar. */

@@ -16,8 +16,8 @@ import {
   scanUnindexed,
   searchArticles,
 } from '../../store/results/search-articles.ts';
-import { HeldUserTexts } from '../../store/results/user-texts.ts';
-import { HeldIndex } from '../../store/search/stored-index.ts';
+import { CachedUserTexts } from '../../store/results/user-texts.ts';
+import { CachedIndex } from '../../store/search/stored-index.ts';
 import { readEntityQuery } from '../watch/named-entities.ts';
 
 /** What to search for. */
@@ -80,8 +80,8 @@ const fewUserTexts = 30;
  * Creates a search. The index, and the articles that it lacks, are read once for everything that is typed in it. The
  * user's texts are read once for all searches that share them.
  */
-export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSearch {
-  const held = new HeldIndex();
+export function createArticleSearch(userTexts = new CachedUserTexts()): ArticleSearch {
+  const cachedIndex = new CachedIndex();
   let scanned: readonly IndexDocument[] | undefined;
   let columns: Promise<FacetColumns> | undefined;
   const facetColumns = () => {
@@ -96,7 +96,7 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     let isDamaged = false;
     let isCurrent = userTexts.isCurrent;
     const searchAmong = (limit: number, articles: Narrowed) => {
-      const options = { now, order, limit, held, scanned: scanned ?? [] };
+      const options = { now, order, limit, cachedIndex, scanned: scanned ?? [] };
       return searchArticles(searched, { ...options, userTexts: userTexts.known, among: articles });
     };
     const run = async (limit: number): Promise<FoundSearch> => {
@@ -117,7 +117,9 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     };
     if (!isCurrent) {
       // Both at once, because the first search mostly waits for the database.
-      const [count] = userTexts.known ? [] : await Promise.all([userTexts.count(), held.read()]);
+      const [count] = userTexts.known
+        ? []
+        : await Promise.all([userTexts.count(), cachedIndex.read()]);
       if (count === undefined || count > fewUserTexts) {
         const early = await userTexts.hold(run(atFirst));
         if (isLikelyToStay(early)) yield early;

@@ -1,6 +1,6 @@
 import type { SavedSearch } from '../../settings.ts';
 import { holdUntilPrepared } from '../../store/prepared-search.ts';
-import { HeldUserTexts } from '../../store/results/user-texts.ts';
+import { CachedUserTexts } from '../../store/results/user-texts.ts';
 import { type ArticleSearch, createArticleSearch } from './article-search.ts';
 import { countSavedSearches } from './saved-search-counts.ts';
 
@@ -25,7 +25,7 @@ export interface ArticleSearches {
 }
 
 /** Begins to track what the user writes. */
-export function createArticleSearches(userTexts = new HeldUserTexts()): ArticleSearches {
+export function createArticleSearches(userTexts = new CachedUserTexts()): ArticleSearches {
   return {
     begin: () => createArticleSearch(userTexts),
     prepare: (search, now) => {

@@ -3,7 +3,7 @@ import { localClock } from '../../search/query/date-range.ts';
 import type { SavedSearch } from '../../settings.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { type ArticleSearchOptions, searchArticles } from '../../store/results/search-articles.ts';
-import { HeldIndex } from '../../store/search/stored-index.ts';
+import { CachedIndex } from '../../store/search/stored-index.ts';
 import { readEntityQuery } from '../watch/named-entities.ts';
 
 /** How many indexed articles each saved search finds now. Rejects once it is aborted. */
@@ -15,7 +15,7 @@ export async function countSavedSearches(
     signal,
   }: Pick<ArticleSearchOptions, 'now' | 'userTexts'> & { signal: AbortSignal | undefined },
 ): Promise<number[]> {
-  const held = new HeldIndex();
+  const cachedIndex = new CachedIndex();
   const counts: number[] = [];
   for (const { text, terms } of searches) {
     signal?.throwIfAborted();
@@ -27,7 +27,7 @@ export async function countSavedSearches(
       order: 'relevance',
       scanned: [],
       userTexts,
-      held,
+      cachedIndex,
       among,
     });
     counts.push(all.count);

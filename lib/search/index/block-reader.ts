@@ -1,8 +1,8 @@
 import { type BlockKey, type BlockSource, openBlock } from './blocks.ts';
 import type { KeptRanges } from './kept-ranges.ts';
 
-/** The most blocks that are held: 1.5 MB. With kept ranges, a block is dropped as soon as it is read. */
-const mostHeld = 192;
+/** The most blocks that are cached: 1.5 MB. With kept ranges, a block is dropped as soon as it is read. */
+const mostCached = 192;
 
 /** What an index is read from. */
 export interface IndexBlocks {
@@ -21,7 +21,7 @@ export class BlockReader implements IndexBlocks {
   private readonly ahead: number;
   private waiting: { key: BlockKey; resolve: (block: Promise<Uint8Array>) => void }[] = [];
   /** The most recently requested blocks, the oldest first. */
-  private readonly held = new Map<string, Promise<Uint8Array>>();
+  private readonly cached = new Map<string, Promise<Uint8Array>>();
 
   /**
    * `ahead`: how many following blocks are read along with a requested one, for parts that are read from beginning to
@@ -39,25 +39,25 @@ export class BlockReader implements IndexBlocks {
 
   /** The contents of a block. Rejects with `DamagedBlock`. */
   read(key: BlockKey): Promise<Uint8Array> {
-    const isHeld = this.held.has(nameOf(key));
-    const block = this.hold(key);
+    const isCached = this.cached.has(nameOf(key));
+    const block = this.cache(key);
     // A request beyond the last block fails, but nobody awaits it.
-    for (let more = 1; more <= this.ahead && !isHeld; more += 1)
-      this.hold({ ...key, number: key.number + more });
+    for (let more = 1; more <= this.ahead && !isCached; more += 1)
+      this.cache({ ...key, number: key.number + more });
     return block;
   }
 
-  private hold(key: BlockKey): Promise<Uint8Array> {
+  private cache(key: BlockKey): Promise<Uint8Array> {
     const name = nameOf(key);
-    const known = this.held.get(name);
+    const known = this.cached.get(name);
     const block = known ?? this.request(key);
-    this.held.delete(name);
-    this.held.set(name, block);
-    const drop = () => this.held.delete(name);
+    this.cached.delete(name);
+    this.cached.set(name, block);
+    const drop = () => this.cached.delete(name);
     // A failed read may succeed later; with kept ranges, a block that was read is not needed again.
     if (!known) block.then(this.ranges && drop, drop);
-    const [oldest] = this.held.keys();
-    if (this.held.size > mostHeld && oldest !== undefined) this.held.delete(oldest);
+    const [oldest] = this.cached.keys();
+    if (this.cached.size > mostCached && oldest !== undefined) this.cached.delete(oldest);
     return block;
   }
 

@@ -1,4 +1,4 @@
-import { firstIndex } from '../../article/model/first-index.ts';
+import { firstIndexIn } from '../../article/model/first-index.ts';
 import { stemWord } from '../words/stem-word.ts';
 import type { IndexBlocks } from './block-reader.ts';
 import { blockSize, DamagedBlock, type SegmentPart } from './blocks.ts';
@@ -112,25 +112,25 @@ export class SegmentReader {
   }
 
   /** Slices of a stream, from the kept ranges or newly read. */
-  private async slices(part: StreamPart, places: readonly Place[]): Promise<Uint8Array[]> {
+  private async slices(part: StreamPart, parts: readonly ByteRange[]): Promise<Uint8Array[]> {
     const { segment } = this.directory;
     const kept = this.blocks.kept?.(segment);
-    const ranges = joinNear(places);
+    const ranges = joinNear(parts);
     const found = await Promise.all(
       ranges.map((range) => {
         const read = () => this.readRange(part, range);
         return kept?.read({ segment, part, ...range }, read) ?? read();
       }),
     );
-    return places.map(({ start, length }) => {
-      const at = firstIndex(ranges.length, (index) => (ranges[index]?.start ?? 0) > start) - 1;
+    return parts.map(({ start, length }) => {
+      const at = firstIndexIn(ranges, (range) => range.start > start) - 1;
       const from = start - (ranges[at]?.start ?? 0);
       return found[at]?.subarray(from, from + length) ?? none;
     });
   }
 
   /** A range of a stream, in a buffer of its own. */
-  private async readRange(part: StreamPart, { start, length }: Place): Promise<Uint8Array> {
+  private async readRange(part: StreamPart, { start, length }: ByteRange): Promise<Uint8Array> {
     const end = start + length;
     const first = Math.floor(start / blockSize);
     // A damaged length may claim gigabytes.
@@ -181,15 +181,14 @@ export class SegmentReader {
   /** The number of the block that would have a term; -1 if the term comes before all. */
   private blockOf(term: string): number {
     const { firstTerms } = this.directory;
-    const next = firstIndex(firstTerms.length, (at) => (firstTerms[at] ?? '') > term);
+    const next = firstIndexIn(firstTerms, (first) => first > term);
     return next - 1;
   }
 
   /** The last block that can have a term with this prefix; -1 for none. */
   private lastBlockWith(prefix: string): number {
     const { firstTerms } = this.directory;
-    const isBefore = (term: string): boolean => term < prefix || term.startsWith(prefix);
-    return firstIndex(firstTerms.length, (at) => !isBefore(firstTerms[at] ?? '')) - 1;
+    return firstIndexIn(firstTerms, (term) => term >= prefix && !term.startsWith(prefix)) - 1;
   }
 }
 
@@ -197,7 +196,7 @@ export class SegmentReader {
 type StreamPart = 'postings' | 'positions';
 
 /** A range of bytes in a stream. */
-interface Place {
+interface ByteRange {
   start: number;
   length: number;
 }
@@ -205,9 +204,9 @@ interface Place {
 const none = new Uint8Array();
 
 /** Joins ranges that overlap or nearly touch, in order. */
-function joinNear(places: readonly Place[]): Place[] {
-  const ranges: Place[] = [];
-  for (const { start, length } of places.toSorted((one, other) => one.start - other.start)) {
+function joinNear(parts: readonly ByteRange[]): ByteRange[] {
+  const ranges: ByteRange[] = [];
+  for (const { start, length } of parts.toSorted((one, other) => one.start - other.start)) {
     const last = ranges.at(-1);
     if (last && start <= last.start + last.length + nearby)
       last.length = Math.max(last.length, start + length - last.start);

@@ -12,9 +12,9 @@ export function bestOf(count: number, most: number, keys: readonly Key[]): numbe
   const first = keys[0]?.() ?? [];
   let best: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
-  for (let place = 0; place < count; place += 1) {
-    if ((first[place] ?? 0) < least) continue;
-    best.push(place);
+  for (let index = 0; index < count; index += 1) {
+    if ((first[index] ?? 0) < least) continue;
+    best.push(index);
     if (best.length < atOnce * most) continue;
     best = bestAmong(best, most, keys);
     least = Number.POSITIVE_INFINITY;
@@ -23,9 +23,9 @@ export function bestOf(count: number, most: number, keys: readonly Key[]): numbe
   return bestAmong(best, most, keys);
 }
 
-function bestAmong(places: readonly number[], most: number, keys: readonly Key[]): number[] {
+function bestAmong(indexes: readonly number[], most: number, keys: readonly Key[]): number[] {
   const best: number[] = [];
-  let open = places;
+  let open = indexes;
   for (const keyOf of keys) {
     const left = most - best.length;
     if (left === 0 || open.length <= left) break;

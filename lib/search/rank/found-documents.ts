@@ -53,10 +53,10 @@ export class FoundDocuments {
   }
 
   /** The segment and the document at an index. */
-  placeOf(place: number): { segment: number; document: number } {
-    const segment = this.starts.findLastIndex((start) => start <= place);
+  documentAt(index: number): { segment: number; document: number } {
+    const segment = this.starts.findLastIndex((start) => start <= index);
     const { documents, start } = this.of(segment);
-    return { segment, document: documents[place - start] ?? 0 };
+    return { segment, document: documents[index - start] ?? 0 };
   }
 
   /** For each document, 1 if its title has this hash, otherwise 0; `null` if no title has it. */

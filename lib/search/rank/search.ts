@@ -251,14 +251,14 @@ class Search {
       () => found.seconds(),
       () => found.articleIds(),
     ]);
-    return best.map((place) => {
-      const { segment, document } = found.placeOf(place);
+    return best.map((index) => {
+      const { segment, document } = found.documentAt(index);
       const table = this.tables[segment];
       return {
         segment,
         document,
-        isTitle: titled?.[place] === 1,
-        score: scores[place] ?? 0,
+        isTitle: titled?.[index] === 1,
+        score: scores[index] ?? 0,
         seconds: table?.seconds(document) ?? 0,
         articleId: table?.articleId(document) ?? 0,
       };

@@ -1,6 +1,6 @@
 import { commonWords } from '../../article/evidence/common-words.ts';
 import { month, ones } from '../../article/evidence/figures.ts';
-import { firstIndex } from '../../article/model/first-index.ts';
+import { firstIndexIn } from '../../article/model/first-index.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { everyField, fieldBit } from '../fields.ts';
 import { type BlockKey, DamagedBlock } from '../index/blocks.ts';
@@ -242,7 +242,7 @@ class Comparison {
     const length = this.tables[segment]?.documentLength(document) ?? 0;
     const shared = this.words.flatMap((word) => {
       const { documents, frequencies } = word.matches[segment] ?? noMatches;
-      const at = firstIndex(documents.length, (index) => (documents[index] ?? 0) >= document);
+      const at = firstIndexIn(documents, (each) => each >= document);
       if (documents[at] !== document) return [];
       return { term: word.term, weight: this.weight(word, frequencies[at] ?? 0, length) };
     });

@@ -1,4 +1,4 @@
-import { firstIndex } from '../../article/model/first-index.ts';
+import { firstIndexIn } from '../../article/model/first-index.ts';
 import { everyField } from '../fields.ts';
 import { DamagedBlock } from '../index/blocks.ts';
 import type { DocumentTable } from '../index/document-table.ts';
@@ -163,13 +163,9 @@ export class UserTexts {
     if (this.sorted.length < this.words.size)
       this.sorted = [...this.words.values()].sort((one, other) => (one.term < other.term ? -1 : 1));
     const { sorted } = this;
-    const termAt = (at: number): string => sorted[at]?.term ?? '';
-    const from = firstIndex(sorted.length, (at) => termAt(at) >= prefix);
-    const isBefore = (term: string): boolean => term < prefix || term.startsWith(prefix);
-    return sorted.slice(
-      from,
-      firstIndex(sorted.length, (at) => !isBefore(termAt(at))),
-    );
+    const from = firstIndexIn(sorted, ({ term }) => term >= prefix);
+    const to = firstIndexIn(sorted, ({ term }) => term >= prefix && !term.startsWith(prefix));
+    return sorted.slice(from, to);
   }
 }
 

@@ -13,7 +13,7 @@ import { tryWrite } from '../connection.ts';
 import { tellRecoveryListeners } from '../db/queue-recovery.ts';
 import { newestUnindexed } from '../search/newest-unindexed.ts';
 import { restartIndex } from '../search/restart-index.ts';
-import { HeldIndex } from '../search/stored-index.ts';
+import { CachedIndex } from '../search/stored-index.ts';
 import { listedIds } from './listed-ids.ts';
 
 export interface ArticleSearchOptions
@@ -21,7 +21,7 @@ export interface ArticleSearchOptions
   /** The words of articles that the index does not have, as `scanUnindexed` cuts them. */
   scanned: readonly IndexDocument[];
   /** The index as earlier searches have read it. */
-  held?: HeldIndex;
+  cachedIndex?: CachedIndex;
 }
 
 export interface ArticleResults extends SearchResults {
@@ -38,26 +38,30 @@ export interface ArticleResults extends SearchResults {
   isDamaged: boolean;
 }
 
-/** Searches the stored articles as they are now, or as they were when `held` was read. */
+/** Searches the stored articles as they are now, or as they were when `cachedIndex` was read. */
 export async function searchArticles(
   query: Query,
-  { scanned, held = new HeldIndex(), ...options }: ArticleSearchOptions,
+  { scanned, cachedIndex = new CachedIndex(), ...options }: ArticleSearchOptions,
 ): Promise<ArticleResults> {
   const run = (of: SearchIndex, hidden: ReadonlySet<number>) =>
     searchWith(of, hidden, scanned, query, { ...options, listed: listedIds });
-  const { index, stale, unindexed, stored } = await held.read();
+  const { index, stale, unindexed, stored } = await cachedIndex.read();
   const found = await run(index, stale);
-  if (found.ok) return withArticles(found.value, held, { unindexed, stored, isDamaged: false });
-  if (await held.hasLost(found.failure.segment))
-    return searchArticles(query, { scanned, held, ...options });
-  if (held.canRestart) {
-    held.canRestart = await tryWrite(restartIndex, 'The damaged index could not be restarted.');
-    if (held.canRestart) tellRecoveryListeners();
+  if (found.ok)
+    return withArticles(found.value, cachedIndex, { unindexed, stored, isDamaged: false });
+  if (await cachedIndex.hasLost(found.failure.segment))
+    return searchArticles(query, { scanned, cachedIndex, ...options });
+  if (cachedIndex.canRestart) {
+    cachedIndex.canRestart = await tryWrite(
+      restartIndex,
+      'The damaged index could not be restarted.',
+    );
+    if (cachedIndex.canRestart) tellRecoveryListeners();
   }
   const left = await run({ ...index, segments: [] }, new Set());
   if (!left.ok) throw new Error('A segment in memory is damaged.');
   const all = await countArticles();
-  return withArticles(left.value, held, { unindexed: all, stored: all, isDamaged: true });
+  return withArticles(left.value, cachedIndex, { unindexed: all, stored: all, isDamaged: true });
 }
 
 async function searchWith(
@@ -76,11 +80,11 @@ const firstRows = 12;
 
 async function withArticles(
   results: SearchResults,
-  held: HeldIndex,
+  cachedIndex: CachedIndex,
   state: Pick<ArticleResults, 'unindexed' | 'stored' | 'isDamaged'>,
 ): Promise<ArticleResults> {
   const first = idsOf(results).slice(0, firstRows);
-  const articles = await held.readArticles(first);
+  const articles = await cachedIndex.readArticles(first);
   return { ...results, ...state, articles };
 }
 

@@ -38,7 +38,7 @@ export async function readUserTexts(
   // Has a row once for each of its tags, because a cursor over distinct rows would wait for each.
   const tagged = await read(['saved'], ({ saved }) => saved.where('tags').above('').toArray());
   const saved = new Map(tagged.map((row) => [row.articleId, row]));
-  const ids = await articlesAt([...new Set(highlights.map(({ url }) => url))], pause);
+  const ids = await articleIdsAt([...new Set(highlights.map(({ url }) => url))], pause);
   const texts = new UserTexts(packed?.texts);
   for (const highlight of highlights) {
     const articleId = ids.get(highlight.url);
@@ -81,8 +81,8 @@ async function allHighlights(pause: () => Promise<void>): Promise<Highlight[]> {
 /** How many addresses are looked up at once, in a few ms. */
 const urlsAtOnce = 50;
 
-/** The articles at these addresses, looked up in portions as highlights are read. */
-async function articlesAt(
+/** The ids of the articles at these addresses, looked up in portions as highlights are read. */
+async function articleIdsAt(
   urls: readonly string[],
   pause: () => Promise<void>,
 ): Promise<ReadonlyMap<string, number>> {
@@ -107,7 +107,7 @@ const highlightsAt = (urls: readonly string[]): Promise<Highlight[]> =>
  * The user's texts for all searches of a page: read once, and again for the first search after some of them have
  * changed.
  */
-export class HeldUserTexts {
+export class CachedUserTexts {
   /** The texts that were read last, whether they have changed since or not; `undefined` before the first reading. */
   known: UserTexts | undefined;
   /** Whether nothing has changed since they were read. */

@@ -43,7 +43,7 @@ const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] 
  * The index for searches one after the other: read once if it is complete, and for each search while articles are being
  * indexed.
  */
-export class HeldIndex {
+export class CachedIndex {
   /** Whether it can be restarted if it is damaged; `false` once the disk was full. */
   canRestart = true;
   private ranges = new KeptRanges();

@@ -10,7 +10,7 @@ import { rebuildIndex } from '../../../lib/app/search/rebuild-index.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { UserTexts } from '../../../lib/search/rank/user-texts.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { HeldUserTexts } from '../../../lib/store/results/user-texts.ts';
+import { CachedUserTexts } from '../../../lib/store/results/user-texts.ts';
 import type { SearchBlockRow } from '../../../lib/store/rows/search.ts';
 import { MemoryIndex } from '../../search/memory-index.ts';
 import { fillDisk, type Refusal } from '../../simulation/world/full-disk.ts';
@@ -188,7 +188,7 @@ test('article search: notes that change are read again, and until then counted a
 test('article search: notes that change while they are read are read again by the next search', async () => {
   await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
   await putNotes('two', 'Ask about tin.');
-  const userTexts = new HeldUserTexts();
+  const userTexts = new CachedUserTexts();
   const reading = userTexts.read();
   userTexts.forget();
   await reading;
@@ -205,12 +205,12 @@ test.each([
   async (_what, settle) => {
     await pollNews(now, { slug: 'one', text: 'Tin.' });
     await putNotes('one', 'Ask about tin.');
-    const userTexts = new HeldUserTexts();
+    const userTexts = new CachedUserTexts();
     const search = Promise.withResolvers<void>();
     const held = userTexts.hold(search.promise).catch(() => undefined);
     const reading = userTexts.read();
     // Read by another instance, later and without waiting.
-    await new HeldUserTexts().read();
+    await new CachedUserTexts().read();
     expect(userTexts.known).toBeUndefined();
     search.resolve(settle());
     await Promise.all([held, reading]);
@@ -267,13 +267,13 @@ test('article search: saved searches are counted with the notes', async () => {
 });
 
 describe('notes of which a packed block is damaged are read again', () => {
-  const damaged = async (): Promise<HeldUserTexts> => {
+  const damaged = async (): Promise<CachedUserTexts> => {
     await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
     await putNotes('two', 'Ask about tin.');
     const index = new MemoryIndex();
     index.add([{ articleId: 2, sortAt: 0, texts: { body: ['Ask about tin.'] } }]);
     for (const block of index.source.stored.values()) block.bytes = new Uint8Array(5);
-    const userTexts = new HeldUserTexts();
+    const userTexts = new CachedUserTexts();
     await userTexts.read();
     userTexts.known = new UserTexts([{ reader: index.reader(0), articleIds: [2] }]);
     return userTexts;

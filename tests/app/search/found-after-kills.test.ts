@@ -6,7 +6,7 @@ import { type ListFilter, withoutFilters } from '../../../lib/article/lists/list
 import { keyPointTexts } from '../../../lib/article/model/text-position.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { bodyRow, newArticleRow } from '../../../lib/store/ingest/draft-rows.ts';
-import { HeldUserTexts, readUserTexts } from '../../../lib/store/results/user-texts.ts';
+import { CachedUserTexts, readUserTexts } from '../../../lib/store/results/user-texts.ts';
 import { randomText, vocabulary } from '../../search/random-articles.ts';
 import { countedFacets } from '../../search/rank/counted-facets.ts';
 import { foundGroups } from '../../search/rank/found-groups.ts';
@@ -196,7 +196,7 @@ test('after each kill of the worker, random queries find what the rules say in a
     const articles = await storedArticles();
     const ids = new Set(await db.saved.toCollection().primaryKeys());
     // Every second time, the user texts are packed.
-    const userTexts = new HeldUserTexts();
+    const userTexts = new CachedUserTexts();
     if (killed % 2 === 0) {
       await userTexts.read();
       userTexts.known = await readUserTexts(noPause, 1);

@@ -25,7 +25,7 @@ import { readSnippet } from '../../../lib/store/results/snippets.ts';
 import { readUserTexts } from '../../../lib/store/results/user-texts.ts';
 import { deleteStaleBlocks, mergeNextSegments } from '../../../lib/store/search/merge-stored.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
-import { HeldIndex } from '../../../lib/store/search/stored-index.ts';
+import { CachedIndex } from '../../../lib/store/search/stored-index.ts';
 import { fillDisk, type Refusal } from '../../simulation/world/full-disk.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
@@ -120,14 +120,14 @@ describe('searching the stored articles', () => {
   test('reads the index once, and again where its segments were merged and deleted', async () => {
     for (const slug of ['one', 'two', 'three', 'four'])
       await pollNews(now, { slug, text: 'Terbium, tin.' });
-    const held = new HeldIndex();
-    expect((await searched('terbium ', { held })).all.count).toBe(4);
+    const cachedIndex = new CachedIndex();
+    expect((await searched('terbium ', { cachedIndex })).all.count).toBe(4);
     await pollNews(now, { slug: 'five', text: 'Terbium, tin.' });
-    expect((await searched('terbium ', { held })).all.count).toBe(4);
+    expect((await searched('terbium ', { cachedIndex })).all.count).toBe(4);
     expect(await mergeNextSegments()).toBe(true);
     while (await deleteStaleBlocks());
     // The positions of words were not read before.
-    const results = await searched('terbium tin ', { held });
+    const results = await searched('terbium tin ', { cachedIndex });
     expect([results.all.count, results.isDamaged]).toEqual([5, false]);
     expect(await db.meta.get('searchIndexRestart')).toBeUndefined();
   });
