@@ -1,6 +1,6 @@
 import { type Exchange, requestOnce } from '../feed/request-once.ts';
 import { noValidators, type Validators } from '../feed/validators.ts';
-import { watchErased } from '../platform/erased.ts';
+import { onErasure } from '../platform/erased.ts';
 import { fetchBounds } from '../site/bounds.ts';
 import type { RequestPurpose } from '../site/channel-id.ts';
 import type { RequestRow } from '../store/rows/channels.ts';
@@ -31,7 +31,7 @@ export async function sendRequest(
   const at = env.now();
   const { fetch } = env;
   const aborter = new AbortController();
-  const stopWatching = watchErased((erased) => erased && aborter.abort());
+  const stopWatching = onErasure(() => aborter.abort());
   const exchange = await requestOnce(url, {
     signal: aborter.signal,
     timeoutMs,

@@ -50,13 +50,12 @@ export function anchor({ quote, span }: AnchorTarget, { text, mapSpan }: AnchorT
  * there.
  */
 function correction(text: string, { prefix, suffix }: Quote, followed: Span): Span | null {
-  const before = text.indexOf(prefix);
-  const start = before + prefix.length;
+  const start = text.indexOf(prefix) + prefix.length;
   const end = text.indexOf(suffix);
-  const isOnce = before === text.lastIndexOf(prefix) && end === text.lastIndexOf(suffix);
+  const isOnce = [prefix, suffix].every((context) => text.split(context).length === 2);
   const isWithin = start <= followed.start && followed.start < followed.end && followed.end <= end;
   const isShort = end - start <= maxCorrection && !text.slice(start, end).includes('\n');
-  return before >= 0 && isOnce && isWithin && isShort ? { start, end } : null;
+  return isOnce && isWithin && isShort ? { start, end } : null;
 }
 
 /** Whether quote and context are still at the same span. */

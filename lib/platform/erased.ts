@@ -38,3 +38,7 @@ export function watchErased(found: (erased: boolean) => void): () => void {
     onChanged.removeListener(listener);
   };
 }
+
+/** Calls back once everything is to be erased. Returns the function that unsubscribes. */
+export const onErasure = (run: () => void): (() => void) =>
+  watchErased((erased) => erased && run());

@@ -1,5 +1,5 @@
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
-import { firstIndex } from '../../../lib/article/model/first-index.ts';
+import { firstIndex, firstIndexIn } from '../../../lib/article/model/first-index.ts';
 
 /** What identifies a row within its list: an article's id, a highlight's id. */
 export type RowKey = string | number;
@@ -36,7 +36,7 @@ export function rowExtents<Key extends RowKey>(
     surpluses[at + 1] = (surpluses[at] ?? 0) + surplus;
   });
   const startOf = (index: number): number => {
-    const above = firstIndex(measured.length, (at) => (measured[at]?.index ?? 0) >= index);
+    const above = firstIndexIn(measured, (row) => row.index >= index);
     return index * mean + (surpluses[above] ?? 0);
   };
   return {

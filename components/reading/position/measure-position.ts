@@ -1,5 +1,5 @@
 import type { Passage } from '../../../lib/article/document/article-document.ts';
-import { firstIndex } from '../../../lib/article/model/first-index.ts';
+import { firstIndexIn } from '../../../lib/article/model/first-index.ts';
 import {
   aboveFirstPassage,
   positionText,
@@ -42,11 +42,8 @@ export function measurePosition(
 /** The first passage that ends below a height. Passages are ordered from top to bottom. */
 const atOrBelow = (drawn: readonly HTMLElement[], height: number): HTMLElement | undefined =>
   drawn[
-    firstIndex(drawn.length, (index) => {
-      const bottom = drawn[index]?.getBoundingClientRect().bottom ?? 0;
-      // A line that is cut off by less than a pixel counts as visible.
-      return bottom > height + 1;
-    })
+    // A line that is cut off by less than a pixel counts as visible.
+    firstIndexIn(drawn, (element) => element.getBoundingClientRect().bottom > height + 1)
   ];
 
 /** A position in a form that can be found again in another version. */

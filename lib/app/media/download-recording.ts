@@ -1,5 +1,5 @@
 import { checkAfterFailure } from '../../feed/schedule.ts';
-import { watchErased } from '../../platform/erased.ts';
+import { onErasure } from '../../platform/erased.ts';
 import { fetchBounds, pollBounds, recordingBounds } from '../../site/bounds.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
 import { endJob, putJobStep } from '../../store/articles/jobs.ts';
@@ -49,7 +49,7 @@ async function fetchRange(
   const giveUp = () => aborter.abort();
   let timer = setTimeout(giveUp, fetchBounds.timeoutMs);
   // Erasing everything waits for this.
-  const stopWatching = watchErased((erased) => erased && giveUp());
+  const stopWatching = onErasure(giveUp);
   try {
     const response = await env.fetch(recording.url, rangeRequest(recording, aborter.signal));
     request.status = response.status;

@@ -1,4 +1,4 @@
-import { isErased, watchErased } from '../../platform/erased.ts';
+import { isErased, onErasure } from '../../platform/erased.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { nextJob, putJobStep } from '../../store/articles/jobs.ts';
 import { onDamage } from '../../store/connection.ts';
@@ -50,7 +50,7 @@ async function nextJobWithin(end: number, env: Env): Promise<JobRow | undefined>
 
 /** Sleeps until then, or until woken or everything is to be erased, which waits for this run. */
 async function sleepUntil(dueAt: number, env: Env): Promise<void> {
-  const stopWatching = watchErased((erased) => erased && woken.resolve());
+  const stopWatching = onErasure(woken.resolve);
   await Promise.race([env.sleep(dueAt - env.now()), woken.promise]);
   stopWatching();
 }
