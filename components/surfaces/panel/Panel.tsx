@@ -112,7 +112,7 @@ function PanelContent(session: PanelContentProps) {
           onSearch={list.searchFor}
           onExport={commands.exporting.openFor}
         >
-          {hasPanes ? <Panes list={rows} article={article} /> : article || rows}
+          {hasPanes || article ? <Panes list={rows} article={article} /> : rows}
         </DossierHost>
       </PanelContexts>
       {parts && <parts.PanelDialogs commands={commands} feedback={feedback} now={now} />}

@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import './Panes.css';
 
 export type PanesProps = {
+  /** `false` in a narrow panel, which shows the article alone. */
   list: ComponentChildren;
   /** The reading view; `false` while no article is open. */
   article: ComponentChildren;
@@ -12,13 +13,15 @@ export type PanesProps = {
 /** From this width on, in pixels, the list stands beside the article. */
 export const panesFrom = 900;
 
-/** List and article side by side. */
+/** List and article side by side, or the article alone. A change between both keeps the article as it is. */
 export function Panes({ list, article }: PanesProps) {
   return (
     <div class="Panes">
-      <aside class="pane" aria-label={t('list_lists')}>
-        {list}
-      </aside>
+      {list && (
+        <aside class="pane" aria-label={t('list_lists')}>
+          {list}
+        </aside>
+      )}
       <div class="pane">
         {article || (
           <main>

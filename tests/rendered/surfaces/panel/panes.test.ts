@@ -103,11 +103,43 @@ test('panes: another list keeps the article, in the list or not', async ({ exten
   await reader.getByText('No article is open').waitFor();
 });
 
-test('panes: a narrower window shows the article alone', async ({ extension }) => {
+test('panes: a narrower window shows the article alone, which keeps its place and an open note', async ({
+  extension,
+}) => {
   const { reader, title } = await openWide(extension);
   await reader.locator('.ArticleRow h3 button').first().click();
   const read = await title.textContent();
+  await reader.keyboard.press('i');
+  await expect.poll(() => document.activeElement?.localName).toBe('textarea');
+  const [text, note] = [document.querySelector('.ReadingView'), document.activeElement];
   await resizeTo(640, 800);
   await expect.poll(() => reader.locator('.ArticleRow').count()).toBe(0);
-  await expect.poll(() => title.textContent()).toBe(read);
+  expect(await title.textContent()).toBe(read);
+  await resizeTo(1_200, 800);
+  await reader.locator('.ArticleRow').first().waitFor();
+  expect([document.querySelector('.ReadingView'), document.activeElement]).toEqual([text, note]);
+});
+
+/** The parts of the reading view that a toast covers. */
+function coveredByToast(): string[] {
+  const toast = document.querySelector('.Toast p')?.getBoundingClientRect();
+  return ['ReadingView', 'ReadingFooter'].filter((name) => {
+    const part = document.querySelector(`.${name}`)?.getBoundingClientRect();
+    if (!toast || !part) return true;
+    const isBeside = toast.right <= part.left;
+    return !isBeside && toast.bottom > part.top && toast.top < part.bottom;
+  });
+}
+
+test('panes: a toast covers nothing of the article, nor of its footer in a narrower window', async ({
+  extension,
+}) => {
+  const { reader } = await openWide(extension);
+  await reader.locator('.ArticleRow h3 button').first().click();
+  await reader.getByRole('article').waitFor();
+  await reader.keyboard.press('s');
+  await reader.getByRole('status').getByText('Saved').waitFor();
+  expect(coveredByToast()).toEqual([]);
+  await resizeTo(640, 800);
+  await expect.poll(coveredByToast).toEqual(['ReadingView']);
 });
