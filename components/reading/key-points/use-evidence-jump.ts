@@ -7,18 +7,21 @@ import { selectWordAt } from '../../ui/dom/select-word.ts';
 import { useTargetOutline } from '../../ui/dom/use-target-outline.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 
-/** Follows a key point to its passage. `from` is the pressed element, which gets the focus back on return. */
-export type FollowEvidence = (evidence: Evidence, from: HTMLElement) => void;
+/**
+ * Follows a key point to its passage. `from` is the pressed element, which gets the focus back on return; `null` for a
+ * key point that was pressed outside the article.
+ */
+export type FollowEvidence = (evidence: Evidence, from: HTMLElement | null) => void;
 
 /** Follows key points and returns to them. */
 export interface EvidenceJump {
   follow: FollowEvidence;
-  /** Returns to the key point; `null` unless the user has just followed one. */
+  /** Returns to the key point; `null` unless the user has just followed one of the article's. */
   back: (() => void) | null;
 }
 
 interface Jump {
-  from: HTMLElement;
+  from: HTMLElement | null;
   to: HTMLElement;
   /** The scroll position before the jump. */
   scrollTop: number;
@@ -39,24 +42,26 @@ export function useEvidenceJump(
     if (!box) return;
     onceDrawn(box, () => {
       const to = passage === null ? null : passageElement(box, passage);
-      if (!to || !from.isConnected) return showToast(passageNotFoundMessage(missingFigures));
+      if (!to || from?.isConnected === false)
+        return showToast(passageNotFoundMessage(missingFigures));
       const { scrollTop } = box;
       scrollToPassage(box, to);
       focusPassage(to);
       setJump({ from, to, scrollTop });
     });
   };
+  const from = jump?.from;
   const back = () => {
     if (jump) scroller.current?.scrollTo(0, jump.scrollTop);
     // If the text above has grown, focusing scrolls the rest of the way.
-    jump?.from.focus();
+    from?.focus();
     setJump(null);
   };
-  useSecondPress(jump, ({ clientX, clientY }) => {
+  useSecondPress(from ? jump : null, ({ clientX, clientY }) => {
     back();
     selectWordAt(clientX, clientY);
   });
-  return { follow, back: jump && back };
+  return { follow, back: from ? back : null };
 }
 
 /** Called if the press that follows a jump belongs to the same double click, which means a word of the key point. */

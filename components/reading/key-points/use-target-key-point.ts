@@ -19,12 +19,8 @@ export function useTargetKeyPoint(
   const isKnown = evidence.size > 0 || keyPoints.length === 0;
   useEffect(() => {
     if (text === null || !isKnown) return;
-    const points = [...evidence];
-    const at = points.findIndex(([point]) => point.text === text);
-    // Key points are drawn in this order.
-    const link = document.querySelectorAll<HTMLElement>('.KeyPointLink')[at];
-    const found = points[at];
-    if (link && found) follow(found[1], link);
+    const found = [...evidence].find(([point]) => point.text === text);
+    if (found) follow(found[1], null);
     onReached();
   }, [text, isKnown]);
 }

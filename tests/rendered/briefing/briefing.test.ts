@@ -53,10 +53,7 @@ describe('briefing', () => {
     await expect.poll(() => browserState.openedTabs).toMatchObject([{ active: false }]);
     await point.click();
     await panel.getByRole('heading', { name: title ?? '', level: 1 }).waitFor();
-    const evidence = panel.locator('[data-evidence]').first();
-    await evidence.waitFor();
-    await panel.keyboard.press('Escape');
-    await evidence.waitFor({ state: 'detached' });
+    await panel.locator('[data-evidence]').first().waitFor();
     await panel.keyboard.press('Escape');
     await panel.getByRole('heading', { name: /^Briefing for / }).waitFor();
     await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent)).toBe(title);
