@@ -63,8 +63,8 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
       onSelect: () => feedback.copy({ text: url }, t('copy_linkCopied')),
     },
     {
+      // Without a key: in a list, `x` offers what is shown first.
       label: t('export_open'),
-      shortcut: keyHint('x'),
       onSelect: () => commands.exporting.open('article', article),
     },
     ...mutableValues(article).map((filter) => ({

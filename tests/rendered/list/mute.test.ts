@@ -17,6 +17,8 @@ test('muting a category from a row’s menu takes its articles out of the list, 
   const all = await db.articles.count();
 
   await panel.getByRole('button', { name: `More for ${article?.title}` }).click();
+  // Without a key: the one of the list offers what is shown.
+  expect(await panel.getByRole('menuitem', { name: 'Export…' }).textContent()).toBe('Export…');
   await panel.getByRole('menuitem', { name: `Category: ${category}` }).click();
   const listed = () => db.articles.where('listedAt').above(0).count();
   await expect.poll(listed).toBe(all - inCategory);
