@@ -29,12 +29,8 @@ export function playbackProgressLabel(
 ): string | null {
   if (!playback || playback.seconds < 1) return null;
   const length = playback.duration ?? announced;
-  if (length === null) return t('player_playedTo', { time: formatTimeCode(playback.seconds) });
   if (isPlayedToEnd(playback.seconds, length)) return t('player_playedToEnd');
-  return t('player_playedOfLength', {
-    time: formatTimeCode(playback.seconds),
-    length: formatTimeCode(length),
-  });
+  return t('player_playedTo', { time: formatTimeCode(playback.seconds) });
 }
 
 /** An episode this close to its end counts as finished and restarts from the beginning. */

@@ -21,15 +21,10 @@ test.each([
 test.each([
   ['never', undefined, 2_960, null],
   ['for less than a second', { seconds: 0.5, duration: 2_960 }, 2_960, null],
-  ['in part', { seconds: 724.9, duration: 2_490 }, 2_960, '12:04 of 41:30 played'],
-  [
-    'in part, with the announced length',
-    { seconds: 724, duration: null },
-    2_490,
-    '12:04 of 41:30 played',
-  ],
+  ['in part', { seconds: 724.9, duration: 2_490 }, 2_960, 'Played up to 12:04'],
   ['in part, of unknown length', { seconds: 724, duration: null }, null, 'Played up to 12:04'],
   ['except for the last seconds', { seconds: 2_486, duration: 2_490 }, null, 'Played to the end'],
+  ['to the announced end', { seconds: 2_486, duration: null }, 2_490, 'Played to the end'],
 ])('episode progress: played %s', (_story, playback, announced, expected) => {
   expect(playbackProgressLabel(playback, announced)).toBe(expected);
 });
