@@ -35,7 +35,10 @@ export const rectsOf = (map: TextMap, span: Span): DOMRect[] =>
     return [...range.getClientRects()];
   });
 
-/** The user's position in the text: the focused element, the caret, or else the first character in view. */
+/**
+ * The user's position in the text: the focused element, the caret, or else the first character in view. Below the
+ * text, it is the start of the last piece of text.
+ */
 export function caretOffset(map: TextMap, textElement: HTMLElement): number | null {
   const isInView = (range: Range | null) => {
     const rect = range?.getBoundingClientRect();
@@ -61,8 +64,10 @@ export function caretOffset(map: TextMap, textElement: HTMLElement): number | nu
 
 function firstInView({ texts }: TextMap, textElement: HTMLElement): number | null {
   const { top } = textElement.getBoundingClientRect();
+  let last: number | null = null;
   for (const { node, start } of texts) {
     if (start < 0) continue;
+    last = start;
     const range = document.createRange();
     range.selectNodeContents(node);
     if (range.getBoundingClientRect().bottom <= top) continue;
@@ -71,7 +76,7 @@ function firstInView({ texts }: TextMap, textElement: HTMLElement): number | nul
     const caret = document.caretPositionFromPoint(line.left + 1, (line.top + line.bottom) / 2);
     return start + (caret?.offsetNode === node ? caret.offset : 0);
   }
-  return null;
+  return last;
 }
 
 /** Moves the caret to a text offset, with nothing selected. */

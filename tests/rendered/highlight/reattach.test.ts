@@ -203,7 +203,8 @@ describe('reattaching a highlight', () => {
     const panel = await open(extension);
     await button(panel, 'Reattach…').press('Enter');
     await bar(panel).waitFor();
-    await scrollToFraction(0);
+    // The button stands below the text, of which nothing is in view.
+    await scrollToFraction(1);
     await panel.keyboard.press('h');
     await expect.poll(() => selectedText()).not.toBe('');
     const words = await selectedText();
@@ -213,7 +214,14 @@ describe('reattaching a highlight', () => {
       .toBe('Attach here');
     await panel.keyboard.press('Enter');
     await bar(panel).waitFor({ state: 'detached' });
-    await expect.poll(() => paintedHighlights()).toEqual({ 'highlight-1': words });
+    // A link divides it.
+    await expect
+      .poll(async () =>
+        Object.values(await paintedHighlights())
+          .join('')
+          .replaceAll('|', ''),
+      )
+      .toBe(words);
     // The focus is back in the article, where keys scroll.
     await expect.poll(() => panel.evaluate(() => document.activeElement?.localName)).toBe('main');
   });
