@@ -82,12 +82,16 @@ export async function openReaderTab(windowId: number, id: number): Promise<void>
   await browser.tabs.create({ windowId, url: `${browser.runtime.getURL(page)}?tab=${id}` });
 }
 
-/** Opens the settings page in a tab of this window. `address`: a query or fragment that names a part of the page. */
+/**
+ * Opens the settings page at an address: where only its fragment is another, the tab that shows it, and otherwise a
+ * tab of this window. `openOptionsPage` takes no fragment, and in Firefox overlooks a tab that has one.
+ */
 export async function openSettingsTab(windowId: number, address: string): Promise<void> {
-  await browser.tabs.create({
-    windowId,
-    url: `${browser.runtime.getURL('/options.html')}${address}`,
-  });
+  const url = `${browser.runtime.getURL('/options.html')}${address}`;
+  const [open] = await browser.tabs.query({ url: url.replace(/#.*/, '') });
+  if (open?.id === undefined) return void (await browser.tabs.create({ windowId, url }));
+  await browser.tabs.update(open.id, { active: true, url });
+  await focusWindow(open.windowId);
 }
 
 /**

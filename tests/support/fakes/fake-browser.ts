@@ -213,16 +213,17 @@ export function resetFakeBrowser(): void {
     remove: async () => {
       browserState.hasClosedTab = true;
     },
-    update: async ({ url }: { url: string }) => {
-      browserState.activeTabUrl = url;
+    update: async (...given: unknown[]) => {
+      const change: { url?: string } = given.at(-1) ?? {};
+      browserState.activeTabUrl = change.url ?? null;
     },
-    query: async ({ url = '' }: { currentWindow: true; url?: string }) =>
+    query: async ({ url = '' }: { currentWindow?: true; url?: string }) =>
       browserState.windows
         .filter(
           ({ id, page }) =>
             id === browserState.lastFocused && page?.startsWith(url.replace(/\*$/, '')),
         )
-        .map(({ page }) => ({ url: page })),
+        .map(({ id, page }) => ({ id, windowId: id, url: page })),
   });
   Object.assign(fakeBrowser.windows, fakeWindows);
 }
