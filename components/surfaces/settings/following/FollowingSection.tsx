@@ -4,7 +4,6 @@ import { elementLabel, listTitle } from '../../../../lib/presenters/watch/watch-
 import { withRenamedEntity } from '../../../../lib/rules/rename-entity.ts';
 import {
   follow,
-  groupList,
   isSameList,
   keep,
   withEdited,
@@ -12,7 +11,7 @@ import {
   withoutEntity,
   withoutList,
 } from '../../../../lib/watch/edit-lists.ts';
-import { type Entity, entityKinds } from '../../../../lib/watch/entity.ts';
+import type { Entity } from '../../../../lib/watch/entity.ts';
 import { writeListFile } from '../../../../lib/watch/list-file.ts';
 import { nameOf, type WatchList } from '../../../../lib/watch/watch-list.ts';
 import { downloadFile } from '../../../ui/dom/download-file.ts';
@@ -25,7 +24,7 @@ import { EntityGroup, type ListActions } from './EntityGroup.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
 import { ListDialog } from './ListDialog.tsx';
 import { ListFiles } from './ListFiles.tsx';
-import { type FollowingState, useFollowing } from './use-following.ts';
+import { type FollowingState, shownLists, useFollowing } from './use-following.ts';
 import { WatchProgress } from './WatchProgress.tsx';
 
 const newList: WatchList = {
@@ -114,23 +113,6 @@ export function FollowingSection() {
 }
 
 const newEntry = ({ group = 'topic' }: WatchList): Entity => ({ name: '', kind: group });
-
-/** The user's lists, then the groups, each with its entities. */
-function shownLists({ watchLists, builtIn, known }: FollowingState) {
-  // Until the built-in list is read, its names in the user's lists look like unknown ones.
-  if (builtIn.length === 0) return [];
-  const found = (names: readonly string[]) => names.flatMap((name) => known.get(name) ?? []);
-  const own = watchLists
-    .filter(({ group }) => !group)
-    .map((list) => ({ list, entities: found(list.entities.map(nameOf)) }));
-  const groups = entityKinds.map((kind) => {
-    const list = groupList(watchLists, kind);
-    const names = builtIn.flatMap((entity) => (entity.kind === kind ? entity.name : []));
-    const added = list.entities.flatMap((each) => (typeof each === 'string' ? [] : each.name));
-    return { list, entities: found([...new Set([...names, ...added])]) };
-  });
-  return [...own, ...groups];
-}
 
 function listActions(state: FollowingState, edit: (edited: Edited) => void): ListActions {
   const { builtIn, known, change } = state;

@@ -15,6 +15,10 @@ test('settings, following: entities and whole groups are followed, and found by 
   const companies = page.getByText(/^Companies/);
   await expect.poll(() => companies.textContent()).toMatch(/^Companies 0 of 6\d$/);
   await companies.click();
+  const names = await page
+    .locator('.EntityGroup[open] li')
+    .evaluateAll((all) => all.map((row) => row.textContent?.trim() ?? ''));
+  expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other)));
   await page.getByRole('checkbox', { name: 'MP Materials' }).check();
   await expect.poll(storedSettings).toMatchObject({ followed: ['MP Materials'] });
   await expect.poll(() => companies.textContent()).toMatch(/^Companies 1 of/);
