@@ -19,6 +19,7 @@ export function AboutSection() {
       <p>{t('about_tagline')}</p>
       <p>{t('about_version', { version: extensionVersion() })}</p>
       <p>{t('about_independence')}</p>
+      <p>{t('about_language')}</p>
       {isMachineTranslated() && <p>{t('about_machineTranslation')}</p>}
       <p>
         {t('about_fonts')}{' '}

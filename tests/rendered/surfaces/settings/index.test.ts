@@ -97,6 +97,8 @@ describe('settings, search', () => {
     await expect.poll(() => shownSections(page)).toEqual(['Highlights and export']);
     await field.fill('lynas');
     await expect.poll(() => shownSections(page)).toEqual(['Following']);
+    await field.fill('language');
+    await page.getByText('The language is your browser’s, or else English.').waitFor();
     await field.fill('Größe');
     await page.getByText('Nothing matches “Größe”.').waitFor();
     expect(await shownSections(page)).toEqual([]);
