@@ -29,8 +29,15 @@ function Step({ icon, text, keys = '' }: StepProps) {
   return (
     <li>
       <Icon icon={icon} />
-      <span>{text}</span>
-      {keys && <KeyName name={keys} />}
+      <span>
+        {text}
+        {keys && (
+          <>
+            {' '}
+            <KeyName name={keys} />
+          </>
+        )}
+      </span>
     </li>
   );
 }

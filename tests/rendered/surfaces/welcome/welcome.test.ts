@@ -4,6 +4,7 @@ import { pseudoLanguages, speak } from '../../../gallery/languages.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../../axe.ts';
 import { test } from '../../extension.tsx';
+import { resizeTo } from '../../viewport.ts';
 import { storedSettings } from '../settings/section.tsx';
 
 test('welcome: the choice of what is unread changes it at once, and is undone', async ({
@@ -112,6 +113,10 @@ test('welcome: the panel opens from it, and it closes unless its window would', 
 test('welcome: the key that it names opens the keys of the guide', async ({ extension }) => {
   const page = await extension.openWelcome();
   await page.getByText('See all keyboard shortcuts.').waitFor();
+  // In a narrow window, the key stays beside its short sentence.
+  await resizeTo(320, 640);
+  const step = await page.locator('.FirstSteps li').last().element();
+  expect(step.clientHeight).toBeLessThan(32);
   await page.keyboard.press('?');
   await expect
     .poll(() => browserState.openedTabs.map(({ url }) => url))
