@@ -37,10 +37,9 @@ export function RowMeta(props: RowMetaProps) {
   const edited = changeKindsLabel(changes.slice(0, 1));
   const when = (at: number) => (isUnderDay ? formatTimeOfDay(at) : formatTimestamp(at, now));
   const changed = showsChange ? changedAt : null;
+  const isEdited = changed === null && edited !== null;
   const shownAt = changed ?? sortAt;
   const more = [
-    // First, because what comes last has no room in a narrow panel.
-    changed === null && edited && t('list_changedKind', { what: edited }),
     changed === null && rowDuration(article),
     changed === null && isDiscussionNew(article, now) && t('article_newDiscussion'),
     marks && marks.highlights > 0 && t('count_highlights', { count: marks.highlights }),
@@ -49,7 +48,7 @@ export function RowMeta(props: RowMetaProps) {
     article.listedAt < 0 && t('search_muted'),
   ].filter((part) => typeof part === 'string');
   return (
-    <p class="RowMeta">
+    <p class={isEdited ? 'RowMeta edited' : 'RowMeta'}>
       {label && (
         <span class="category">
           {icon && <Icon icon={icon} />}
@@ -59,6 +58,7 @@ export function RowMeta(props: RowMetaProps) {
       {hits && <FollowedNames hits={hits} />}
       {changed !== null && what && <span class="changes">{what}</span>}
       <time dateTime={new Date(shownAt).toISOString()}>{when(shownAt)}</time>
+      {isEdited && <span class="changes">{t('list_changedKind', { what: edited })}</span>}
       <span class="more">
         {more.map((part) => (
           <span key={part}>{part} </span>
