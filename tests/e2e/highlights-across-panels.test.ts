@@ -174,7 +174,7 @@ describe('note in a panel that is killed', () => {
     await note(again).waitFor({ state: 'detached' });
     // One undo for the text written since the panel opened, one for the text before.
     await again.keyboard.press('z');
-    await again.getByText('Note restored').waitFor();
+    await again.getByText('Note change undone').waitFor();
     expect((await storedHighlights(story))[0]?.note).toBe(text);
   });
 

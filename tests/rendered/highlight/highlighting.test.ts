@@ -244,7 +244,7 @@ describe('highlight note', () => {
     await expect.poll(() => field.inputValue()).toBe('Short.');
     await panel.keyboard.press('Escape');
     await panel.keyboard.press('z');
-    await panel.getByText('Note restored').waitFor();
+    await panel.getByText('Note change undone').waitFor();
   });
 });
 
@@ -376,7 +376,7 @@ describe('highlighting by keyboard', () => {
     await expect.poll(() => quotes()).toEqual([first]);
     await press('z', 'z');
     // A toast that arrives late would replace the next one.
-    await panel.getByText('Note restored').waitFor();
+    await panel.getByText('Note change undone').waitFor();
     expect(await storedHighlights()).toHaveLength(2);
 
     await press('?');
