@@ -1,4 +1,3 @@
-import { Ellipsis } from 'lucide';
 import type { MarkRange } from '../../lib/app/reading/read-state.ts';
 import { type Briefing, coveredUrls } from '../../lib/briefing/briefing.ts';
 import {
@@ -11,6 +10,7 @@ import { site } from '../../lib/site/site.ts';
 import type { BriefedArticles } from '../../lib/store/briefing/briefings.ts';
 import { keyHint } from '../shortcuts/KeyName.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Ellipsis } from '../ui/ellipsis.ts';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { BriefingSections, type OpenBriefed } from './BriefingSections.tsx';
 import { articleCount, type BriefingActions } from './briefing-actions.ts';

@@ -1,4 +1,4 @@
-import { Bookmark, BookmarkCheck, Ellipsis } from 'lucide';
+import { Bookmark, BookmarkCheck } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
@@ -6,6 +6,7 @@ import { formatFullDateTime } from '../../lib/i18n/format-timestamp.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { publisherText } from '../../lib/site/site.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
+import { Ellipsis } from '../ui/ellipsis.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { ExpandedRows } from './expanded-rows.ts';

@@ -49,10 +49,15 @@ export function RowMeta(props: RowMetaProps) {
   ].filter((part) => typeof part === 'string');
   return (
     <p class={isEdited ? 'RowMeta edited' : 'RowMeta'}>
-      {label && (
-        <span class="category">
-          {icon && <Icon icon={icon} />}
+      {label && icon && (
+        <span class="category with-icon">
+          <Icon icon={icon} />
           <span dir="auto">{label}</span>
+        </span>
+      )}
+      {label && !icon && (
+        <span class="category" dir="auto">
+          {label}
         </span>
       )}
       {hits && <FollowedNames hits={hits} />}

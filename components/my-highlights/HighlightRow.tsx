@@ -1,4 +1,4 @@
-import { Ellipsis, MessageSquarePlus, MessageSquareText } from 'lucide';
+import { MessageSquarePlus, MessageSquareText } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import { wordsNow } from '../../lib/highlight/highlight-change.ts';
@@ -10,6 +10,7 @@ import { highlightLabel } from '../../lib/presenters/highlight.ts';
 import type { ColorNames } from '../../lib/settings.ts';
 import { NoteEditor, type NoteEditorProps } from '../highlight/NoteEditor.tsx';
 import type { RowPosition } from '../list/ArticleRow.tsx';
+import { Ellipsis } from '../ui/ellipsis.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { HighlightSource } from './HighlightSource.tsx';

@@ -35,7 +35,7 @@ export const userFlows = {
   async openFilterMenu(page: Page): Promise<number> {
     await page.evaluate(untilIdle);
     const took = await page.evaluate(clickUntil, {
-      button: '.ListChips .PopoverButton button',
+      button: '.ListChips [aria-haspopup]',
       shown: '.FilterChoices button',
     });
     await page.keyboard.press('Escape');
@@ -44,7 +44,7 @@ export const userFlows = {
 
   /** A click on a value of the open filter menu until its rows are painted; the list is whole again afterward. */
   async filterList(page: Page, name: string): Promise<number> {
-    await page.locator('.ListChips .PopoverButton button').first().click();
+    await page.locator('.ListChips [aria-haspopup]').first().click();
     const choice = page.locator('.FilterChoices').getByRole('button', { name });
     await choice.first().waitFor();
     await page.evaluate(untilIdle);

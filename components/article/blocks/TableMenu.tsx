@@ -1,7 +1,7 @@
-import { Ellipsis } from 'lucide';
 import { useContext } from 'preact/hooks';
 import type { TableBlock } from '../../../lib/article/model/body.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { Ellipsis } from '../../ui/ellipsis.ts';
 import { Menu } from '../../ui/popover/Menu.tsx';
 import { TableActionsContext } from './table-actions.ts';
 import { tableLabel } from './table-label.ts';

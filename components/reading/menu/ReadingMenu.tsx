@@ -1,7 +1,7 @@
-import { Ellipsis } from 'lucide';
 import { useContext, useState } from 'preact/hooks';
 import { entitiesOfArticle } from '../../../lib/app/watch/article-entities.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { Ellipsis } from '../../ui/ellipsis.ts';
 import { type MenuItem, MenuItems } from '../../ui/popover/Menu.tsx';
 import { Popover } from '../../ui/popover/Popover.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';

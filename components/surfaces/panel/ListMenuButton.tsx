@@ -1,5 +1,5 @@
-import { Ellipsis } from 'lucide';
 import { t } from '../../../lib/i18n/t.ts';
+import { Ellipsis } from '../../ui/ellipsis.ts';
 import { Popover, type PopoverProps } from '../../ui/popover/Popover.tsx';
 
 export type ListMenuButtonProps = Pick<PopoverProps, 'children'>;

@@ -25,7 +25,6 @@ export type PopoverProps = {
 export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps) {
   const generatedId = useOwnId();
   const id = ownId ?? generatedId;
-  const button = useRef<HTMLSpanElement>(null);
   const box = useRef<HTMLDivElement>(null);
   /** Counts openings, as a key that resets the content; `null` while the popover is closed. */
   const [opening, setOpening] = useState<number | null>(null);
@@ -37,7 +36,7 @@ export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps
     if (newState !== 'open') return;
     openings.current += 1;
     setOpening(openings.current);
-    observer.current = pin(currentTarget, button.current);
+    observer.current = pin(currentTarget);
   };
   // An open popover keeps clicks and keys from the page, so it must not stay open behind the focus.
   const leave = ({ relatedTarget, currentTarget }: TargetedFocusEvent<HTMLDivElement>) => {
@@ -51,9 +50,7 @@ export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps
 
   return (
     <>
-      <span class="PopoverButton" ref={button}>
-        <IconButton icon={icon} label={label} opens={{ id, kind }} />
-      </span>
+      <IconButton icon={icon} label={label} opens={{ id, kind }} />
       <div
         id={id}
         class="Popover"
@@ -80,8 +77,9 @@ export function openPopover(id: string): boolean {
 }
 
 /** Keeps the popover aligned with its button while its content or the window changes size. */
-function pin(box: HTMLElement, button: HTMLElement | null): ResizeObserver {
+function pin(box: HTMLElement): ResizeObserver {
   const draw = () => {
+    const button = box.previousElementSibling;
     if (!button) return;
     const view = { width: window.innerWidth, height: window.innerHeight };
     const place = placePopover(button.getBoundingClientRect(), view, box.offsetWidth);
