@@ -10,7 +10,6 @@ import { site } from '../../lib/site/site.ts';
 import type { BriefedArticles } from '../../lib/store/briefing/briefings.ts';
 import { keyHint } from '../shortcuts/KeyName.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Ellipsis } from '../ui/ellipsis.ts';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { BriefingSections, type OpenBriefed } from './BriefingSections.tsx';
 import { articleCount, type BriefingActions } from './briefing-actions.ts';
@@ -56,7 +55,7 @@ export function BriefingView({ briefing, all, known, now, ...props }: BriefingVi
     <div class="Briefing">
       <header>
         <h2>{briefingTitle(briefing)}</h2>
-        <Menu icon={Ellipsis} label={t('briefing_more')} items={menu} />
+        <Menu label={t('briefing_more')} items={menu} />
         <p>{briefingFacts(briefing, articleCount(briefing))}</p>
       </header>
       {!isLatest && (

@@ -6,7 +6,6 @@ import { formatFullDateTime } from '../../lib/i18n/format-timestamp.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { publisherText } from '../../lib/site/site.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
-import { Ellipsis } from '../ui/ellipsis.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { ExpandedRows } from './expanded-rows.ts';
@@ -119,7 +118,7 @@ export function ArticleRow(props: ArticleRowProps) {
           pressed={saved}
           onClick={onSave}
         />
-        {menu && <Menu icon={Ellipsis} label={t('action_moreFor', { title })} items={menu} />}
+        {menu && <Menu label={t('action_moreFor', { title })} items={menu} />}
       </div>
     </li>
   );

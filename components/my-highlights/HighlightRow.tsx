@@ -10,7 +10,6 @@ import { highlightLabel } from '../../lib/presenters/highlight.ts';
 import type { ColorNames } from '../../lib/settings.ts';
 import { NoteEditor, type NoteEditorProps } from '../highlight/NoteEditor.tsx';
 import type { RowPosition } from '../list/ArticleRow.tsx';
-import { Ellipsis } from '../ui/ellipsis.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { HighlightSource } from './HighlightSource.tsx';
@@ -96,7 +95,7 @@ export function HighlightRow(props: HighlightRowProps) {
           pressed={isEditing}
           onClick={() => actions.toggleNote(listed)}
         />
-        <Menu icon={Ellipsis} label={t('myHighlights_moreFor', { quote: name })} items={menu} />
+        <Menu label={t('myHighlights_moreFor', { quote: name })} items={menu} />
       </div>
       {editing && <NoteEditor highlight={highlight} {...editing} />}
     </li>

@@ -1,7 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { TableBlock } from '../../../lib/article/model/body.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { Ellipsis } from '../../ui/ellipsis.ts';
 import { Menu } from '../../ui/popover/Menu.tsx';
 import { TableActionsContext } from './table-actions.ts';
 import { tableLabel } from './table-label.ts';
@@ -15,7 +14,6 @@ export function TableMenu({ table }: TableMenuProps) {
   return (
     <div class="TableMenu">
       <Menu
-        icon={Ellipsis}
         label={t('action_moreFor', { title: tableLabel(table) })}
         items={() => [
           { label: t('table_openWide'), onSelect: () => actions.openWide(table) },

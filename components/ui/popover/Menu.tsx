@@ -1,6 +1,7 @@
 import type { IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { Ellipsis } from '../ellipsis.ts';
 import { buttonAt, moveButtonFocus } from '../focus/button-focus.ts';
 import { useInitialFocus } from '../focus/use-initial-focus.ts';
 import { Popover } from './Popover.tsx';
@@ -18,14 +19,15 @@ export interface MenuItem {
 }
 
 export type MenuProps = {
-  icon: IconNode | string;
+  /** Three dots unless given. */
+  icon?: IconNode | string;
   label: string;
   /** Called when the menu opens. */
   items: () => readonly MenuItem[];
 };
 
 /** A button with a menu. Arrow keys, Home and End move the focus, Enter selects. */
-export function Menu({ icon, label, items }: MenuProps) {
+export function Menu({ icon = Ellipsis, label, items }: MenuProps) {
   return (
     <Popover icon={icon} label={label} kind="menu">
       {(close) => <MenuItems label={label} items={items()} close={close} />}

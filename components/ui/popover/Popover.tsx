@@ -26,16 +26,15 @@ export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps
   const generatedId = useOwnId();
   const id = ownId ?? generatedId;
   const box = useRef<HTMLDivElement>(null);
-  /** Counts openings, as a key that resets the content; `null` while the popover is closed. */
+  /** When it was opened, as a key that resets the content; `null` while it is closed. */
   const [opening, setOpening] = useState<number | null>(null);
-  const openings = useRef(0);
   const observer = useRef<ResizeObserver | null>(null);
 
-  const place = ({ newState, currentTarget }: TargetedToggleEvent<HTMLDivElement>) => {
+  const place = (event: TargetedToggleEvent<HTMLDivElement>) => {
+    const { newState, currentTarget, timeStamp } = event;
     observer.current?.disconnect();
     if (newState !== 'open') return;
-    openings.current += 1;
-    setOpening(openings.current);
+    setOpening(timeStamp);
     observer.current = pin(currentTarget);
   };
   // An open popover keeps clicks and keys from the page, so it must not stay open behind the focus.
