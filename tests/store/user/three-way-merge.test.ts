@@ -6,6 +6,8 @@ const short = highlight('a', { note: 'One.' });
 const other = highlight('b', { note: 'Two.' });
 const long = highlight('a', {
   note: 'One.\n\nTwo.',
+  version: 'c'.repeat(64),
+  moment: { start: 61, end: null },
   quote: { exact: 'quota grows', prefix: 'the ', suffix: '' },
   span: { start: 4, end: 15 },
   color: 2,
@@ -30,11 +32,19 @@ describe('undo of a highlight action', () => {
     ]);
   });
 
-  test('keeps a position as a whole when any part of it changed since', () => {
-    const moved = { ...long, version: 'b'.repeat(64), span: { start: 9, end: 20 } };
-    expect(threeWayMerge([moved], [long], [short]).put).toEqual([
-      { ...short, version: moved.version, span: moved.span, quote: moved.quote },
+  test.each([
+    ['version', { version: 'b'.repeat(64) }],
+    ['span', { span: { start: 9, end: 20 } }],
+    ['quote', { quote: { exact: 'quota grew', prefix: 'the ', suffix: '' } }],
+  ])('keeps a position whose %s alone changed since', (_part, changed) => {
+    const { version, span, quote } = { ...long, ...changed };
+    expect(threeWayMerge([{ ...long, ...changed }], [long], [short]).put).toEqual([
+      { ...short, version, span, quote },
     ]);
+  });
+
+  test('keeps a row that is there again, whatever was to be restored', () => {
+    expect(threeWayMerge([long], [], [short])).toEqual({ put: [long], remove: [] });
   });
 
   test('restores nothing that was deleted since', () => {
