@@ -37,7 +37,6 @@ export function RowMeta(props: RowMetaProps) {
   const edited = changeKindsLabel(changes.slice(0, 1));
   const when = (at: number) => (isUnderDay ? formatTimeOfDay(at) : formatTimestamp(at, now));
   const changed = showsChange ? changedAt : null;
-  const isEdited = changed === null && edited !== null;
   const shownAt = changed ?? sortAt;
   const more = [
     changed === null && rowDuration(article),
@@ -48,22 +47,19 @@ export function RowMeta(props: RowMetaProps) {
     article.listedAt < 0 && t('search_muted'),
   ].filter((part) => typeof part === 'string');
   return (
-    <p class={isEdited ? 'RowMeta edited' : 'RowMeta'}>
-      {label && icon && (
-        <span class="category with-icon">
-          <Icon icon={icon} />
-          <span dir="auto">{label}</span>
-        </span>
-      )}
-      {label && !icon && (
-        <span class="category" dir="auto">
-          {label}
+    <p class="RowMeta">
+      {label && (
+        <span class={icon ? 'category with-icon' : 'category'} dir="auto">
+          {icon && <Icon icon={icon} />}
+          {icon ? <span>{label}</span> : label}
         </span>
       )}
       {hits && <FollowedNames hits={hits} />}
       {changed !== null && what && <span class="changes">{what}</span>}
       <time dateTime={new Date(shownAt).toISOString()}>{when(shownAt)}</time>
-      {isEdited && <span class="changes">{t('list_changedKind', { what: edited })}</span>}
+      {changed === null && edited && (
+        <span class="edit">{t('list_changedKind', { what: edited })}</span>
+      )}
       <span class="more">
         {more.map((part) => (
           <span key={part}>{part} </span>

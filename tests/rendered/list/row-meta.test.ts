@@ -61,7 +61,7 @@ test('row meta: is one line in which the time is whole, with a long label or a c
   for (const width of [240, 320, 360, 400, 1_200]) {
     await resizeTo(width, 640);
     await expect.poll(wrongLines, { message: `${width} px` }).toEqual([]);
-    const changes = [...document.querySelectorAll('.RowMeta .changes')];
+    const changes = [...document.querySelectorAll('.RowMeta .edit')];
     expect(changes.map(({ textContent }) => textContent)).toEqual(
       Array(2).fill('changed: figures'),
     );
