@@ -89,9 +89,15 @@ export async function openReaderTab(windowId: number, id: number): Promise<void>
 export async function openSettingsTab(windowId: number, address: string): Promise<void> {
   const url = `${browser.runtime.getURL('/options.html')}${address}`;
   const [open] = await browser.tabs.query({ url: url.replace(/#.*/, '') });
-  if (open?.id === undefined) return void (await browser.tabs.create({ windowId, url }));
-  await browser.tabs.update(open.id, { active: true, url });
-  await focusWindow(open.windowId);
+  if (open?.id !== undefined) {
+    const shown = browser.tabs.update(open.id, { active: true, url });
+    const isClosed = await shown.then(
+      () => false,
+      () => true,
+    );
+    if (!isClosed) return focusWindow(open.windowId);
+  }
+  await browser.tabs.create({ windowId, url });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { UnreadRow } from '../../lib/store/rows/articles.ts';
+import type { RuleTurnRow } from '../../lib/store/rows/rules.ts';
 import { minute } from '../../lib/time.ts';
 import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
@@ -322,8 +323,10 @@ async function finishWork({ driver }: Story): Promise<void> {
     },
     minute,
   );
-  const hasNoTurns = async () => (await driver.rows('ruleTurns')).length === 0;
-  await waitUntil('the rules to be applied to what has arrived', hasNoTurns);
+  // An excerpt is judged again once its full text is there.
+  const isJudged = async () =>
+    (await driver.rows<RuleTurnRow>('ruleTurns')).every((turn) => turn.isJudged);
+  await waitUntil('the rules to be applied to what has arrived', isJudged);
   await driver.waitUntilIdle();
 }
 
