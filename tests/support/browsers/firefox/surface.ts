@@ -127,20 +127,25 @@ export class FirefoxSurface {
     await this.perform('key', actions);
   }
 
-  /** Chooses a file, as in the browser's file dialog. */
+  /** Chooses a file, as in the browser's file dialog, once its field is drawn. */
   async chooseFile(selector: string, file: string): Promise<void> {
     const context = await this.context();
-    const { result } = await this.bidi.send<{ result: { sharedId: string } }>(
+    const sharedId = await waitUntil(`a field ${selector}`, () => this.reference(selector));
+    await this.bidi.send('input.setFiles', { context, element: { sharedId }, files: [file] });
+  }
+
+  /** `undefined` as long as no element matches. */
+  private async reference(selector: string): Promise<string | undefined> {
+    const { result } = await this.bidi.send<{ result: { sharedId?: string } }>(
       'script.callFunction',
       {
         functionDeclaration: '(wanted) => document.querySelector(wanted)',
         arguments: [{ type: 'string', value: selector }],
-        target: { context },
+        target: { context: await this.context() },
         awaitPromise: false,
       },
     );
-    const { sharedId } = result.result;
-    await this.bidi.send('input.setFiles', { context, element: { sharedId }, files: [file] });
+    return result.result.sharedId;
   }
 
   /** Whether the document is closed. */
