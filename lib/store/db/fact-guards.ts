@@ -14,6 +14,7 @@ import {
   listOf,
 } from '../../checks.ts';
 import type { Backlog } from '../rows/backlog.ts';
+import { facetsPrefix } from '../rows/meta.ts';
 import type { CountedFacet } from '../rows/views.ts';
 
 const facetChecks: Checks<CountedFacet> = {
@@ -30,16 +31,10 @@ const backlogChecks: Checks<Backlog> = {
 const areFacets = jsonOf(listOf(hasFields(facetChecks)));
 
 /** Checks of the facts that are not numbers. */
-const otherFacts = new Map<unknown, Check>(
+const otherFacts = new Map<string, Check>(
   Object.entries({
     backlog: jsonOf(hasFields(backlogChecks)),
     backupProblem: isText,
-    'facets:all': areFacets,
-    'facets:changed': areFacets,
-    'facets:recentlyRead': areFacets,
-    'facets:saved': areFacets,
-    'facets:unread': areFacets,
-    'facets:watch': areFacets,
     pause: jsonOf(hasFields({ from: isTime, until: isTime })),
     mirrorRestore: jsonOf(
       hasFields({ at: isTime, saved: isCount, highlights: isCount, briefings: isCount }),
@@ -50,10 +45,13 @@ const otherFacts = new Map<unknown, Check>(
   }),
 );
 
+const checkOf = (key: string): Check =>
+  key.startsWith(facetsPrefix) ? areFacets : (otherFacts.get(key) ?? isCount);
+
 const isFact: Check = (row) =>
   hasFields({
     key: isText,
-    value: (value) => (otherFacts.get(Reflect.get(Object(row), 'key')) ?? isCount)(value),
+    value: (value) => checkOf(Reflect.get(Object(row), 'key'))(value),
   })(row);
 
 /** Single facts. */

@@ -10,6 +10,7 @@ import { byName } from '../../name-order.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
+import { facetsPrefix } from '../rows/meta.ts';
 import { type ArticleListName, type CountedFacet, isOffered } from '../rows/views.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { tagSpellingIn } from '../user/tag-rows.ts';
@@ -53,7 +54,7 @@ export async function readFacets(name: ArticleListName): Promise<FilterValues> {
   return { facets: facets.filter(isOffered), isCounted };
 }
 
-const keyOf = (name: ArticleListName): string => `facets:${name}`;
+const keyOf = (name: ArticleListName): string => facetsPrefix + name;
 
 /** Stores the counts of a list for the next time that its menu opens. Unchanged counts are not written. */
 export const storeFacets = (

@@ -18,6 +18,16 @@ const lists = [
   'recentlyRead',
 ] as const satisfies ArticleListName[];
 
+const everyList = Object.keys({
+  all: true,
+  unread: true,
+  saved: true,
+  watch: true,
+  mentions: true,
+  changed: true,
+  recentlyRead: true,
+} satisfies Record<ArticleListName, true>) as ArticleListName[];
+
 /** Articles with a few values of every facet. Two thirds are unread, two thirds saved and two thirds edited. */
 async function store(count: number): Promise<void> {
   const ids = Array.from({ length: count }, (_, index) => index + 1);
@@ -134,6 +144,13 @@ describe('the filters of a list', () => {
     await storeFacets('all', last);
     expect(await readFacets('all')).toEqual({ facets: last, isCounted: false });
     expect(await readFacets('unread')).not.toEqual({ facets: last, isCounted: false });
+  });
+
+  test.each(everyList)('of a long list are found again: %s', async (name) => {
+    const last = [category({ value: 'Magnets', count: 9 })];
+    await storeFacets(name, last);
+    const { value } = (await db.meta.get(`facets:${name}`)) ?? {};
+    expect(JSON.parse(String(value))).toEqual(last);
   });
 
   test('of a short list are as they are now, whatever the last count was', async () => {
