@@ -46,13 +46,10 @@ export async function fetchFullText(
   const markup = extractArticle(html);
   if (!markup.ok) return markup.failure === 'cut' ? err({ kind: 'badXml' }) : giveUp(article);
   const fetched = await deriveFrom(article, markup.value);
-  const { hash, keyPoints, lead, minutes, sources, pictures, title, source: text } = fetched;
-  const version = { title, keyPoints };
-  const authorBio = authorBioIn(html, article.author);
-  const derived = { version, hash, lead, minutes, sources, pictures, source: text, authorBio };
+  const text = { draft: fetched, authorBio: authorBioIn(html, article.author) };
   await writeDerived(
     () => compareWithStored(article, fetched),
-    (compared) => saveFullText(article.id, { ...derived, ...compared }, env.now()),
+    (compared) => saveFullText(article.id, { ...text, ...compared }, env.now()),
   );
   await queueHighlightStates([article.id], env.now());
   return ok(null);

@@ -1,5 +1,6 @@
 import { draftOf } from '../../article/ingest/draft.ts';
 import type { Article } from '../../article/model/article.ts';
+import { textFieldsOf } from '../../article/model/text-fields.ts';
 import { textVersion } from '../../article/model/text-version.ts';
 import { passOver } from '../../result.ts';
 import { endJob, putJobStep, schedulePictureCheck } from '../../store/articles/jobs.ts';
@@ -78,14 +79,10 @@ async function deriveVersions({ article, bodies }: Versions): Promise<Rederivati
   const hashes = new Map<string, string>();
   let fields: Partial<Article> = { textVersion };
   for (const body of bodies) {
-    const { hash, keyPoints, lead, minutes, sources, pictures, title } = await deriveFrom(
-      article,
-      body,
-    );
-    hashes.set(body.hash, hash);
-    if (body.hash === article.hash) {
-      fields = { ...fields, hash, keyPoints, lead, minutes, sources, pictures, title };
-    }
+    const draft = await deriveFrom(article, body);
+    hashes.set(body.hash, draft.hash);
+    if (body.hash === article.hash)
+      fields = { ...fields, ...textFieldsOf(draft), title: draft.title };
   }
   return { from: article.hash, hashes, fields };
 }

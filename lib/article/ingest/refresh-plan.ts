@@ -1,6 +1,7 @@
 import type { Article, ArticleFields, Draft } from '../model/article.ts';
 import { wasInFeed } from '../model/coverage.ts';
 import { hasFullText } from '../model/full-text.ts';
+import { textFieldsOf } from '../model/text-fields.ts';
 
 /** What is stored about the articles on a feed page. */
 export interface KnownArticles {
@@ -205,10 +206,10 @@ const isUnchangedInFeed = (draft: Draft, article: Article): boolean =>
 const isOnlyBeginning = (draft: Draft, article: Article): boolean =>
   draft.isExcerpt && hasFullText(article) && draft.channel === article.channel;
 
-const textOf = (article: Article): Partial<ArticleFields> => {
-  const { hash, keyPoints, lead, minutes, sources, pictures, isExcerpt } = article;
-  return { hash, keyPoints, lead, minutes, sources, pictures, isExcerpt };
-};
+const textOf = (article: Article): Partial<ArticleFields> => ({
+  ...textFieldsOf(article),
+  isExcerpt: article.isExcerpt,
+});
 
 function differences(article: Article, fields: Partial<ArticleFields>): Partial<ArticleFields> {
   const changed = Object.entries(fields).filter(([name, value]) => {

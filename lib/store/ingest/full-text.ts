@@ -1,7 +1,7 @@
-import type { ArticleDocument } from '../../article/document/article-document.ts';
-import type { Article } from '../../article/model/article.ts';
+import type { Article, Draft } from '../../article/model/article.ts';
 import type { ChangeKind } from '../../article/model/change-kind.ts';
 import { hasFullText } from '../../article/model/full-text.ts';
+import { type TextFields, textFieldsOf } from '../../article/model/text-fields.ts';
 import type { Attempts } from '../../feed/schedule.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { endOfWait } from '../../time.ts';
@@ -107,13 +107,8 @@ export const putFullTextAttempt = (row: FullTextAttemptRow): Promise<void> =>
 export interface FullText {
   /** Hash of the stored version that this text was compared with. */
   replaces: string;
-  version: Pick<ArticleDocument, 'title' | 'keyPoints'>;
-  hash: string;
-  lead: string;
-  minutes: number;
-  sources: string[];
-  pictures: string[];
-  source: string;
+  /** The article as derived from the page's text. */
+  draft: TextFields & Pick<Draft, 'title' | 'source'>;
   /** What the page says about the author. */
   authorBio: string | null;
   /** What the page changed compared to a text that was complete before; `null` if nothing. */
@@ -130,7 +125,8 @@ export const saveFullText = (articleId: number, text: FullText, seenAt: number):
     if (!article) return;
     if (article.hash !== text.replaces) throw new StaleDerivationError();
     const { awaitsFullText: _done, ...rest } = article;
-    const { hash, lead, minutes, sources, pictures, source, version, authorBio, changes } = text;
+    const { draft, authorBio, changes } = text;
+    const { hash, title, source, pictures } = draft;
     if (article.author !== null && authorBio !== null) {
       await putAuthors(tx, [{ name: article.author, bio: authorBio }]);
     }
@@ -138,15 +134,10 @@ export const saveFullText = (articleId: number, text: FullText, seenAt: number):
       await tx.bodies.delete([articleId, article.hash]);
       await updateSavedText(tx, article, { hash, pictures });
     }
-    await tx.bodies.put({ articleId, hash, seenAt, title: version.title, source });
+    await tx.bodies.put({ articleId, hash, seenAt, title, source });
     await tx.articles.put({
       ...rest,
-      hash,
-      lead,
-      minutes,
-      sources,
-      pictures,
-      keyPoints: version.keyPoints,
+      ...textFieldsOf(draft),
       textFrom: 'page',
       ...(changes ? { changedAt: seenAt, changes } : {}),
     });

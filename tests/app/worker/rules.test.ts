@@ -76,23 +76,8 @@ async function complete(title: string, text: string): Promise<void> {
   const article = await articleTitled(title);
   const [draft] = await draftsOf({ [title]: text });
   if (!draft) throw new Error('There is no draft.');
-  const { hash, lead, minutes, sources, pictures, source, keyPoints } = draft;
-  await saveFullText(
-    article.id,
-    {
-      replaces: article.hash,
-      hash,
-      lead,
-      minutes,
-      sources,
-      pictures,
-      source,
-      version: { title, keyPoints },
-      authorBio: null,
-      changes: null,
-    },
-    noon,
-  );
+  const { id, hash } = article;
+  await saveFullText(id, { replaces: hash, draft, authorBio: null, changes: null }, noon);
 }
 
 const titlesOf = async (ids: readonly number[]) =>

@@ -3,7 +3,7 @@ import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import type { Draft } from '../../../lib/article/model/article.ts';
 import { classifyChange } from '../../../lib/article/versions/classify-change.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { type FullText, saveFullText } from '../../../lib/store/ingest/full-text.ts';
+import { saveFullText } from '../../../lib/store/ingest/full-text.ts';
 import { replaceDerived } from '../../../lib/store/ingest/rederive.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { StaleDerivationError } from '../../../lib/store/ingest/write-derived.ts';
@@ -79,18 +79,7 @@ describe('refresh: an article that changes between derivation and write', () => 
 test('full text: is rejected when the article has another version than the one compared', async () => {
   const { id, hash: replaces } = await current();
   await putVersion(await draft('Eleven tonnes were sold.'));
-  const text: FullText = {
-    replaces,
-    version: { title: 'Scrap', keyPoints: [] },
-    hash: 'page',
-    lead: '',
-    minutes: 1,
-    sources: [],
-    pictures: [],
-    source: '<p>A</p>',
-    authorBio: null,
-    changes: null,
-  };
+  const text = { replaces, draft: await draft('A'), authorBio: null, changes: null };
   await expect(saveFullText(id, text, now)).rejects.toThrow(StaleDerivationError);
   expect(await current()).toMatchObject({ textFrom: 'feed' });
 });

@@ -78,39 +78,17 @@ describe('saved article', () => {
   test('gets the full text when saved as an excerpt', async () => {
     await db.articles.put(article({ isExcerpt: true, pictures: [] }));
     await saveArticle(1, now);
-    const version = { title: 'A', keyPoints: [] };
-    const whole = { hash: 'whole', lead: 'A', minutes: 1, sources: [], pictures: [second] };
-    await saveFullText(
-      1,
-      {
-        ...whole,
-        replaces: article().hash,
-        version,
-        source: '<p>A</p>',
-        authorBio: null,
-        changes: null,
-      },
-      now,
-    );
+    const draft = { ...article(), hash: 'whole', pictures: [second], source: '<p>A</p>' };
+    const text = { replaces: article().hash, draft, authorBio: null, changes: null };
+    await saveFullText(1, text, now);
     expect(await saved()).toMatchObject({ hash: 'whole', pictures: [second] });
   });
 
   test('keeps its complete version beside the one from the page', async () => {
     await saveArticle(1, now);
-    const version = { title: 'B', keyPoints: [] };
-    const page = { hash: 'page', lead: 'B', minutes: 1, sources: [], pictures: [] };
-    await saveFullText(
-      1,
-      {
-        ...page,
-        replaces: article().hash,
-        version,
-        source: '<p>B</p>',
-        authorBio: null,
-        changes: ['words'],
-      },
-      now,
-    );
+    const draft = { ...article(), hash: 'page', pictures: [], source: '<p>B</p>' };
+    const text = { replaces: article().hash, draft, authorBio: null, changes: ['words' as const] };
+    await saveFullText(1, text, now);
     expect(await saved()).toMatchObject({ hash: article().hash });
     expect(await db.bodies.count()).toBe(2);
   });
