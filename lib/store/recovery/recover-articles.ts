@@ -140,10 +140,7 @@ const tagged = (tags: string[]): Pick<SavedRow, 'tags'> => (tags.length > 0 ? { 
 /** Sets an article aside with its rows: nothing of it can be shown any more, so nothing of it may be counted. */
 async function setAsideArticle(tx: Tables, row: Article): Promise<void> {
   const { id } = row;
-  const bodies = await unguarded(tx.bodies)
-    .where('[articleId+hash]')
-    .between([id, ''], [id, '\uffff'])
-    .toArray();
+  const bodies = await versionsByHash({ bodies: unguarded(tx.bodies) }, id).toArray();
   await setAside(
     tx,
     'bodies',

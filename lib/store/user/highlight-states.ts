@@ -17,17 +17,10 @@ export const readHighlightStates = (): Promise<HighlightStateRow[]> =>
 
 /** `readHighlightStates` for these highlights, inside a transaction. */
 export async function findHighlightStates(
-  { highlightStates }: Pick<ReadTables, 'highlightStates'>,
+  tx: Pick<ReadTables, 'highlightStates'>,
   highlights: readonly Pick<Highlight, 'id'>[],
 ): Promise<HighlightStateRow[]> {
-  const found = await Promise.all(
-    highlights.map(({ id }) =>
-      highlightStates
-        .where('[highlightId+version]')
-        .between([id, Dexie.minKey], [id, Dexie.maxKey])
-        .toArray(),
-    ),
-  );
+  const found = await Promise.all(highlights.map(({ id }) => statesOf(tx, id).toArray()));
   return found.flat();
 }
 
@@ -115,10 +108,10 @@ export const finishHighlightStates = (
     }
   });
 
-const statesOf = ({ highlightStates }: Pick<Tables, 'highlightStates'>, highlightId: string) =>
+const statesOf = ({ highlightStates }: Pick<ReadTables, 'highlightStates'>, highlightId: string) =>
   highlightStates
     .where('[highlightId+version]')
-    .between([highlightId, ''], [highlightId, '\uffff']);
+    .between([highlightId, Dexie.minKey], [highlightId, Dexie.maxKey]);
 
 async function putJob(
   { jobs }: Pick<Tables, 'jobs'>,
