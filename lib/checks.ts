@@ -130,16 +130,14 @@ export function hasFieldsOf(
 }
 
 /** The valid fields of a damaged row, and defaults for the others. */
-export function withDefaults(
-  checks: Readonly<Record<string, Check>>,
+export function withDefaults<Row, Default extends keyof Row>(
+  checks: Checks<Row>,
   row: object,
-  defaults: object,
-): object {
-  const sound = Object.entries(checks).filter(
+  defaults: Pick<Row, Default>,
+): Partial<Row> & Pick<Row, Default> {
+  const sound = Object.entries<Check>(checks).filter(
     ([field, check]) => field in row && check(Reflect.get(row, field)),
   );
-  return {
-    ...defaults,
-    ...Object.fromEntries(sound.map(([field]) => [field, Reflect.get(row, field)])),
-  };
+  const kept = Object.fromEntries(sound.map(([field]) => [field, Reflect.get(row, field)]));
+  return { ...defaults, ...(kept as Partial<Row>) };
 }

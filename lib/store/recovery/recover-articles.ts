@@ -80,13 +80,14 @@ function recoveredRow(row: Article, { url, title, body, sortAt, now }: Salvaged)
     isExcerpt: false,
     hash: noText,
     arrivedAt: body?.seenAt ?? now,
-  }) as Article;
+  });
   const hash = body?.hash ?? kept.hash;
   const time = kept.sortAt ?? sortAt ?? kept.publishedAt ?? kept.arrivedAt;
   return {
     ...kept,
+    id: row.id,
     sortAt: time,
-    listedAt: kept.listedAt < 0 ? -time : time,
+    listedAt: (kept.listedAt ?? 0) < 0 ? -time : time,
     feedHash: kept.feedHash ?? hash,
     url,
     title,
@@ -163,11 +164,10 @@ export async function recoverBodies(tx: Tables, refused: readonly RefusedRow[]):
   for (const { row } of refused) {
     const { articleId, hash } = row as BodyRow;
     const article = await tx.articles.get(articleId);
-    const body = withDefaults(bodyChecks, row, {
-      seenAt: article?.arrivedAt,
-      title: article?.title,
-    }) as BodyRow;
-    if (guards.bodies(body)) await tx.bodies.put(body);
-    else if (article?.hash === hash) await tx.articles.put({ ...article, awaitsFullText: 1 });
+    if (!article) continue;
+    const { arrivedAt: seenAt, title } = article;
+    const body = withDefaults(bodyChecks, row, { seenAt, title });
+    if (guards.bodies(body)) await tx.bodies.put(body as BodyRow);
+    else if (article.hash === hash) await tx.articles.put({ ...article, awaitsFullText: 1 });
   }
 }

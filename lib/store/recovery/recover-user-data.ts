@@ -70,8 +70,7 @@ const urlOf = ({ url }: { url: string }): string => url;
 function repaired(name: TableName, row: object, now: number): object {
   const tags: unknown = Reflect.get(row, 'tags');
   const tagged = Array.isArray(tags) ? { ...row, tags: tags.filter(isText) } : row;
-  if (name === 'saved')
-    return withDefaults(savedChecks, tagged, { savedAt: now } satisfies Partial<SavedRow>);
+  if (name === 'saved') return withDefaults(savedChecks, tagged, { savedAt: now });
   if (name === 'highlights') return withDefaults(highlightChecks, tagged, plainHighlight(now));
   if (name === 'tombstones') return withDefaults(tombstoneChecks, row, {});
   return name === 'pendingState' ? withDefaults(pendingChecks, row, {}) : row;
