@@ -15,6 +15,8 @@ import {
   pictureChoices,
   type SavedSearch,
   type Settings,
+  type TextSetting,
+  textSettingBounds,
   themes,
   versionRetentions,
 } from './settings.ts';
@@ -95,6 +97,15 @@ const daysOfWeek = {
   section: 'notifications',
   managed: true,
 } as const;
+const textSetting = (name: TextSetting) => {
+  const { least, most } = textSettingBounds[name];
+  return {
+    ...plain,
+    accepts: within(least, most),
+    initial: initialAppearance[name],
+    section: 'reading',
+  } as const;
+};
 const colorName = {
   ...plain,
   accepts: { type: 'text', most: maxColorNameLength },
@@ -185,24 +196,9 @@ export const settingSpecs = {
     initial: initialAppearance.font,
     section: 'reading',
   },
-  textSize: {
-    ...plain,
-    accepts: within(14, 24),
-    initial: initialAppearance.textSize,
-    section: 'reading',
-  },
-  lineHeight: {
-    ...plain,
-    accepts: within(1.25, 2),
-    initial: initialAppearance.lineHeight,
-    section: 'reading',
-  },
-  measure: {
-    ...plain,
-    accepts: within(34, 75),
-    initial: initialAppearance.measure,
-    section: 'reading',
-  },
+  textSize: textSetting('textSize'),
+  lineHeight: textSetting('lineHeight'),
+  measure: textSetting('measure'),
   dimPictures: {
     ...plain,
     accepts: flag,
@@ -258,12 +254,12 @@ export const settingSpecs = {
   },
   autoplayNext: { ...plain, accepts: flag, initial: false, section: 'podcasts' },
   keepReadDays: {
+    ...plain,
     accepts: within(90, 3650),
     nullable: true,
     initial: null,
     section: 'updates',
     needsConsent: true,
-    managed: false,
   },
   keepVersions: {
     ...plain,

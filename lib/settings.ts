@@ -3,7 +3,7 @@ import type { QuietHours } from './quiet-time.ts';
 import type { Rule } from './rule.ts';
 import type { WatchList } from './watch/watch-list.ts';
 
-/** The user's settings, stored in `storage.local` and validated by `platform/settings.ts`. */
+/** The user's settings, stored in `storage.local` and validated by `platform/valid-settings.ts`. */
 export interface Settings extends QuietHours {
   /** Minutes between two polls of a channel. */
   checkInterval: number;
@@ -59,9 +59,9 @@ export interface Settings extends QuietHours {
   singleKeyShortcuts: boolean;
   /** Playback rate of episodes. */
   playbackRate: number;
-  /** Seconds. */
+  /** Seconds that the player skips back. */
   skipBack: number;
-  /** Seconds. */
+  /** Seconds that the player skips forward. */
   skipForward: number;
   /** The browser's name of the voice that reads aloud; `null`: the best local one. */
   voice: string | null;
@@ -172,7 +172,9 @@ export const backupFrequencies = ['off', 'daily', 'weekly'] as const;
 
 export type BackupFrequency = (typeof backupFrequencies)[number];
 
-/** Minutes. The publisher posts several times a day, so shorter intervals would only burden it. */
+/**
+ * Offered values of `checkInterval`. The publisher posts several times a day, so shorter ones would only burden it.
+ */
 export const checkIntervals = [15, 30, 60, 120, 240, 720, 1440] as const;
 
 /** Bounds and button steps of the text settings. */
@@ -182,18 +184,18 @@ export const textSettingBounds = {
   measure: { least: 34, most: 75, step: 4 },
 } as const;
 
-/** A setting with bounds. */
-export type TextMeasure = keyof typeof textSettingBounds;
+/** A setting of the text that has bounds. */
+export type TextSetting = keyof typeof textSettingBounds;
 
-/** Seconds; `null`: only if the user marks it. */
+/** Offered values of `markReadAfter`. */
 export const markReadAfterChoices = [0, 1, 3, 10, null] as const;
 
 export const playbackRates = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 
-/** Seconds. */
+/** Offered values of `skipBack` and `skipForward`. */
 export const skips = [5, 10, 15, 30, 45, 60] as const;
 
-/** Days; `null`: forever. */
+/** Offered values of `keepReadDays`. */
 export const keepReadDaysChoices = [null, 730, 365, 182, 90] as const;
 
 export const speechRates = [0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;

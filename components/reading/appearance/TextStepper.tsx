@@ -1,12 +1,12 @@
 import { Minus, Plus } from 'lucide';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { type Settings, type TextMeasure, textSettingBounds } from '../../../lib/settings.ts';
+import { type Settings, type TextSetting, textSettingBounds } from '../../../lib/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { nextTextStep } from './text-step.ts';
 import './TextStepper.css';
 
-export type TextStepperProps = { name: TextMeasure; settings: Settings };
+export type TextStepperProps = { name: TextSetting; settings: Settings };
 
 /** A number of the text's appearance, with buttons for a step down or up. */
 export function TextStepper({ name, settings }: TextStepperProps) {

@@ -1,11 +1,11 @@
-import { type TextMeasure, textSettingBounds } from '../../../lib/settings.ts';
+import { type TextSetting, textSettingBounds } from '../../../lib/settings.ts';
 
 /** The rounding error of a sum of decimal fractions. */
 const slack = 1e-6;
 
 /** The next step up or down, within the bounds. */
 export function nextTextStep(
-  name: TextMeasure,
+  name: TextSetting,
   value: number,
   direction: 'smaller' | 'larger',
 ): number {

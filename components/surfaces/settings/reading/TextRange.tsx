@@ -1,13 +1,13 @@
 import { useContext } from 'preact/hooks';
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { settingLabel, settingValue } from '../../../../lib/presenters/settings.ts';
-import { type TextMeasure, textSettingBounds } from '../../../../lib/settings.ts';
+import { type TextSetting, textSettingBounds } from '../../../../lib/settings.ts';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { SettingRow } from '../rows/SettingRow.tsx';
 import { SettingsContext } from '../rows/settings-context.ts';
 import './TextRange.css';
 
-export type TextRangeProps = { name: TextMeasure };
+export type TextRangeProps = { name: TextSetting };
 
 /** Step per setting: pixels, line heights, characters. */
 const steps = { textSize: 0.5, lineHeight: 0.05, measure: 1 } as const;
