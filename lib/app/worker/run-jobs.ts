@@ -2,13 +2,13 @@ import { isErased, onErasure } from '../../platform/erased.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { nextJob, putJobStep } from '../../store/articles/jobs.ts';
 import { onDamage } from '../../store/connection.ts';
-import type { JobRow } from '../../store/rows/jobs.ts';
+import { isSiteJob, type JobRow } from '../../store/rows/jobs.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { logError } from '../error-log.ts';
 import { loadReferences } from '../load-references.ts';
 import { unlessErased } from '../retention/erase-data.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
-import { isOwn, takeOwnStep } from './own-step.ts';
+import { takeLocalStep } from './local-step.ts';
 import { takeSiteStep } from './site-step.ts';
 import { queueSearchIndex } from './update-search-index.ts';
 
@@ -59,7 +59,7 @@ async function sleepUntil(dueAt: number, env: Env): Promise<void> {
 async function runStepSafely(job: JobRow, env: Env): Promise<void> {
   try {
     await loadReferences();
-    await (isOwn(job) ? takeOwnStep(job, env) : takeSiteStep(job, env));
+    await (isSiteJob(job) ? takeSiteStep(job, env) : takeLocalStep(job, env));
   } catch (error) {
     console.error(`A step of the job ${job.kind} failed.`, error);
     void logError(error);

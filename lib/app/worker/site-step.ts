@@ -7,9 +7,9 @@ import type {
   BackfillJob,
   FullTextJob,
   GapJob,
-  JobRow,
   PictureJob,
   RecheckJob,
+  SiteJob,
 } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 import { fetchBackfillPage } from '../feed/backfill-page.ts';
@@ -19,12 +19,8 @@ import { recheckPage } from '../feed/recheck.ts';
 import { followUp } from '../follow-up.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
-import type { OwnJob } from './own-step.ts';
 
-/** A job that sends requests to the site. */
-export type SiteJob = Exclude<JobRow, OwnJob>;
-
-/** Takes the next step of such a job. Rejects if it hits a bug. */
+/** Takes the next step of a job that sends requests to the site. Rejects if it hits a bug. */
 export async function takeSiteStep(job: SiteJob, env: Env): Promise<void> {
   const { pictures } = await readSettings();
   // Comes before requests, so that unwanted pictures are removed even while offline.

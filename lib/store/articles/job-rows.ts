@@ -7,6 +7,7 @@ import {
   type BackfillJob,
   type FullTextJob,
   type GapJob,
+  isSiteJob,
   type JobRow,
   never,
   type PictureJob,
@@ -68,20 +69,11 @@ function merged<Job extends JobRow>(begun: Job, current: Job, changes: Partial<J
  */
 function dueAgain(begun: JobRow, current: JobRow, changes: Partial<JobRow>): number {
   const { dueAt = never } = changes;
-  if (current.dueAt === never || !requestsFromSite.has(current.type)) return current.dueAt;
+  if (current.dueAt === never || !isSiteJob(current)) return current.dueAt;
   if (current.dueAt === begun.dueAt) return dueAt;
   const restUntil = ('restUntil' in changes && changes.restUntil) || 0;
   return Math.min(dueAt, Math.max(current.dueAt + pollBounds.requestDelay, restUntil));
 }
-
-const requestsFromSite = new Set<JobRow['type']>([
-  'gap',
-  'backfill',
-  'fullText',
-  'pictures',
-  'audio',
-  'recheck',
-]);
 
 /** `schedulePictureCheck` inside a transaction, so that the job is stored together with its cause. */
 export async function queuePictureCheck(tx: WriteJobs, now: number): Promise<void> {

@@ -26,12 +26,9 @@ import {
 /** Every job, those that wait for the user included. */
 export const readJobs = (): Promise<JobRow[]> => read(['jobs'], ({ jobs }) => jobs.toArray());
 
-/** The job that has been due longest, if any is due. Damaged rows are skipped. */
-export const nextJob = (now: number): Promise<JobRow | undefined> =>
-  read(['jobs'], async ({ jobs }) => {
-    const [job] = await jobs.where('dueAt').belowOrEqual(now).toArray();
-    return job;
-  });
+/** The job that is due first; `undefined` if none is due by then. */
+export const nextJob = (by: number): Promise<JobRow | undefined> =>
+  read(['jobs'], ({ jobs }) => jobs.where('dueAt').belowOrEqual(by).first());
 
 /** When the next page of a gap that is being closed is due; `null` if there is none. */
 export const readGapDueAt = (): Promise<number | null> => read(['jobs'], gapDueAt);

@@ -181,6 +181,20 @@ export interface BriefingJob {
   unannounced: string | null;
 }
 
+/** A job that sends requests to the site; the others work on what is stored. */
+export type SiteJob = GapJob | BackfillJob | FullTextJob | PictureJob | AudioJob | RecheckJob;
+
+const siteTypes: Record<SiteJob['type'], true> = {
+  gap: true,
+  backfill: true,
+  fullText: true,
+  pictures: true,
+  audio: true,
+  recheck: true,
+};
+
+export const isSiteJob = (job: JobRow): job is SiteJob => Object.hasOwn(siteTypes, job.type);
+
 /** A job that requests older pages of a feed. */
 export type FeedPageJob = GapJob | BackfillJob | RecheckJob;
 

@@ -1,5 +1,5 @@
 import { endJob } from '../../store/articles/jobs.ts';
-import type { JobRow, NotificationJob } from '../../store/rows/jobs.ts';
+import type { JobRow, NotificationJob, SiteJob } from '../../store/rows/jobs.ts';
 import { runBackup } from '../backup/backup-job.ts';
 import type { Env } from '../env.ts';
 import { sendNotifications } from '../notify/send-notifications.ts';
@@ -11,12 +11,13 @@ import { judgeStored } from './rules.ts';
 import { updateSearchIndex } from './update-search-index.ts';
 import { findWatched } from './watch.ts';
 
-type Steps = {
-  [Type in JobRow['type']]?: (job: Extract<JobRow, { type: Type }>, env: Env) => Promise<void>;
-};
+/** A job that requests nothing from the site. */
+type LocalJob = Exclude<JobRow, SiteJob>;
 
-/** A step of each job that requests nothing from the site. */
-const steps = {
+/** How each of these jobs takes a step. */
+const steps: {
+  [Type in LocalJob['type']]: (job: Extract<JobRow, { type: Type }>, env: Env) => Promise<void>;
+} = {
   rederive: (job, env) => rederiveBatch(job, env.now()),
   retention: (job, env) => removeExpiredBatch(job, env.now()),
   backup: runBackup,
@@ -26,16 +27,10 @@ const steps = {
   notifications: (job, env) => announceHeld(job, env.now()),
   briefing: makeBriefing,
   searchIndex: (job, env) => updateSearchIndex(job, env.now()),
-} satisfies Steps;
+};
 
-/** A job that requests nothing from the site. */
-export type OwnJob = Extract<JobRow, { type: keyof typeof steps }>;
-
-/** Whether a job requests nothing from the site. */
-export const isOwn = (job: JobRow): job is OwnJob => Object.hasOwn(steps, job.type);
-
-/** Takes the next step of such a job. Rejects if it hits a bug. */
-export function takeOwnStep(job: OwnJob, env: Env): Promise<void> {
+/** Takes the next step of a job that requests nothing from the site. Rejects if it hits a bug. */
+export function takeLocalStep(job: LocalJob, env: Env): Promise<void> {
   const step: (job: never, env: Env) => Promise<void> = steps[job.type];
   return step(job as never, env);
 }
