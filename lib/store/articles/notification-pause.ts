@@ -1,6 +1,7 @@
 import type { Pause } from '../../quiet-time.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
+import { factIn } from './fact-rows.ts';
 
 const key = 'pause';
 
@@ -8,10 +9,8 @@ const key = 'pause';
 export const readPause = (): Promise<Pause | null> => read(['meta'], pauseIn);
 
 /** `readPause` inside a transaction. */
-export async function pauseIn({ meta }: Pick<ReadTables, 'meta'>): Promise<Pause | null> {
-  const row = await meta.get(key);
-  return row ? JSON.parse(String(row.value)) : null;
-}
+export const pauseIn = async (tx: Pick<ReadTables, 'meta'>): Promise<Pause | null> =>
+  (await factIn<Pause>(tx, key)) ?? null;
 
 /** Pauses notifications, or ends a pause. */
 export const writePause = (pause: Pause | null): Promise<void> =>

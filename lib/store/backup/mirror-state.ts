@@ -1,4 +1,5 @@
 import type { UserData } from '../../backup/user-data.ts';
+import { factIn } from '../articles/fact-rows.ts';
 import { jobOf } from '../articles/job-rows.ts';
 import { guards, read, write } from '../db/database.ts';
 import { answerOf, earlyConnection, readEarly } from '../db/early-reading.ts';
@@ -125,10 +126,9 @@ export const recordMirrorRestore = (restored: MirrorRestore): Promise<void> =>
 
 /** What was restored when the database was lost; `null` if nothing was. */
 export const readMirrorRestore = (): Promise<MirrorRestore | null> =>
-  read(['meta'], async ({ meta }) => {
-    const row = await meta.get(restoreKey);
-    if (!row) return null;
-    const restored: MirrorRestore = JSON.parse(String(row.value));
+  read(['meta'], async (tx) => {
+    const restored = await factIn<MirrorRestore>(tx, restoreKey);
+    if (!restored) return null;
     const { saved, highlights, briefings } = restored;
     return saved + highlights + briefings > 0 ? restored : null;
   });

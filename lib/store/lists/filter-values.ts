@@ -8,8 +8,8 @@ import {
 import type { Article } from '../../article/model/article.ts';
 import { byName } from '../../name-order.ts';
 import { getArticles } from '../articles/article-rows.ts';
+import { factIn } from '../articles/fact-rows.ts';
 import { read, write } from '../db/database.ts';
-import type { ReadTables } from '../db/tables.ts';
 import { facetsPrefix } from '../rows/meta.ts';
 import { type ArticleListName, type CountedFacet, isOffered } from '../rows/views.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
@@ -47,7 +47,7 @@ const shortLength = 100;
  */
 export async function readFacets(name: ArticleListName): Promise<FilterValues> {
   const [ids, stored] = await read([...indexTables, 'meta'], async (tx) =>
-    Promise.all([firstIds(tx, name), storedFacets(tx, name)]),
+    Promise.all([firstIds(tx, name), factIn<CountedFacet[]>(tx, keyOf(name))]),
   );
   const isCounted = ids.length <= shortLength;
   const facets = isCounted ? await countRows(ids) : (stored ?? (await valuesOfRows(ids)));
@@ -65,14 +65,6 @@ export const storeFacets = (
     const row = { key: keyOf(name), value: JSON.stringify(facets) };
     if ((await meta.get(row.key))?.value !== row.value) await meta.put(row);
   });
-
-async function storedFacets(
-  { meta }: Pick<ReadTables, 'meta'>,
-  name: ArticleListName,
-): Promise<CountedFacet[] | undefined> {
-  const row = await meta.get(keyOf(name));
-  return row && JSON.parse(String(row.value));
-}
 
 /**
  * The first ids of a list, one more than a short list has. Those of the list of changes are in the order of the index,

@@ -1,3 +1,4 @@
+import { factIn } from '../articles/fact-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 
@@ -9,10 +10,8 @@ const most = { searches: 8, length: 500 } as const;
 /** The recent searches, latest first. */
 export const readRecentSearches = (): Promise<readonly string[]> => read(['meta'], searchesIn);
 
-async function searchesIn({ meta }: Pick<ReadTables, 'meta'>): Promise<readonly string[]> {
-  const row = await meta.get(key);
-  return row ? JSON.parse(String(row.value)) : [];
-}
+const searchesIn = async (tx: Pick<ReadTables, 'meta'>): Promise<readonly string[]> =>
+  (await factIn<string[]>(tx, key)) ?? [];
 
 /** Remembers a search. */
 export async function addRecentSearch(text: string): Promise<void> {

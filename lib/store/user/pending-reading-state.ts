@@ -1,4 +1,5 @@
 import type { ReadingEntry, ReadUntil } from '../../backup/user-data.ts';
+import { factIn } from '../articles/fact-rows.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { readingStateTables } from './reading-state-tables.ts';
 
@@ -31,12 +32,8 @@ export async function applyPendingReadingState(
 export const readUntilKey = 'readUntil';
 
 /** The time until which everything was read in a database that was lost; `null` if none was lost. */
-export async function storedReadUntil({
-  meta,
-}: Pick<ReadTables, 'meta'>): Promise<ReadUntil | null> {
-  const row = await meta.get(readUntilKey);
-  return row === undefined ? null : JSON.parse(String(row.value));
-}
+export const storedReadUntil = async (tx: Pick<ReadTables, 'meta'>): Promise<ReadUntil | null> =>
+  (await factIn<ReadUntil>(tx, readUntilKey)) ?? null;
 
 /** What is known about the reading of articles that are not stored. */
 export interface PendingState {

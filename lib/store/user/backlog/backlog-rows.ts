@@ -1,5 +1,6 @@
 import type { BacklogChoice } from '../../../backlog-choice.ts';
 import { hour } from '../../../time.ts';
+import { factIn } from '../../articles/fact-rows.ts';
 import type { ReadTables, Tables } from '../../db/tables.ts';
 import type { Backlog } from '../../rows/backlog.ts';
 
@@ -9,10 +10,8 @@ const key = 'backlog';
 export const firstRun = hour;
 
 /** The backlog; `null` before the first poll, unless the user has already chosen. */
-export async function storedBacklog({ meta }: Pick<ReadTables, 'meta'>): Promise<Backlog | null> {
-  const row = await meta.get(key);
-  return row === undefined ? null : JSON.parse(String(row.value));
-}
+export const storedBacklog = async (tx: Pick<ReadTables, 'meta'>): Promise<Backlog | null> =>
+  (await factIn<Backlog>(tx, key)) ?? null;
 
 /** Stores the backlog. */
 export const putBacklog = ({ meta }: Pick<Tables, 'meta'>, backlog: Backlog): Promise<unknown> =>
