@@ -7,6 +7,6 @@ export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 /** Wraps a failure. */
 export const err = <E>(failure: E): { ok: false; failure: E } => ({ ok: false, failure });
 
-/** Reports a bug that one article's text triggers, when the work goes on with the other articles. */
-export const passOver = (url: string, error: unknown): void =>
-  console.error(`The text of ${url} is passed over.`, error);
+/** Reports an article whose text triggers a bug, and which is skipped so that the work goes on with the others. */
+export const reportSkipped = (url: string, error: unknown): void =>
+  console.error(`The text of ${url} is skipped.`, error);

@@ -10,7 +10,7 @@ import { requestedIntervalOf, type SkipWindow, skipWindowOf } from '../../feed/p
 import type { RawFeed } from '../../feed/raw-feed.ts';
 import type { FetchedBody, RequestTrace } from '../../feed/request-once.ts';
 import { noValidators, type Validators } from '../../feed/validators.ts';
-import { ok, passOver, type Result } from '../../result.ts';
+import { ok, type Result, reportSkipped } from '../../result.ts';
 import type { ChannelSource } from '../../site/channels.ts';
 import { canonicalCommentsUrl } from '../../site/forum.ts';
 import { isArticleUrl } from '../../site/site.ts';
@@ -147,7 +147,7 @@ async function draftItem(item: FeedItem, { id }: ChannelSource): Promise<Draft |
   try {
     return await draftOf(item, id);
   } catch (error) {
-    passOver(item.url, error);
+    reportSkipped(item.url, error);
     return null;
   }
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '../../article/document/article-document.ts';
 import { documentSteps } from '../../article/document/derive-document.ts';
-import { passOver } from '../../result.ts';
+import { reportSkipped } from '../../result.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import { cutWords } from '../../search/index/index-document.ts';
 import type { Steps } from '../../steps.ts';
@@ -23,7 +23,7 @@ export function* examinationSteps(
     const hits = find && (yield* find(watchedWords(article, passages)));
     return { article, words, hits, rules: judge?.(article, words, hits) };
   } catch (error) {
-    passOver(article.url, error);
+    reportSkipped(article.url, error);
     const words = cutWords({ sortAt: article.sortAt, texts: {} });
     return { article, words, hits: find && null, rules: judge && [] };
   }
@@ -34,7 +34,7 @@ export function* hitSteps(text: StoredText, find: WatchFinder): Steps<WatchHits 
   try {
     return yield* find(watchedWords(text.article, yield* passageSteps(text)));
   } catch (error) {
-    passOver(text.article.url, error);
+    reportSkipped(text.article.url, error);
     return null;
   }
 }
@@ -44,7 +44,7 @@ function* passageSteps({ article, body }: StoredText): Steps<readonly Passage[]>
   try {
     return body ? (yield* documentSteps({ ...body, url: article.url })).passages : [];
   } catch (error) {
-    passOver(article.url, error);
+    reportSkipped(article.url, error);
     return [];
   }
 }

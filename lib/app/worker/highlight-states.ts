@@ -2,7 +2,7 @@ import { articleDocument } from '../../article/document/derive-document.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { changeTo } from '../../highlight/highlight-change.ts';
 import { createPlacer } from '../../highlight/place-highlights.ts';
-import { passOver } from '../../result.ts';
+import { reportSkipped } from '../../result.ts';
 import type { HighlightStateRow } from '../../store/rows/highlight-states.ts';
 import type { HighlightStatesJob } from '../../store/rows/jobs.ts';
 import {
@@ -29,7 +29,7 @@ function statesOf(earlier: EarlierHighlights) {
   try {
     return statesIn(earlier);
   } catch (error) {
-    passOver(earlier.url, error);
+    reportSkipped(earlier.url, error);
     return [];
   }
 }

@@ -2,7 +2,7 @@ import { draftOf } from '../../article/ingest/draft.ts';
 import type { Article } from '../../article/model/article.ts';
 import { textFieldsOf } from '../../article/model/text-fields.ts';
 import { textVersion } from '../../article/model/text-version.ts';
-import { passOver } from '../../result.ts';
+import { reportSkipped } from '../../result.ts';
 import { endJob, putJobStep, schedulePictureCheck } from '../../store/articles/jobs.ts';
 import { readVersions, type Versions } from '../../store/articles/versions.ts';
 import {
@@ -68,7 +68,7 @@ async function rederive(articleId: number): Promise<Rederivation | undefined> {
   try {
     return await deriveVersions(stored);
   } catch (error) {
-    passOver(stored.article.url, error);
+    reportSkipped(stored.article.url, error);
     // Its row stays as it is.
     const hashes = new Map(stored.bodies.map(({ hash }) => [hash, hash]));
     return { from: stored.article.hash, hashes, fields: { textVersion } };

@@ -1,7 +1,7 @@
 import { documentOfDraft } from '../../article/ingest/draft.ts';
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { ArticleFields, Draft } from '../../article/model/article.ts';
-import { passOver } from '../../result.ts';
+import { reportSkipped } from '../../result.ts';
 import type { RuleJudge } from '../../rules/rule-judge.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import { finish } from '../../steps.ts';
@@ -58,7 +58,7 @@ function postingsOf(
     const hits = find && finish(find(watchedWords(article, passages)));
     return { article, words, hits, rules: judge?.(article, words, hits) };
   } catch (error) {
-    passOver(draft.url, error);
+    reportSkipped(draft.url, error);
     return null;
   }
 }
