@@ -44,7 +44,7 @@ Object.assign(Tokenizer.prototype, {
 });
 
 /** The most open elements in all, however many of them are roots. */
-const mostOpenElements = 16 * textBounds.openElements;
+const maxOpenElements = 16 * textBounds.openElements;
 
 /**
  * Parses HTML and XML in linear time. The parser compares each tag with the open elements, so at most
@@ -82,7 +82,7 @@ export class MarkupParser extends Parser {
     super.onopentagname(start, end);
     const [innermost] = this.open;
     if (innermost === undefined || !this.roots.has(innermost)) return;
-    this.limit = Math.min(this.open.length + textBounds.openElements, mostOpenElements);
+    this.limit = Math.min(this.open.length + textBounds.openElements, maxOpenElements);
   }
 
   override onclosetag(start: number, end: number): void {
@@ -91,7 +91,7 @@ export class MarkupParser extends Parser {
   }
 
   protected override isVoidElement(name: string): boolean {
-    const mayOpen = this.roots.has(name) && this.open.length < mostOpenElements;
+    const mayOpen = this.roots.has(name) && this.open.length < maxOpenElements;
     return (this.isTooDeep && !mayOpen) || super.isVoidElement(name);
   }
 

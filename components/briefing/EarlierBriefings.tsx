@@ -19,7 +19,7 @@ export type EarlierBriefingsProps = {
 export const findBriefingsId = 'find-briefings';
 
 /** How many rows are listed without a search. */
-const mostRows = 30;
+const maxRows = 30;
 
 /** The other briefings, by day, and a field that finds them by their words. */
 export function EarlierBriefings({ all, shown, now, onShow }: EarlierBriefingsProps) {
@@ -38,7 +38,7 @@ export function EarlierBriefings({ all, shown, now, onShow }: EarlierBriefingsPr
       />
       <p role="status">{found.length === 0 && t('briefing_noneFound')}</p>
       <ul>
-        {rows.slice(0, typed.trim() === '' ? mostRows : rows.length).map((briefing) => (
+        {rows.slice(0, typed.trim() === '' ? maxRows : rows.length).map((briefing) => (
           <li key={briefing.day}>
             <button
               type="button"

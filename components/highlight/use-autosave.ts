@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 const saveAfterMs = 300;
 
 /** A save takes at most this long. When the page closes, the browser may cancel one that is still running. */
-const longestSaveMs = 1_000;
+const maxSaveMs = 1_000;
 
 export interface AutosaveOptions {
   save: (text: string) => void;
@@ -40,7 +40,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
   const flush = () => saveBy(current.current.save, take());
   // A closing page is hidden twice, by two events.
   const saveOnHide = () => {
-    const isRunning = performance.now() - lastSave.current.at < longestSaveMs;
+    const isRunning = performance.now() - lastSave.current.at < maxSaveMs;
     saveBy(current.current.saveOnHide, take() ?? (isRunning ? lastSave.current.text : null));
   };
   const change = (text: string) => {

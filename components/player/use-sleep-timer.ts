@@ -9,7 +9,7 @@ import type { SleepTime, SleepTimer } from './player.ts';
 /**
  * The longest step between two time updates of normal playback, in seconds; a longer one is a seek to another chapter.
  */
-const longestStep = 3;
+const maxStep = 3;
 
 /** Calls `stop` when the sleep timer expires. */
 export function useSleepTimer(
@@ -37,7 +37,7 @@ export function useSleepTimer(
     const update = () => {
       const next = chapterNow();
       const begins = episode.chapters[next]?.seconds ?? 0;
-      const isNext = next === chapter + 1 && element.currentTime - begins < longestStep;
+      const isNext = next === chapter + 1 && element.currentTime - begins < maxStep;
       if (isNext && !element.paused) sleepNow();
       else chapter = next;
     };

@@ -24,7 +24,7 @@ import type { Suggestion } from '../ui/fields/SuggestField.tsx';
 import { currentAnswer, useAnswer } from '../ui/use-answer.ts';
 
 /** How many values are suggested at once. */
-const mostValues = 8;
+const maxValues = 8;
 
 /**
  * Suggestions for the end of a query: the operators in `scope` and their values. An empty query gets recent searches
@@ -65,7 +65,7 @@ export function useSearchSuggestions(
     return operatorsBeginning(typed, isOffered).map((name) => suggestion(name, `${before}${name}`));
   if (!isOffered(operator)) return [];
   const fixed = operator.reads === 'value' ? operator.values : undefined;
-  const found = valuesBeginning(fixed ?? values, typed, mostValues).filter((value) =>
+  const found = valuesBeginning(fixed ?? values, typed, maxValues).filter((value) =>
     isInScope(operator, value),
   );
   // Without suggestions, arrow keys move to the results.

@@ -13,7 +13,7 @@ import { isArticleUrl, isHash, isName, isNote } from './entry-checks.ts';
 /* Both the mirror and backups contain briefings; see `mirror-entries.ts`. */
 
 /** The most entries of any list in a briefing. */
-const mostEntries = 1_000;
+const maxEntries = 1_000;
 
 const entryChecks = briefingChecks({
   day: (day) => isText(day) && /^\d{4}-\d{2}-\d{2}$/.test(String(day)),
@@ -21,7 +21,7 @@ const entryChecks = briefingChecks({
   version: isHash,
   name: isName,
   text: isNote,
-  list: (check) => listUpTo(mostEntries, check),
+  list: (check) => listUpTo(maxEntries, check),
 });
 
 /** A briefing; `undefined` for an invalid one. Unknown fields are left out at each level. */

@@ -20,7 +20,7 @@ const isTurning = among(
 );
 
 /** The share of the longer point's words that the shorter one must have. */
-const leastShare = 0.6;
+const minShare = 0.6;
 
 /**
  * Finds points that say nearly the same: all words of the shorter one are in the longer one, which adds nothing that
@@ -58,7 +58,7 @@ export class PointFolder {
 
 function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>, shared: number): boolean {
   const [shorter, longer] = one.size <= other.size ? [one, other] : [other, one];
-  if (shared < shorter.size || shared < leastShare * longer.size) return false;
+  if (shared < shorter.size || shared < minShare * longer.size) return false;
   return [...longer].every((stem) => shorter.has(stem) || !isTurning(stem));
 }
 

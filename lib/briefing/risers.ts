@@ -1,7 +1,7 @@
 import type { Riser } from './briefing.ts';
 
 /** Fewer mentions than this are noise: at the publisher's pace, most counts of a week are 0 to 3. */
-const leastMentions = 5;
+const minMentions = 5;
 
 /** The most risers that fit in a briefing of two minutes. */
 const maxRisers = 5;
@@ -17,7 +17,7 @@ export function risersOf(
   const before = countNames(lastWeek.flat());
   return [...countNames(thisWeek.flat())]
     .map(([name, count]) => ({ name, count, before: before.get(name) ?? 0 }))
-    .filter((riser) => riser.count >= leastMentions && riser.count > riser.before)
+    .filter((riser) => riser.count >= minMentions && riser.count > riser.before)
     .sort(
       (one, two) =>
         two.count - two.before - (one.count - one.before) ||

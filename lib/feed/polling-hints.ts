@@ -19,12 +19,12 @@ export function freshnessLifetimeOf(headers: FreshnessHeaders, now: number): num
 /**
  * The value for more seconds than a cache can represent (RFC 9111 §1.2.2). A stored row can't hold all numbers either.
  */
-const longestDelta = 2 ** 31;
+const maxDelta = 2 ** 31;
 
-const secondsIn = (digits: string): number => Math.min(Number(digits), longestDelta);
+const secondsIn = (digits: string): number => Math.min(Number(digits), maxDelta);
 
 const lifetime = (seconds: number): number | null =>
-  seconds > 0 ? Math.min(seconds, longestDelta) * second : null;
+  seconds > 0 ? Math.min(seconds, maxDelta) * second : null;
 
 /** The polling interval in ms that the feed asks for: `ttl`, or an update period other than WordPress's default. */
 export function requestedIntervalOf(hints: RawHints): number | null {

@@ -19,7 +19,7 @@ function regionsAfter(text: MatchedText, index: number): ReadonlySet<string> {
 }
 
 /** The most words of a row of tickers or exchanges that are looked at. */
-const longestRow = 8;
+const maxRowLength = 8;
 
 function regionsBefore(text: MatchedText, index: number): ReadonlySet<string> {
   const found = new Set<string>();
@@ -27,9 +27,9 @@ function regionsBefore(text: MatchedText, index: number): ReadonlySet<string> {
   // "The ASX code PEK".
   if (/^(?:code|ticker|symbol)$/.test(text.term(at - 1))) at -= 1;
   // Other tickers of the same exchanges: "TSX/NYSE American: EFR/UUUU".
-  while (index - at < longestRow && isRowGap(gapAfter(text, at - 1)) && isTicker(text, at - 1))
+  while (index - at < maxRowLength && isRowGap(gapAfter(text, at - 1)) && isTicker(text, at - 1))
     at -= 1;
-  for (const end = at - longestRow; at > end; at -= 1) {
+  for (const end = at - maxRowLength; at > end; at -= 1) {
     const gap = gapAfter(text, at - 1);
     if (gap === null || !/^[\s:/&,\-.()]{0,3}$/u.test(gap)) break;
     const term = text.term(at - 1);

@@ -72,7 +72,7 @@ function nearSure(found: readonly Candidate[]): boolean[] {
 }
 
 /** How far a row is followed, in names each way. */
-const longestRow = 3;
+const maxRowLength = 3;
 
 /**
  * Whether a candidate is in a row that confirms it: a company with another one, a project with one that is sure or with
@@ -83,7 +83,7 @@ function isInRow(text: MatchedText, found: readonly Candidate[], index: number):
   if (!self) return false;
   const row = [self];
   for (const step of [-1, 1])
-    for (let at = index; Math.abs(at - index) < longestRow; at += step) {
+    for (let at = index; Math.abs(at - index) < maxRowLength; at += step) {
       const [one, next] = [found[at], found[at + step]];
       if (!one || !next || !areBeside(text, step > 0 ? [one, next] : [next, one])) break;
       row.push(next);

@@ -104,7 +104,7 @@ const valueGap = /^[\s:=,;/()%$€¥+−\-\u2010-\u2015]{1,4}$/u;
 const value = /^(?:\d{1,6}(?:[.,]\d{1,3})?|kg|ppm|g|t|wt|US|USD)$/;
 
 /** How far a row is followed, in words each way. */
-const longestRow = 30;
+const maxRowLength = 30;
 
 /**
  * Whether the symbol is in a row such as "Nd, Pr, Dy and Tb", of which at least one seldom means anything else, or in a
@@ -114,7 +114,7 @@ function isInRow(text: MatchedText, index: number, isShare: boolean): boolean {
   const row = new Set([text.written(index)]);
   let [first, last] = [index, index];
   for (const step of [-1, 1]) {
-    for (let at = index; Math.abs(at - index) < longestRow; ) {
+    for (let at = index; Math.abs(at - index) < maxRowLength; ) {
       const gap = gapAfter(text, Math.min(at, at + step));
       const next = text.written(at + step);
       const isValue = value.test(next);

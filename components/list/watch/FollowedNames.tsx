@@ -10,7 +10,7 @@ import './FollowedNames.css';
 export type FollowedNamesProps = { hits: WatchHits };
 
 /** How many names a row shows. */
-const mostNames = 2;
+const maxNames = 2;
 
 /** The followed entities that an article is about, or else those that it mentions, in the colors of their lists. */
 export function FollowedNames({ hits: { about, mentioned } }: FollowedNamesProps) {
@@ -18,13 +18,13 @@ export function FollowedNames({ hits: { about, mentioned } }: FollowedNamesProps
   const open = useContext(OpenDossierContext);
   const isAbout = about.length > 0;
   const names = isAbout ? about : mentioned;
-  const more = names.length - mostNames;
+  const more = names.length - maxNames;
   return (
     <span class="FollowedNames" data-about={isAbout} title={formatList(names)}>
       <span class="visually-hidden">
         {t('text_label', { label: t(isAbout ? 'follow_about' : 'follow_mentions') })}{' '}
       </span>
-      {names.slice(0, mostNames).map((name) => {
+      {names.slice(0, maxNames).map((name) => {
         const look = {
           class: 'highlight-color',
           'data-color': colorOf(name),

@@ -13,7 +13,7 @@ import { latest, useLive } from '../use-live.ts';
 import { useOpenArticleNote } from './use-open-article-note.ts';
 
 /** The least height of a row, in pixels. */
-const leastHeight = 60;
+const minHeight = 60;
 
 /** The beginning of the list, as much as is in view, to be drawn before all highlights are read. */
 export function useFirstHighlights(
@@ -24,7 +24,7 @@ export function useFirstHighlights(
   return latest(
     useLive(
       async () => {
-        const inView = Math.ceil(window.innerHeight / leastHeight);
+        const inView = Math.ceil(window.innerHeight / minHeight);
         const { rows, articles, states, total } = await firstHighlights(order, inView, counted);
         return { listed: fileUnder(rows, asFound(articles, states)).listed, total };
       },

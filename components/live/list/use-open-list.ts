@@ -17,9 +17,9 @@ import { useIdleOutline, useListOutlines } from './use-list-outlines.ts';
 const overscan = { drawn: 15, jump: 2 } as const;
 
 /** The least height of a row, in pixels. */
-const leastHeight = 30;
+const minHeight = 30;
 
-const mostInView = (): number => Math.ceil(window.innerHeight / leastHeight);
+const maxInView = (): number => Math.ceil(window.innerHeight / minHeight);
 
 export interface OpenListOptions {
   query: ListQuery;
@@ -244,7 +244,7 @@ function requestOf(session: Session): ListRequest {
   const beyond = anchor ? overscan.drawn : overscan.jump;
   const window = range && { from: range.from - beyond, to: range.to + beyond };
   const count = last?.reading.count ?? null;
-  return { window, anchor, pins, top, count, inView: mostInView(), countsLater: !last };
+  return { window, anchor, pins, top, count, inView: maxInView(), countsLater: !last };
 }
 
 const requestKey = (session: Session): string =>

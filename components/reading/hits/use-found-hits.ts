@@ -13,7 +13,7 @@ export interface FoundHits {
 }
 
 /** The longest text that is searched at once, in UTF-16 units. */
-const longestShort = 30_000;
+const maxShortLength = 30_000;
 
 const none: readonly Span[] = [];
 
@@ -23,7 +23,7 @@ export function useFoundHits(text: ShownText | null, finder: LineFinder | null):
   function* steps(): Steps<readonly Span[]> {
     return text && finder ? yield* hitSteps(text.shownLines(), finder) : none;
   }
-  const isShort = !text || !finder || text.text().length <= longestShort;
+  const isShort = !text || !finder || text.text().length <= maxShortLength;
   const found = useSteps(steps, [text, finder], isShort);
   if (found) last.current = { text, hits: found };
   const before = last.current?.text === text ? last.current.hits : none;

@@ -21,7 +21,7 @@ export interface Outline {
 }
 
 /** An article with fewer headings has no outline. */
-const leastHeadings = 3;
+const minHeadings = 3;
 
 /** The headings among the passages of the article in the scroller. */
 export function useOutline(
@@ -53,7 +53,7 @@ function outlineOf(passages: readonly Passage[]): readonly OutlineEntry[] {
   const entries = passages.flatMap(({ number, text, leaf }) =>
     leaf.kind === 'heading' ? { passage: number, level: leaf.level, text: text.trim() } : [],
   );
-  return entries.length < leastHeadings ? [] : entries;
+  return entries.length < minHeadings ? [] : entries;
 }
 
 function goToHeading(heading: HTMLElement | null): void {

@@ -1,7 +1,7 @@
 import { options } from 'preact';
 
 /** How long drawing waits for a press to end, in ms. A longer press, such as a drag, is not a click. */
-const longestMs = 1_000;
+const maxMs = 1_000;
 
 /** How long after a press its click may come, in ms. The click of a touch comes in a later task. */
 const clickMs = 50;
@@ -35,7 +35,7 @@ const listeners = {
   pointerdown: ({ target }: Event) => {
     if (!(target instanceof Element && target.closest(pressable))) return release();
     isPressed = true;
-    releaseIn(longestMs);
+    releaseIn(maxMs);
   },
   pointerup: () => releaseIn(clickMs),
   pointercancel: () => releaseIn(0),

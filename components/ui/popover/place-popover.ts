@@ -6,7 +6,7 @@ export interface PopoverPosition {
 }
 
 const gap = 4;
-const leastRight = 8;
+const minRight = 8;
 
 /**
  * Places a popover below its button, or above where there is more room. Right edges align, unless the left one would be
@@ -18,7 +18,7 @@ export function placePopover(
   width: number,
 ): PopoverPosition {
   const inLine = view.width - button.right;
-  const right = Math.max(leastRight, Math.min(inLine, view.width - width - leastRight));
+  const right = Math.max(minRight, Math.min(inLine, view.width - width - minRight));
   const below = view.height - button.bottom;
   if (below >= button.top) return { top: button.bottom + gap, bottom: null, right };
   return { top: null, bottom: view.height - button.top + gap, right };

@@ -8,14 +8,14 @@ import { countedAmong, countsFollowed } from './badge.ts';
 /**
  * A page of the feed has ten items. Counting many more would delay their articles more than it would hasten the badge.
  */
-const mostCounted = 50;
+const maxCounted = 50;
 
 /**
  * Shows the badge as it will be once these items are stored, since deriving articles from them takes long. The count
  * after the write corrects it; if this worker is stopped before that, the next worker start does.
  */
 export async function showComingUnread(items: readonly ItemNames[]): Promise<void> {
-  if (items.length > mostCounted) return;
+  if (items.length > maxCounted) return;
   await navigator.locks.request('badge', async () => {
     const [{ unread, added, news }, settings] = await Promise.all([
       countComing(items),

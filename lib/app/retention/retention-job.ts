@@ -18,7 +18,7 @@ const batchSize = 50;
 const removalSize = createBatchSize({ least: 3, first: 5, most: 40 });
 
 /** A clock that is months ahead can't reach any site, because all certificates seem to have expired. */
-const longestWithoutPoll = 7 * day;
+const maxWithoutPoll = 7 * day;
 
 /**
  * At a worker's start: queues the job once a day, unless everything is kept. If the clock was set ahead, everything
@@ -27,7 +27,7 @@ const longestWithoutPoll = 7 * day;
 export async function ensureRetentionJob(now: number): Promise<void> {
   if (keepsAll(await readSettings())) return;
   const { succeededAt } = await readChannel(newsChannel.id);
-  if (now - (succeededAt ?? 0) > longestWithoutPoll) return;
+  if (now - (succeededAt ?? 0) > maxWithoutPoll) return;
   const { at } = await readRetentionLog();
   // A time in the future was recorded before the clock was set back.
   if (at === null || at > now || now - at >= day) await addJob(newRetentionJob(now));

@@ -29,7 +29,7 @@ export interface RuleMatches {
 }
 
 /** How many matching articles are shown. */
-const mostShown = 5;
+const maxShown = 5;
 
 /** Looks up what a rule would match now. */
 export async function previewRule(
@@ -62,7 +62,7 @@ async function findMatches(
 ): Promise<Matches> {
   const { all, articles, matching } = await searchArticles(query ?? parseQuery('', clock), {
     now: clock.now,
-    limit: mostShown,
+    limit: maxShown,
     order: 'newest',
     scanned: [],
     isLiteral: true,

@@ -54,12 +54,12 @@ type Words = SearchedRecord['texts'][number]['words'];
 const cut = new Map<string, Words>();
 
 /** More than the texts of 20,000 highlights. */
-const mostTexts = 100_000;
+const maxTexts = 100_000;
 
 function wordsOf(text: string): Words {
   const known = cut.get(text);
   if (known) return known;
-  if (cut.size >= mostTexts) cut.clear();
+  if (cut.size >= maxTexts) cut.clear();
   const words = tokensOf(text).map(({ term }) => ({ term }));
   cut.set(text, words);
   return words;

@@ -11,7 +11,7 @@ import { readNamedEntities } from '../watch/named-entities.ts';
 import { findNamingPoints } from '../watch/naming-points.ts';
 
 /** How many articles that name an entity are read, newest first. */
-const mostArticles = 1_000;
+const maxArticles = 1_000;
 
 const readEntity = async (name: string) =>
   entityNamed((await readNamedEntities('about:')).known, 'about', name);
@@ -54,7 +54,7 @@ async function articlesNaming(name: string, now: number): Promise<Article[]> {
   const of = namesAsNodes(entity, { start: 0, end: 0 }, clock);
   const { all } = await searchArticles(
     { ...parseQuery('', clock), root: { kind: 'any', of } },
-    { now, limit: mostArticles, order: 'newest', isLiteral: true, scanned: [] },
+    { now, limit: maxArticles, order: 'newest', isLiteral: true, scanned: [] },
   );
   const articles = await articlesById(all.hits.map(({ articleId }) => articleId));
   return articles

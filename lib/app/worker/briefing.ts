@@ -45,13 +45,13 @@ export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
  * How long to wait for the next page of a gap: a site that asks for a longer pause could keep the briefing from its
  * day.
  */
-const longestGapPause = minute;
+const maxGapPause = minute;
 
 /** Resolves to whether a briefing was made. */
 async function storeBriefing(job: BriefingJob, hour: number, now: number): Promise<boolean> {
   const gapDueAt = await readGapDueAt();
   // The briefing waits until the gap is closed, because articles that the feed no longer lists have arrived too.
-  if (gapDueAt !== null && gapDueAt - now <= longestGapPause) {
+  if (gapDueAt !== null && gapDueAt - now <= maxGapPause) {
     await putJobStep(job, { dueAt: Math.max(now, gapDueAt) + second });
     return false;
   }

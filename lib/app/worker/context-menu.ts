@@ -64,7 +64,7 @@ async function readFromMenu(
 }
 
 /** How many words of a selection are searched: enough to say what it is about, and fewer than a query may have. */
-const mostWords = 60;
+const maxWords = 60;
 
 /** Searches for the words of a selection, ignoring punctuation that would be syntax in a query. */
 export function searchSelection({ text, windowId }: SelectionClick): Promise<void> {
@@ -77,7 +77,7 @@ export function searchSelection({ text, windowId }: SelectionClick): Promise<voi
 function queryFor(text: string): string {
   let words = '';
   let last = 0;
-  for (const { start, end } of tokensOf(text).slice(0, mostWords)) {
+  for (const { start, end } of tokensOf(text).slice(0, maxWords)) {
     // Chinese and Japanese text is cut into overlapping pairs.
     words += start < last ? text.slice(last, end) : ` ${text.slice(start, end)}`;
     last = end;

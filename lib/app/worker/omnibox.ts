@@ -9,12 +9,12 @@ import { unlessErased } from '../retention/erase-data.ts';
 import { showReader } from './show-reader.ts';
 
 /** How many articles are suggested; browsers add a few rows of their own. */
-const mostSuggestions = 5;
+const maxSuggestions = 5;
 
 /** Registers the handlers of the address bar keyword. */
 export function listenToOmnibox(): void {
   onBrowserStart(() => setOmniboxHint(t('search_inOmnibox')));
-  onOmniboxInput(unlessErased((text) => suggestArticles(text, mostSuggestions)));
+  onOmniboxInput(unlessErased((text) => suggestArticles(text, maxSuggestions)));
   onOmniboxEntered(openFromOmnibox);
 }
 

@@ -15,11 +15,11 @@ const partOfId = ({ articleId, isMarkedRead }: AnnouncedArticle): string =>
 export const savedNotificationId = (articleId: number): string => `saved:${articleId}`;
 
 /** The most articles in an id: browsers cut longer ids. */
-const mostInId = 50;
+const maxInId = 50;
 
 /** The id of a summary of these articles. `batch` makes it unique: a browser does not show a dismissed id again. */
 export const summaryId = (articles: readonly AnnouncedArticle[], batch: number): string =>
-  `summary:${batch}:${articles.length > mostInId ? '' : articles.map(partOfId).join(',')}`;
+  `summary:${batch}:${articles.length > maxInId ? '' : articles.map(partOfId).join(',')}`;
 
 /** The id of the article that a notification announces; `null` for a summary. */
 export function articleIdOfNotification(id: string): number | null {

@@ -48,10 +48,10 @@ export interface Outbox {
 /**
  * The longest time that an announcement waits for the text that tells what its article is about, or for more articles.
  */
-const longestWait = hour;
+const maxWait = hour;
 
 /** How long a quiet time's end is relied on, because the user may be in another time zone by then. */
-const longestSleep = day;
+const maxSleep = day;
 
 const outboxTables = [
   'notifications',
@@ -84,8 +84,8 @@ export const claimNotifications = (rules: OutboxRules, now: number): Promise<Out
     const fresh = due.filter(({ state }) => state === 'waiting');
     const end = heldUntil(now, rules.hours, await pauseIn(tx));
     const wakes = [
-      ...(end !== null && fresh.length > 0 ? [Math.min(end, now + longestSleep)] : []),
-      ...rows.flatMap((row) => (later.has(row.articleId) ? [row.at + longestWait] : [])),
+      ...(end !== null && fresh.length > 0 ? [Math.min(end, now + maxSleep)] : []),
+      ...rows.flatMap((row) => (later.has(row.articleId) ? [row.at + maxWait] : [])),
     ];
     const result = {
       about,
@@ -150,9 +150,7 @@ async function rowsForLater(
   now: number,
 ): Promise<Set<number>> {
   // A time in the future was recorded before the clock was set back.
-  const recent = rows
-    .filter(({ at }) => Math.abs(now - at) < longestWait)
-    .map((row) => row.articleId);
+  const recent = rows.filter(({ at }) => Math.abs(now - at) < maxWait).map((row) => row.articleId);
   if (await isClosingGap(tx)) return new Set(recent);
   if (!onlyFollowed && !hasRules) return new Set();
   const [unindexed, watched] = await Promise.all([

@@ -21,7 +21,7 @@ export interface Examination {
  * The most articles whose postings are stored together with them. More, which no page of a feed has, would hold the
  * page up.
  */
-const mostAtOnce = 50;
+const maxAtOnce = 50;
 
 /**
  * Cuts the texts that a page brings into words, and packs these. `leftToJob` if there are so many texts that the job
@@ -34,7 +34,7 @@ export function derivePostings(
 ): PackedPostings | 'leftToJob' | null {
   const news = [...added, ...returned];
   const edits = changed.filter(({ fields }) => fields.hash !== undefined);
-  if (news.length + edits.length > mostAtOnce) return 'leftToJob';
+  if (news.length + edits.length > maxAtOnce) return 'leftToJob';
   const articles = [
     ...news.map((draft) => postingsOf(draft, draft, sortAt(draft, now), examine)),
     ...edits.map(({ article, fields, draft }) =>

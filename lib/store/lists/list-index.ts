@@ -211,7 +211,7 @@ const timeOf = (time: unknown): number | undefined => (typeof time === 'number' 
 const everyTime: TimeSpan = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /** How many rows may be read in vain, which takes less time than another request. */
-const mostInVain = 100;
+const maxInVain = 100;
 
 interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
   order: ListOrder;
@@ -279,7 +279,7 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
   };
   const rangeFrom = async (time: number, from: number, to: number) => {
     if (to <= from) return [];
-    if (from <= mostInVain) return (await read(downFrom(time).limit(to))).slice(from);
+    if (from <= maxInVain) return (await read(downFrom(time).limit(to))).slice(from);
     if (to - from === 1) return read(downFrom(time).offset(from).limit(1));
     // One jump to the first row; from its time on, the rest is one read of neighboring keys.
     const first = await placeAt(time, from);

@@ -24,7 +24,7 @@ const urlsAtOnce = 100;
  * Up to this many changed addresses are read in addition to the segments; if there are more, everything is packed
  * again.
  */
-const mostChanged = 1_000;
+const maxChanged = 1_000;
 
 /** The packed texts of highlights, and the addresses whose highlights have changed since. */
 export interface PackedHighlights {
@@ -80,7 +80,7 @@ const readSegments = (): Promise<UserTextSegmentRow[] | undefined> =>
       tx.changedUserTexts.count(),
     ]);
     const isCurrent = rows.every(({ wordsVersion }) => wordsVersion === currentWordsVersion);
-    return (await arePacked(tx)) && rows.length > 0 && isCurrent && changed <= mostChanged
+    return (await arePacked(tx)) && rows.length > 0 && isCurrent && changed <= maxChanged
       ? rows
       : undefined;
   });

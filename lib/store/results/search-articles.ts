@@ -93,7 +93,7 @@ export const idsOf = ({ all, some }: Pick<SearchResults, 'all' | 'some'>): numbe
   [...all.hits, ...(some?.hits ?? [])].map(({ articleId }) => articleId);
 
 /** How many articles a search scans in addition to the index. */
-const mostScanned = 500;
+const maxScanned = 500;
 
 /**
  * Cuts the newest articles that the index does not have into words, which may be any if it is damaged; awaits `pause`
@@ -103,7 +103,7 @@ export async function scanUnindexed(
   pause: () => Promise<void>,
   isDamaged = false,
 ): Promise<IndexDocument[]> {
-  const { found } = await newestUnindexed(mostScanned, isDamaged);
+  const { found } = await newestUnindexed(maxScanned, isDamaged);
   const documents: IndexDocument[] = [];
   for (const { article, body } of found) {
     const document = body && articleDocument({ ...body, url: article.url });

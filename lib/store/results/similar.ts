@@ -15,7 +15,7 @@ export interface SimilarRow {
   words: readonly string[];
 }
 
-const mostShown = 4;
+const maxShown = 4;
 
 /**
  * The indexed articles that are most like this one; none if its text is not stored, or the index is damaged. Takes
@@ -31,7 +31,7 @@ export async function readSimilar(articleId: number): Promise<SimilarRow[]> {
   await pause();
   const current = await withScanned(index, [], stale);
   if (!current.ok) return [];
-  const found = await similarArticles(current.value, { articleId, ...words }, mostShown, pause);
+  const found = await similarArticles(current.value, { articleId, ...words }, maxShown, pause);
   if (!found.ok) return [];
   const terms = new Set(found.value.flatMap((each) => each.terms));
   const texts = [

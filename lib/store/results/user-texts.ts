@@ -14,7 +14,7 @@ import {
 } from './packed-user-texts.ts';
 
 /** The most highlights that are searched by reading all of them. */
-const mostRead = 20_000;
+const maxRead = 20_000;
 
 /** How many rows have the user's texts, at most. */
 const countUserTexts = (): Promise<number> =>
@@ -30,7 +30,7 @@ const countUserTexts = (): Promise<number> =>
  */
 export async function readUserTexts(
   pause: () => Promise<void>,
-  most: number = mostRead,
+  most: number = maxRead,
 ): Promise<UserTexts> {
   const isPacked = await shouldBePacked(most);
   const packed = isPacked ? await readPackedHighlights(storedBlocks, pause) : null;

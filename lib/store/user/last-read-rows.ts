@@ -1,12 +1,12 @@
 import type { ReadTables } from '../db/tables.ts';
 
 /** How many articles the list of recently read ones has at most. */
-const mostRecentlyRead = 200;
+const maxRecentlyRead = 200;
 
 /** The articles that were read last, latest first. */
 export const recentlyReadIds = (
   { lastRead }: Pick<ReadTables, 'lastRead'>,
-  limit = mostRecentlyRead,
+  limit = maxRecentlyRead,
 ): Promise<number[]> =>
   // A damaged row may have a time that is not a number.
   lastRead

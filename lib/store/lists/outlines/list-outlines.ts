@@ -21,7 +21,7 @@ export interface ListOutlines {
 }
 
 /** How many outlines are kept; every filter makes a list of its own. */
-const mostOutlines = 20;
+const maxOutlines = 20;
 
 /** Keeps outlines for as long as they are right. */
 export function listOutlines(): ListOutlines {
@@ -36,7 +36,7 @@ export function listOutlines(): ListOutlines {
     kept.delete(key);
     kept.set(key, { table, outline });
     const [oldest] = kept.keys();
-    if (kept.size > mostOutlines && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > maxOutlines && oldest !== undefined) kept.delete(oldest);
   };
   return {
     of: (query) => kept.get(keyOf(query))?.outline ?? null,
