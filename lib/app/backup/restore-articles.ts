@@ -51,7 +51,7 @@ export async function restoreArticles(
 }
 
 /**
- * Bounds of one transaction, because other readers of the database wait until it ends. From 50 rows on, Dexie reports
+ * Bounds of one transaction, because others who use the database wait until it ends. From 50 rows on, Dexie reports
  * to live queries that the whole table has changed.
  */
 const batchBounds = { least: 10, first: 20, most: 48, characters: 400_000 } as const;

@@ -233,7 +233,7 @@ function rowOf({ aliases: _aliases, versions, ...fields }: ArticleEntry): Omit<A
     : { ...row, hash: noText, isExcerpt: true, textFrom: 'feed', awaitsFullText: 1 };
 }
 
-/** The entries whose address belongs to a damaged row, which readers don't see. */
+/** The entries whose address belongs to a damaged row, which queries leave out. */
 async function damagedArticles(
   tx: EntryTables,
   entries: readonly ArticleEntry[],

@@ -77,7 +77,7 @@ export const noticeDamage = recoveryQueue(db);
 
 /**
  * Reads these tables as they are at one moment. `work` can reach no other table and can't write. Resolves when `work`
- * does, without waiting for the end of the transaction: a reader learns nothing from it, and the database delays it
+ * does, without waiting for the end of the transaction: a read learns nothing from it, and the database delays it
  * behind requests of other pages.
  */
 export const read = <const Names extends readonly TableName[], Result>(

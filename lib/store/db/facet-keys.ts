@@ -6,7 +6,7 @@ import type { Article } from '../../article/model/article.ts';
 type FacetKey = [value: string, listedAt: number];
 
 /**
- * Fields that are stored with an article but hidden from readers. An index with several entries per row can have only
+ * Fields that are stored with an article but hidden from queries. An index with several entries per row can have only
  * one field, so that field must hold both parts of the key.
  */
 export interface FacetKeys {
@@ -33,7 +33,7 @@ function facetKeysOf({
   return { categoryKeys: keysOf(categories), sourceKeys: keysOf(sources) };
 }
 
-/** Stores every article with its facet keys, whoever writes it, and hides them from readers. */
+/** Stores every article with its facet keys, whoever writes it, and hides them from queries. */
 export const addFacetKeys: Middleware<DBCore> = {
   stack: 'dbcore',
   name: 'facet-keys',
@@ -63,7 +63,7 @@ const keyedTable = (table: DBCoreTable): DBCoreTable => ({
       : table.openCursor(request),
 });
 
-/** A row as readers get it. */
+/** A row as queries get it. */
 export function withoutFacetKeys(row: unknown): unknown {
   if (row === undefined) return row;
   const { categoryKeys: _categories, sourceKeys: _sources, ...article } = row as FacetKeys;

@@ -30,12 +30,12 @@ export const skipDamagedRows = (
 });
 
 /**
- * What readers get in place of a refused row: the row itself, or one with its valid fields and defaults for the others.
+ * What queries get in place of a refused row: the row itself, or one with its valid fields and defaults for the others.
  * For a table that is missing here, they get nothing.
  */
 export type StandIns = Partial<Record<TableName, (row: object) => unknown>>;
 
-/** The row that readers get; `undefined` for none. */
+/** The row that queries get; `undefined` for none. */
 type Shown = (row: unknown) => unknown;
 
 const guardedTable = (table: DBCoreTable, shown: Shown): GuardedTable => ({

@@ -265,7 +265,7 @@ export const stateGuards = {
   requests: hasFields(requestChecks),
 };
 
-/** What readers get in place of a refused row. */
+/** What queries get in place of a refused row. */
 export const stateStandIns = {
   channels: (row: object) => {
     const id = Reflect.get(row, 'id');

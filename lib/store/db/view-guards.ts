@@ -71,7 +71,7 @@ const viewChecks: Checks<ViewRow> = {
 /** What surfaces show. */
 export const viewGuards = { views: hasFields(viewChecks) };
 
-/** What readers get in place of a refused row. */
+/** What queries get in place of a refused row. */
 export const viewStandIns = {
   views: (row: object) =>
     withDefaults(viewChecks, row, newView(String(Reflect.get(row, 'surface')))),
