@@ -1,6 +1,7 @@
 import { type ComponentChild, hydrate, render } from 'preact';
 import { countsBefore, firstSettings, rowsInTime } from '../../../lib/app/reading/first-draw.ts';
 import { prepareFormats } from '../../../lib/i18n/prepare-formats.ts';
+import { clearCachedSettings } from '../../../lib/platform/cached-settings.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { withFirstList } from '../../../lib/store/lists/first-list.ts';
 import type { ListCounts } from '../../../lib/store/rows/list-counts.ts';
@@ -38,7 +39,14 @@ export async function openPage({ firstPaint, loadApp }: PageSteps): Promise<void
     if (first) render(first, root);
     return first !== undefined;
   };
-  const isDrawn = drawFirst();
+  let isDrawn = false;
+  try {
+    isDrawn = drawFirst();
+  } catch (error) {
+    // The cached settings may be another version's.
+    clearCachedSettings();
+    console.error(error);
+  }
   // Files requested earlier would delay the paint.
   if (isDrawn) await afterNextPaint();
   const loading = loadApp();

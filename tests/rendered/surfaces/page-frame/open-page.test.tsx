@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { describe, expect, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, vi } from 'vitest';
 import { firstPopup } from '../../../../components/surfaces/popup/FirstPopup.tsx';
 import { updateView } from '../../../../lib/app/reading/update-view.ts';
 import { clearCachedSettings } from '../../../../lib/platform/cached-settings.ts';
@@ -179,6 +179,18 @@ describe.each(surfaces)('the first paint of $name', (surface) => {
     expect(rows()).toEqual([]);
     await loadApp();
     await painted();
+  });
+
+  test('is left to the app where it can’t draw with the cached settings', async ({
+    extension: _extension,
+  }) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { loadApp } = await openWith(surface, () =>
+      localStorage.setItem('settings', '{"density":{},"followed":null,"savedSearches":null}'),
+    );
+    await loadApp();
+    await painted();
+    vi.restoreAllMocks();
   });
 });
 
