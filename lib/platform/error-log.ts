@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type Checks, hasFields, isNumber, isText, listOf } from '../checks.ts';
 
 const key = 'errors';
 
@@ -13,10 +14,17 @@ export interface LoggedError {
   frames: string[];
 }
 
+const isLoggedError = hasFields({
+  at: isNumber,
+  context: isText,
+  name: isText,
+  frames: listOf(isText),
+} satisfies Checks<LoggedError>);
+
 /** The latest errors, the last one first. */
 export async function readErrors(): Promise<LoggedError[]> {
   const stored = (await browser.storage.local.get(key))[key];
-  return Array.isArray(stored) ? stored : [];
+  return Array.isArray(stored) ? stored.filter(isLoggedError) : [];
 }
 
 /** Replaces the latest errors. */

@@ -172,6 +172,14 @@ describe('error log', () => {
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ erased: true });
   });
 
+  test('leaves out what another version has logged in another form', async () => {
+    const sound = { at: noon, context: '/popup.html', name: 'TypeError', frames: ['core.js:1:2'] };
+    const errors = [null, 5, { ...sound, frames: 'core.js:1:2' }, sound];
+    await fakeBrowser.storage.local.set({ errors });
+    expect(await readErrors()).toEqual([sound]);
+    expect(await readReport()).toContain('TypeError');
+  });
+
   test('keeps an error once that is logged where it is caught, and again as uncaught', async () => {
     const error = new RangeError('deep');
     await Promise.all([logError(error), logError(error)]);
