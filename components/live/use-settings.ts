@@ -4,6 +4,7 @@ import { cacheSettings, readCachedSettings } from '../../lib/platform/cached-set
 import { watchPolicy, watchSettings } from '../../lib/platform/settings.ts';
 import { defaultSettings } from '../../lib/setting-specs.ts';
 import type { Settings } from '../../lib/settings.ts';
+import { useUncaughtFailure } from '../ui/dom/use-uncaught-failure.ts';
 import { applyAppearance } from '../ui/style/apply-appearance.ts';
 
 /**
@@ -20,6 +21,8 @@ export function useSettings(): Settings {
       }),
     [],
   );
+  // Controls are drawn again, because one may show a value that was not stored.
+  useUncaughtFailure(() => setSettings((stored) => ({ ...stored })));
   useLayoutEffect(() => applyAppearance(settings), [settings]);
   return settings;
 }

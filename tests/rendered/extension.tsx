@@ -1,5 +1,6 @@
 import { test as base } from 'vitest';
 import { HealthPage } from '../../components/surfaces/health/HealthPage.tsx';
+import { FailureToast } from '../../components/surfaces/page-frame/FailureToast.tsx';
 import { SettingsPage } from '../../components/surfaces/settings/SettingsPage.tsx';
 import { WelcomePage } from '../../components/surfaces/welcome/WelcomePage.tsx';
 import { db } from '../../lib/store/db/database.ts';
@@ -77,7 +78,12 @@ export class RenderedExtension {
   makeJobsDue = runDueJobs;
 
   private async show(surface: preact.ComponentChild): Promise<RenderedPage> {
-    const root = render(surface);
+    const root = render(
+      <>
+        {surface}
+        <FailureToast />
+      </>,
+    );
     await waitUntil(
       () => root.querySelector('main') && !root.querySelector('[aria-busy="true"]:empty'),
       'the surface to be drawn',

@@ -2,11 +2,12 @@ import '../gallery/fake-extension.ts';
 import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { setMessageReader } from '../../lib/i18n/message-reader.ts';
 import { readEnglish } from '../gallery/messages.ts';
 import { resetReader } from '../gallery/reader.ts';
 import { unmount } from './render.ts';
+import { unhandledFailures } from './unhandled-failures.ts';
 import { resizeTo } from './viewport.ts';
 
 setMessageReader(readEnglish);
@@ -21,4 +22,7 @@ beforeEach(async () => {
   await resetReader();
 });
 
-afterEach(unmount);
+afterEach(() => {
+  unmount();
+  expect(unhandledFailures.splice(0)).toEqual([]);
+});

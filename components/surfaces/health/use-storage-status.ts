@@ -6,7 +6,6 @@ import {
 } from '../../../lib/app/retention/storage-usage.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { latestReading } from '../../../lib/platform/latest-reading.ts';
-import { useAttempt } from '../../live/use-attempt.ts';
 
 export interface StorageStatus {
   /** `undefined` until the browser has answered. */
@@ -20,18 +19,16 @@ export interface StorageStatus {
 export function useStorageStatus(inputs: readonly unknown[]): StorageStatus {
   const [storage, setStorage] = useState<StorageState>();
   const [message, setMessage] = useState<string | null>(null);
-  const attempt = useAttempt(setMessage);
   const { read, end } = useMemo(() => latestReading(readStorageState, setStorage), []);
-  useEffect(() => attempt(read), inputs);
+  useEffect(() => void read(), inputs);
   useEffect(() => end, []);
-  const persist = () =>
-    attempt(async () => {
-      setMessage(
-        (await requestPersistence())
-          ? t('health_persistence_granted')
-          : t('health_persistence_denied'),
-      );
-      await read();
-    });
+  const persist = async () => {
+    setMessage(
+      (await requestPersistence())
+        ? t('health_persistence_granted')
+        : t('health_persistence_denied'),
+    );
+    await read();
+  };
   return { storage, persist, message };
 }

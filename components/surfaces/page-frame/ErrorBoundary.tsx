@@ -5,6 +5,7 @@ import { t } from '../../../lib/i18n/t.ts';
 import { useDamageReports } from '../../live/use-damage-reports.ts';
 import { useDatabaseUpgrade } from '../../live/use-database-upgrade.ts';
 import { ErrorNote } from './ErrorNote.tsx';
+import { FailureToast } from './FailureToast.tsx';
 import { useDrawingError } from './use-drawing-error.ts';
 
 export type ErrorBoundaryProps = {
@@ -13,13 +14,22 @@ export type ErrorBoundaryProps = {
   children: ComponentChildren;
 };
 
-/** Wraps every page: shows a message if drawing fails, reports damage, and makes way for a database upgrade. */
+/**
+ * Wraps every page: shows a message if drawing or anything else fails, reports damage, and makes way for a database
+ * upgrade.
+ */
 export function ErrorBoundary({ report, children }: ErrorBoundaryProps) {
   useDatabaseUpgrade();
   useDamageReports();
   useEffect(logUncaughtErrors, []);
   const [error] = useDrawingError();
-  if (error === undefined) return children;
+  if (error === undefined)
+    return (
+      <>
+        {children}
+        <FailureToast />
+      </>
+    );
   return (
     <main>
       <h1 class="visually-hidden">{t('app_name')}</h1>

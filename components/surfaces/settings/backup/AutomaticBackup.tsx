@@ -8,7 +8,6 @@ import { t } from '../../../../lib/i18n/t.ts';
 import { hasDownloadPermission } from '../../../../lib/platform/permissions.ts';
 import { backupFrequencies } from '../../../../lib/settings.ts';
 import type { BackupState } from '../../../../lib/store/backup/backup-state.ts';
-import { useAttempt } from '../../../live/use-attempt.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useRefetchOnFocus } from '../../page-frame/use-refetch-on-focus.ts';
 import { SettingChoice } from '../rows/SettingChoice.tsx';
@@ -24,12 +23,10 @@ export function AutomaticBackup({ backups: { problem } }: AutomaticBackupProps) 
     undefined,
   );
   const [message, setMessage] = useState<string | null>(null);
-  const attempt = useAttempt(setMessage);
-  const allow = () =>
-    attempt(async () => {
-      setMessage((await requestDownloadsAndBackUp()) ? null : t('backup_permissionDenied'));
-      await refetch();
-    });
+  const allow = async () => {
+    setMessage((await requestDownloadsAndBackUp()) ? null : t('backup_permissionDenied'));
+    await refetch();
+  };
   const isOn = useContext(SettingsContext).settings.backupFrequency !== 'off';
   const mustAllow = isOn && isAllowed === false;
   const shownProblem = isOn && isAllowed === true && problem !== 'noPermission' ? problem : null;
@@ -39,14 +36,14 @@ export function AutomaticBackup({ backups: { problem } }: AutomaticBackupProps) 
         name="backupFrequency"
         hint={t('backup_frequencyHint')}
         choices={backupFrequencies}
-        onChange={(choice) => attempt(() => setBackupFrequency(choice))}
+        onChange={setBackupFrequency}
       />
       {(mustAllow || shownProblem) && (
         <div class="AutomaticBackup">
           <p>
             {mustAllow ? allowLabel(problem) : shownProblem && t(`backup_problem_${shownProblem}`)}
           </p>
-          <Button onClick={mustAllow ? allow : () => attempt(checkBackupNow)}>
+          <Button onClick={mustAllow ? allow : checkBackupNow}>
             {mustAllow ? t('backup_allowDownloads') : t('action_tryAgain')}
           </Button>
           {message && <p role="status">{message}</p>}

@@ -2,7 +2,6 @@ import { useContext, useRef, useState } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
 import { defaultSettings, type SettingsSection } from '../../../../lib/setting-specs.ts';
 import type { Settings } from '../../../../lib/settings.ts';
-import { useAttempt } from '../../../live/use-attempt.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { type Message, StatusMessage } from '../../../ui/StatusMessage.tsx';
 import { applySettings } from './apply-settings.ts';
@@ -16,15 +15,13 @@ export function SectionReset({ section }: SectionResetProps) {
   const { settings, policy } = useContext(SettingsContext);
   const [message, setMessage] = useState<Message>();
   const box = useRef<HTMLDivElement>(null);
-  const attempt = useAttempt((text) => setMessage({ text }));
   const changed = changedSettings(section, settings, policy);
-  const apply = (change: Partial<Settings>, after: Message | undefined) =>
-    attempt(async () => {
-      await applySettings(change);
-      setMessage(after);
-      // The pressed button disappears.
-      box.current?.focus();
-    });
+  const apply = async (change: Partial<Settings>, after: Message | undefined) => {
+    await applySettings(change);
+    setMessage(after);
+    // The pressed button disappears.
+    box.current?.focus();
+  };
   const pick = (from: Settings) => Object.fromEntries(changed.map((name) => [name, from[name]]));
   const undo = { label: t('action_undo'), run: () => apply(pick(settings), undefined) };
   const reset = () => apply(pick(defaultSettings), { text: t('settings_resetDone'), action: undo });

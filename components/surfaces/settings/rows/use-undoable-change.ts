@@ -3,7 +3,6 @@ import { changeSettings } from '../../../../lib/app/settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import type { SettingsChange } from '../../../../lib/platform/settings.ts';
 import type { Settings } from '../../../../lib/settings.ts';
-import { useAttempt } from '../../../live/use-attempt.ts';
 import type { Message } from '../../../ui/StatusMessage.tsx';
 
 export interface UndoableChange {
@@ -20,16 +19,14 @@ export interface UndoableChange {
 /** Changes settings and offers to undo the last change. */
 export function useUndoableChange(): UndoableChange {
   const [message, setMessage] = useState<Message>();
-  const attempt = useAttempt((failure) => setMessage({ text: failure }));
-  const store = (changed: SettingsChange, after?: Message) =>
-    attempt(async () => {
-      await changeSettings(changed);
-      setMessage(after);
-    });
+  const store = async (changed: SettingsChange, after?: Message) => {
+    await changeSettings(changed);
+    setMessage(after);
+  };
   const change = (changed: SettingsChange, text?: string) => {
     let replaced: Partial<Settings> = {};
-    const undo = () => store(replaced, { text: t('action_undone') });
-    store(
+    const undo = () => void store(replaced, { text: t('action_undone') });
+    void store(
       (before) => {
         const values = typeof changed === 'function' ? changed(before) : changed;
         const names = Object.keys(values) as (keyof Settings)[];

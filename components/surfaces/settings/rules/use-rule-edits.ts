@@ -4,7 +4,6 @@ import { createRule, putRule, removeRule } from '../../../../lib/app/rules/edit-
 import { t } from '../../../../lib/i18n/t.ts';
 import { appliedMessage } from '../../../../lib/presenters/rule.ts';
 import type { Rule } from '../../../../lib/rule.ts';
-import { useAttempt } from '../../../live/use-attempt.ts';
 import type { Message } from '../../../ui/StatusMessage.tsx';
 import type { ToastAction } from '../../../ui/use-toast.ts';
 
@@ -27,10 +26,9 @@ export function useRuleEdits(rules: readonly Rule[], now: number): RuleEdits {
   const [edited, edit] = useState(ruleOfAddress);
   const [message, setMessage] = useState<Message>();
   const showMessage = (text: string, action?: ToastAction) => setMessage({ text, action });
-  const attempt = useAttempt(showMessage);
   const undoing = (undo: () => Promise<unknown>): ToastAction => ({
     label: t('action_undo'),
-    run: () => attempt(async () => showMessage(t('action_undone'), void (await undo()))),
+    run: async () => showMessage(t('action_undone'), void (await undo())),
   });
   const store = async (rule: Rule): Promise<boolean> => {
     // The query parser is loaded only when a rule is stored.
@@ -60,15 +58,15 @@ export function useRuleEdits(rules: readonly Rule[], now: number): RuleEdits {
     edited,
     message,
     edit,
-    save: (rule) => attempt(() => save(rule)),
+    save,
     setOn: (rule, isOn) => {
       const switched = { ...rule, isOn };
       // A rule that came from a file is turned on in the editor, where the user sees what it matches.
       if (isOn && rule.condition === null) edit(switched);
-      else attempt(() => store(switched));
+      else void store(switched);
     },
-    remove: (rule) => attempt(() => remove(rule)),
-    apply: (rule, articleIds) => attempt(() => apply(rule, articleIds)),
+    remove,
+    apply,
   };
 }
 

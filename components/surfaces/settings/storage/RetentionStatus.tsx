@@ -4,7 +4,6 @@ import { t } from '../../../../lib/i18n/t.ts';
 import { lastRetentionRun, removalProgress } from '../../../../lib/presenters/storage.ts';
 import { readRetentionJob } from '../../../../lib/store/articles/jobs.ts';
 import { readRetentionLog } from '../../../../lib/store/retention/retention-log.ts';
-import { useAttempt } from '../../../live/use-attempt.ts';
 import { latest, useLive, useRestingLive } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';
 import './RetentionStatus.css';
@@ -22,13 +21,11 @@ export function RetentionStatus({ isAll, now, onCancel }: RetentionStatusProps) 
   const log = latest(useRestingLive(readRetentionLog));
   const job = latest(useLive(readRetentionJob, []));
   const [message, setMessage] = useState<string | null>(null);
-  const attempt = useAttempt(setMessage);
   if (!log) return null;
-  const restore = () =>
-    attempt(async () => {
-      await restoreRemovedArticles();
-      setMessage(t('retention_restoringRemoved'));
-    });
+  const restore = async () => {
+    await restoreRemovedArticles();
+    setMessage(t('retention_restoringRemoved'));
+  };
   const lastRun = isAll ? t('retention_off') : lastRetentionRun(log, now);
   return (
     <div class="RetentionStatus">

@@ -7,6 +7,7 @@ import { readClipboard, useClipboard } from '../../clipboard.ts';
 import { catchDownloads } from '../../downloads.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import type { RenderedPage } from '../../page.ts';
+import { unhandledFailures } from '../../unhandled-failures.ts';
 
 const feed = 'https://rareearthexchanges.com/feed/?post_type=news-archive';
 
@@ -89,6 +90,7 @@ describe('health page', () => {
     const disk = await fillDisk('end', 1, 'meta');
     await page.getByRole('button', { name: 'Rebuild the index' }).click();
     await page.getByText(/^Couldn’t do that: There isn’t enough storage/).waitFor();
+    expect(unhandledFailures.splice(0)).toHaveLength(1);
     disk.leave();
   });
 

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ErrorBoundary } from '../../../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { NotificationSection } from '../../../../components/surfaces/settings/notifications/NotificationSection.tsx';
 import { ReadingSection } from '../../../../components/surfaces/settings/reading/ReadingSection.tsx';
 import { SettingsGroup } from '../../../../components/surfaces/settings/SettingsGroup.tsx';
@@ -9,6 +10,7 @@ import { settingNames, settingSpecs, settingsSections } from '../../../../lib/se
 import { hasJob } from '../../../../lib/store/articles/jobs.ts';
 import { test as testExtension } from '../../extension.tsx';
 import type { PageLocator, RenderedPage } from '../../page.ts';
+import { unhandledFailures } from '../../unhandled-failures.ts';
 import { renderSection, storedSettings } from './section.tsx';
 
 const drawReading = (): RenderedPage =>
@@ -90,6 +92,39 @@ describe('a section of the settings', () => {
     await page.getByRole('button', { name: 'Reset section' }).click();
     await expect.poll(() => hasJob('retention')).toBe(false);
   });
+});
+
+test('a change that can’t be stored is told, and its control shows what is stored', async () => {
+  const page = renderSection(
+    <ErrorBoundary>
+      <ReadingSection />
+    </ErrorBoundary>,
+  );
+  const values = () =>
+    page.evaluate(() =>
+      Array.from(document.querySelectorAll('input, select'), (each) =>
+        Reflect.get(each, 'type') in { radio: 0, checkbox: 0 }
+          ? Reflect.get(each, 'checked')
+          : Reflect.get(each, 'value'),
+      ),
+    );
+  const stored = await values();
+  const full = new DOMException('The disk is full.', 'QuotaExceededError');
+  const writing = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(full);
+  onTestFinished(() => writing.mockRestore());
+  const told = page.getByRole('status').getByText(/^Couldn’t do that: There isn’t enough storage/);
+  const changes = [
+    () => page.getByRole('switch', { name: 'Dim pictures in dark themes' }).press(' '),
+    () => page.getByLabel('Mark an article as read').selectOption({ label: 'Manually' }),
+    () => page.getByRole('slider', { name: 'Text size' }).press('End'),
+    () => page.getByText('Dark', { exact: true }).click(),
+  ];
+  for (const change of changes) {
+    await change();
+    await told.waitFor();
+    await expect.poll(values).toEqual(stored);
+    expect(unhandledFailures.splice(0)).toEqual([full]);
+  }
 });
 
 describe('a setting that a policy sets', () => {
