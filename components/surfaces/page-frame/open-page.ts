@@ -1,7 +1,11 @@
 import { type ComponentChild, hydrate, render } from 'preact';
-import { countsBefore, firstSettings, rowsInTime } from '../../../lib/app/reading/first-draw.ts';
+import {
+  countsBefore,
+  firstSettings,
+  forgetFirstSettings,
+  rowsInTime,
+} from '../../../lib/app/reading/first-draw.ts';
 import { prepareFormats } from '../../../lib/i18n/prepare-formats.ts';
-import { clearCachedSettings } from '../../../lib/platform/cached-settings.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { withFirstList } from '../../../lib/store/lists/first-list.ts';
 import type { ListCounts } from '../../../lib/store/rows/list-counts.ts';
@@ -43,8 +47,7 @@ export async function openPage({ firstPaint, loadApp }: PageSteps): Promise<void
   try {
     isDrawn = drawFirst();
   } catch (error) {
-    // The cached settings may be another version's.
-    clearCachedSettings();
+    forgetFirstSettings();
     console.error(error);
   }
   // Files requested earlier would delay the paint.

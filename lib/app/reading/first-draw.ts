@@ -1,4 +1,8 @@
-import { hasCachedSettings, readCachedSettings } from '../../platform/cached-settings.ts';
+import {
+  clearCachedSettings,
+  hasCachedSettings,
+  readCachedSettings,
+} from '../../platform/cached-settings.ts';
 import { defaultSettings } from '../../setting-specs.ts';
 import type { Settings } from '../../settings.ts';
 import { activePageAnswered } from './early-answers.ts';
@@ -26,3 +30,6 @@ export const countsBefore = (loading: Promise<unknown>) =>
 /** The settings for the first paint; `undefined` if everything may have been erased. */
 export const firstSettings = (): Settings | undefined =>
   hasCachedSettings() ? readCachedSettings(defaultSettings) : undefined;
+
+/** After a page couldn't be drawn: forgets the settings for the first paint, which may be another version's. */
+export const forgetFirstSettings = (): void => clearCachedSettings();
