@@ -17,7 +17,7 @@ const mostWords = 96;
 
 const mostErrors = 20;
 
-const letter = /^[a-z]$/i;
+const letter = /^[a-z\d]$/i;
 
 /** A date, or the end of a range, before its year is complete or after a sign. */
 const dateBeginning = /(?:^|\.\.|\/)\d{0,3}$|(?:-0?|\.)$/;
@@ -244,8 +244,8 @@ class Parser {
   /**
    * Adds the words of a text. They must be consecutive if they are quoted, follow a field or are negated. Otherwise
    * `ex-China` is two words, which score higher if they are consecutive. Chinese and Japanese words must always be. In an
-   * open quote (`isOpen`), the last word is left out until it is long enough to be completed. Returns whether there is
-   * any word.
+   * open quote (`isOpen`), the last word is left out until it is long enough to be completed; the only word, while it is
+   * a letter. Returns whether there is any word.
    */
   private addWords(
     text: string,
@@ -261,7 +261,8 @@ class Parser {
     const canGrow = (!isExact || isOpen) && !this.builder.isNegated;
     const found = searchedTokens(tokensOf(text));
     const last = found.at(-1);
-    if (isOpen && canGrow && last?.end === text.length && !canBeCompleted(last.term)) found.pop();
+    const isBegun = isOpen && canGrow && last?.end === text.length && !canBeCompleted(last.term);
+    if (isBegun && (found.length > 1 || letter.test(last.term))) found.pop();
     const tokens = this.withinLimit(found, start, isPlain);
     const word = ({ term, start: from, end }: Token): QueryWord => ({
       term,

@@ -56,6 +56,9 @@ interface Group {
   hits: readonly Hit[];
 }
 
+/** Whether a last word also counts as the beginning of longer ones, or does so only if no article has it. */
+type Completion = 'always' | 'ifMissing' | 'never';
+
 /** The most words that are corrected: for each, all terms of the index are read. */
 const mostCorrected = 8;
 
@@ -112,16 +115,15 @@ class Search {
   }
 
   async run(): Promise<SearchResults> {
-    const isShort = this.plan.plain.length <= shortQuery;
     const reading = this.readTables();
     // The matches of one word are computed while others are being read.
     const finding = this.forms.map(async (forms, index) => {
-      await Promise.all([reading, forms.load(this.isBegun(forms) && isShort)]);
+      await Promise.all([reading, forms.load(this.completionOf(forms) === 'always')]);
       await this.find(index);
     });
     await Promise.all([reading, ...finding, this.required.load(this.options.listed)]);
     const { isLiteral = false } = this.options;
-    await this.completeLastWord(isShort);
+    await this.completeLastWord();
     if (!isLiteral) await this.correct((having) => having === 0);
     let all = this.match('all');
     const { plain } = this.plan;
@@ -163,31 +165,26 @@ class Search {
     this.idfs[index] = inverseFrequency(having, this.liveCount);
   }
 
-  /**
-   * Completes the last word; in a long query, only if no article has it as a whole word. The same goes for a filter's
-   * two letters, which may be the whole value.
-   */
-  private async completeLastWord(isDone: boolean): Promise<void> {
+  /** Completes the last word. */
+  private async completeLastWord(): Promise<void> {
     for (const [index, forms] of this.forms.entries()) {
-      const isBegun = this.isBegun(forms);
-      const { words, weight } = forms.wanted;
-      const last = words.at(-1);
-      const isFilter = weight === 0 && last?.isPrefix === true && last.terms[0]?.length === 2;
-      if (!isBegun && !isFilter) continue;
-      if (!isDone || !isBegun) {
-        if (this.having[index] !== 0) continue;
+      const completion = this.completionOf(forms);
+      if (completion === 'ifMissing' && this.having[index] === 0) {
         await forms.complete();
         await this.find(index);
-      }
+      } else if (completion !== 'always') continue;
       this.completed.push(forms.wanted.span);
     }
   }
 
-  /** Whether its last word may be only the beginning of a word. */
-  private isBegun({ wanted }: WantedForms): boolean {
-    const last = wanted.words.at(-1);
+  /** A long query may say all that is wanted. Two letters of a filter or a phrase may be the whole value. */
+  private completionOf({ wanted: { words, weight } }: WantedForms): Completion {
+    const last = words.at(-1);
     const [term = ''] = last?.terms ?? [];
-    return last?.isPrefix === true && canBeCompleted(term);
+    if (last?.isPrefix !== true) return 'never';
+    if (canBeCompleted(term)) return this.plan.plain.length > shortQuery ? 'ifMissing' : 'always';
+    const isValue = weight === 0 || last.stem === null;
+    return isValue && term.length === 2 ? 'ifMissing' : 'never';
   }
 
   /** Looks for corrections of single words that are rare or in no article. */

@@ -216,6 +216,8 @@ describe('query: a value that is being typed', () => {
     ['category:="Min', 'categoryIs=Min', ['openQuote "']],
     ['category:"rare e', 'category:rare', ['openQuote "']],
     ['category:"rare ear', 'category:<rare ear*>', ['openQuote "']],
+    ['"e', '∅', ['openQuote "']],
+    ['"EU', '"eu*"', ['openQuote "']],
     ['category:m', '∅', ['missingValue category:']],
     ['category:eu', 'category:eu*', []],
     ['price author:m', 'price', ['missingValue author:']],

@@ -76,6 +76,8 @@ describe('search: what is found', () => {
     ['US$110/kg', [2]],
     ['US', [2]],
     ['the la', [3]],
+    ['"tr', [2, 1]],
+    ['"dy', [4]],
     ['ho ', [3]],
     ['稀土', [3]],
     ['土', [3]],
@@ -191,6 +193,7 @@ describe('search: words that are begun or misspelled', () => {
     ['magnet', [2, 3]],
     ['ma', []],
     ['"dysp"', []],
+    ['"ma', [3, 2]],
     ['-dysp', [5, 4, 3, 2, 1]],
     ['title:dysp', [1]],
   ])('%s', async (text, ids) => {
