@@ -101,12 +101,12 @@ export class PlacesReader {
   }
 
   /**
-   * The places in a document; none if it does not have the term. Each call needs a greater document than the last one.
+   * Adds the places in a document, if it has the term, and returns all. Each call needs a greater document than the last
+   * one.
    */
-  read(document: number): number[] {
+  read(document: number, places: number[] = []): number[] {
     const { postings } = this;
     this.goTo(document);
-    const places: number[] = [];
     while (this.left > 0 && postings.document <= document) {
       this.readDocument(postings.document === document ? places : null);
       this.left -= 1;

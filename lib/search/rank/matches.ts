@@ -1,4 +1,4 @@
-import { everyField, fieldWeights, indexedFields } from '../fields.ts';
+import { fieldWeights, indexedFields } from '../fields.ts';
 import { fieldAt } from '../index/place.ts';
 import { PlacesReader } from '../index/places.ts';
 import { PostingsReader } from '../index/postings.ts';
@@ -95,13 +95,13 @@ export class WordPlaces {
    * the last.
    */
   read(document: number): number[] {
-    const lists: number[][] = [];
+    const places: number[] = [];
+    let having = 0;
     for (const form of this.forms) {
-      const places = form.read(document);
-      if (places.length > 0) lists.push(places);
+      const before = places.length;
+      if (form.read(document, places).length > before) having += 1;
     }
-    const [only = []] = lists;
-    return lists.length > 1 ? lists.flat().sort((one, other) => one - other) : only;
+    return having > 1 ? places.sort((one, other) => one - other) : places;
   }
 }
 
@@ -111,11 +111,14 @@ export function rowMatches(
   fields: number,
   documents: number,
 ): Matches {
-  const each = words.map((forms) => wordMatches(forms, everyField, documents).frequencies);
+  const each = words.map((forms) => wordMatches(forms, fields, documents).frequencies);
   const places = words.map((forms) => new WordPlaces(forms));
+  const distances = [...words.keys()];
   const matches = emptyMatches(documents);
-  for (const document of havingAll(each, documents))
-    addMatch(matches, document, countRows(places, document, fields), 0);
+  for (const document of havingAll(each, documents)) {
+    const found = places.map((word) => word.read(document));
+    addMatch(matches, document, countRows(found, distances, fields), 0);
+  }
   return matches;
 }
 
@@ -151,14 +154,28 @@ export function havingSome(words: readonly Float32Array[], documents: number): U
   return found.subarray(0, length);
 }
 
-function countRows(words: readonly WordPlaces[], document: number, fields: number): number {
-  const [first = [], ...others] = words.map((word) => word.read(document));
-  const sets = others.map((places) => new Set(places));
+/**
+ * How often the words occur at these distances from the first one, in these fields, weighted by field. The places of each
+ * ascend, so no list is read twice.
+ */
+export function countRows(
+  words: readonly (readonly number[])[],
+  distances: readonly number[],
+  fields: number,
+): number {
+  const [first = [], ...others] = words;
+  // How far each list has been read.
+  const ends = others.map(() => 0);
   let frequency = 0;
   for (const place of first) {
-    const isWanted = (fields & (1 << fieldAt(place))) !== 0;
-    if (isWanted && sets.every((set, index) => set.has(place + index + 1)))
-      frequency += weightOf(place);
+    const isRow = others.every((places, at) => {
+      const wanted = place + (distances[at + 1] ?? 0);
+      let end = ends[at] ?? 0;
+      while ((places[end] ?? wanted) < wanted) end += 1;
+      ends[at] = end;
+      return places[end] === wanted;
+    });
+    if (isRow && fields & (1 << fieldAt(place))) frequency += weightOf(place);
   }
   return frequency;
 }

@@ -1,5 +1,6 @@
+import { everyField } from '../fields.ts';
 import type { WantedForms } from './forms.ts';
-import { WordPlaces, weightOf } from './matches.ts';
+import { countRows, WordPlaces, weightOf } from './matches.ts';
 import type { SearchPlan } from './plan.ts';
 import { nearness, ranking, termScore } from './ranking.ts';
 
@@ -61,35 +62,13 @@ export function nearScores(
     }
     if (plan.phrase) {
       const idfs = plan.sequence.reduce((sum, index) => sum + idf(index), 0);
-      const phrases = countPhrases(plan.phrase, plan.sequence, places);
+      const found = plan.sequence.map((index) => places.get(index) ?? []);
+      const phrases = countRows(found, plan.phrase, everyField);
       score += ranking.phrase * termScore(idfs, phrases, norm);
     }
     scores.set(document, score);
   }
   return scores;
-}
-
-/** How often the words occur at the same distances as in the query, weighted by field. */
-function countPhrases(
-  distances: readonly number[],
-  sequence: readonly number[],
-  places: ReadonlyMap<number, readonly number[]>,
-): number {
-  const [first = [], ...others] = sequence.map((index) => places.get(index) ?? []);
-  // How far each list has been read: places ascend, so no list is read twice.
-  const ends = others.map(() => 0);
-  let count = 0;
-  for (const place of first) {
-    const isPhrase = others.every((of, at) => {
-      const wanted = place + (distances[at + 1] ?? 0);
-      let end = ends[at] ?? 0;
-      while ((of[end] ?? wanted) < wanted) end += 1;
-      ends[at] = end;
-      return of[end] === wanted;
-    });
-    if (isPhrase) count += weightOf(place);
-  }
-  return count;
 }
 
 const farthest = nearness.length - 1;
