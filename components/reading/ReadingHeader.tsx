@@ -65,7 +65,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
                 page={page}
                 items={() => {
                   if (!requested) return [];
-                  const actions = { toggleRead, compare, print, copying };
+                  const actions = { toggleRead, compare, print, copying, find: hits.open };
                   return readingMenu(requested, {
                     isUnread,
                     highlighter,

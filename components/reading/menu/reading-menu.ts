@@ -15,6 +15,8 @@ export interface ReadingActions {
   compare: (() => void) | null;
   print: () => void;
   copying: CopyActions;
+  /** Opens the find field. */
+  find: () => void;
 }
 
 export interface ReadingMenuContext {
@@ -28,7 +30,7 @@ export interface ReadingMenuContext {
 /** The items of the reading view's menu. */
 export function readingMenu(article: Article, context: ReadingMenuContext): MenuItem[] {
   const { isUnread, highlighter, commands, openTab } = context;
-  const { toggleRead, compare, print, copying } = context.actions;
+  const { toggleRead, compare, print, copying, find } = context.actions;
   const { commentsUrl, commentCount } = article;
   const discussion: MenuItem[] =
     commentsUrl === null
@@ -54,6 +56,7 @@ export function readingMenu(article: Article, context: ReadingMenuContext): Menu
     ...noteItem(highlighter),
     ...(compare ? [{ label: t('versions_compare'), onSelect: compare }] : []),
     ...discussion,
+    { label: t('hits_find'), shortcut: keyHint('Ctrl+F'), onSelect: find },
     { label: t('reading_print'), shortcut: keyHint('p'), onSelect: print },
     ...copyItems(copying),
     {

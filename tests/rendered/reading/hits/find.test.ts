@@ -85,6 +85,10 @@ describe('find in article', () => {
     await expect.poll(() => status(panel)).toBe(first);
     await panel.getByRole('button', { name: 'Hide hits' }).click();
     await field(panel).waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'More', exact: true }).click();
+    await panel.getByRole('menuitem', { name: 'Find in article' }).click();
+    await field(panel).waitFor();
+    await expect.poll(() => hasFocus(field(panel))).toBe(true);
   });
 
   test('is in the sheet of keys, and works without single-letter shortcuts', async ({
