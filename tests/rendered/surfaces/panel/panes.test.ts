@@ -120,10 +120,10 @@ test('panes: a narrower window shows the article alone, which keeps its place an
   expect([document.querySelector('.ReadingView'), document.activeElement]).toEqual([text, note]);
 });
 
-/** The parts of the reading view that a toast covers. */
-function coveredByToast(): string[] {
+/** Those of these parts that a toast covers. */
+function coveredByToast(parts: readonly string[]): string[] {
   const toast = document.querySelector('.Toast p')?.getBoundingClientRect();
-  return ['ReadingView', 'ReadingFooter'].filter((name) => {
+  return parts.filter((name) => {
     const part = document.querySelector(`.${name}`)?.getBoundingClientRect();
     if (!toast || !part) return true;
     const isBeside = toast.right <= part.left;
@@ -131,15 +131,17 @@ function coveredByToast(): string[] {
   });
 }
 
-test('panes: a toast covers nothing of the article, nor of its footer in a narrower window', async ({
+test('panes: a toast covers neither article nor note, and no footer in a narrower window', async ({
   extension,
 }) => {
   const { reader } = await openWide(extension);
+  await reader.locator('.OpeningNote').waitFor();
   await reader.locator('.ArticleRow h3 button').first().click();
   await reader.getByRole('article').waitFor();
   await reader.keyboard.press('s');
   await reader.getByRole('status').getByText('Saved').waitFor();
-  expect(coveredByToast()).toEqual([]);
+  const reading = ['ReadingView', 'ReadingFooter'];
+  expect(coveredByToast([...reading, 'OpeningNote'])).toEqual([]);
   await resizeTo(640, 800);
-  await expect.poll(coveredByToast).toEqual(['ReadingView']);
+  await expect.poll(() => coveredByToast(reading)).toEqual(['ReadingView']);
 });
