@@ -23,7 +23,10 @@ const margins = {
   least: 300,
 } as const;
 
-/** A row at the top of the view, and how many pixels below the view's edge it begins. */
+/**
+ * A row at the top of the view, and how many pixels below the view's edge it begins: infinitely many for a row that is
+ * to be there as a whole, below the heading of its day.
+ */
 export interface ScrollAnchor<Key> {
   row: Key;
   offset: number;
@@ -274,7 +277,9 @@ export class RowWindowPosition<Key extends RowKey> {
     const isGone = (key: Key) => list.indexOf(key) < 0;
     if (this.anchor && isGone(this.anchor.row)) {
       const row = this.successor(this.anchor.row);
-      this.anchor = row === undefined ? null : { ...this.anchor, row };
+      // The row that is gone may have begun above the view; the heading of a day would cover its successor.
+      const offset = Math.max(this.anchor.offset, this.headingHeight);
+      this.anchor = row === undefined ? null : { row, offset };
     }
     if (this.focused === null || !isGone(this.focused)) return;
     const row = this.successor(this.focused);
@@ -297,7 +302,9 @@ export class RowWindowPosition<Key extends RowKey> {
     const index = anchor ? this.input.list.indexOf(anchor.row) : -1;
     if (this.isRestoring && index < 0 && !this.isPainted) outer.scrollTop = 0;
     if (!anchor || index < 0 || (!this.isRestoring && outer.scrollTop <= 0)) return;
-    const off = this.extents.startOf(index) - this.view().from - anchor.offset;
+    const offset = Number.isFinite(anchor.offset) ? anchor.offset : this.headingHeight;
+    this.anchor = { ...anchor, offset };
+    const off = this.extents.startOf(index) - this.view().from - offset;
     if (Math.abs(off) >= 0.5) outer.scrollTop += off;
     this.scrollTop = outer.scrollTop;
   }

@@ -85,7 +85,7 @@ const isJump = ({ window, anchor, count }: ListRequest, now: number): boolean =>
 interface WindowRows extends IndexStretch {
   /** Whether the list ends with these rows. */
   isLast: boolean;
-  /** The row where the list was left, or the one that takes its place. */
+  /** The row where the list was left, or the one that takes its place, which is then shown as a whole. */
   topRow?: Pick<ListTop, 'articleId'> & Partial<ListTop>;
 }
 
@@ -110,7 +110,8 @@ async function readWindow(
     const next = await rows.indexFrom(top.sortAt);
     const read = await readRange(rows, { from: next - rowsAbove, to: next + inView }, count);
     const articleId = read.ids[next - read.from];
-    return { ...read, ...(articleId !== undefined && { topRow: { articleId, offset: 0 } }) };
+    const topRow = articleId !== undefined && { articleId, offset: Number.POSITIVE_INFINITY };
+    return { ...read, ...(topRow && { topRow }) };
   }
   return readRange(rows, window ?? { from: 0, to: inView }, count);
 }

@@ -94,6 +94,23 @@ test('open list: all rows stay when they are marked as read, until they are hidd
   await panel.getByText('Nothing unread').waitFor();
 });
 
+/** Scrolls the list down until its place is stored. Resolves to that place. */
+async function scrollDown(extension: RenderedExtension, list: 'all' | 'unread') {
+  const stored = async () => (await extension.rows<ViewRow>('views'))[0]?.places[list]?.top;
+  let scrolls = 0;
+  const place = async () => {
+    const top = await stored();
+    if (top) return top;
+    // Repeated, because on a busy machine the list may listen to scrolling later, or be scrolled to its top.
+    scrolls += 1;
+    document.querySelector('main')?.scrollTo(0, 900 + scrolls);
+    return null;
+  };
+  // A list stores its position after it has stood still for 200 ms.
+  await expect.poll(place, { interval: 600 }).toBeTruthy();
+  return stored();
+}
+
 test('open list: another list opens at its top, and the one before where it was left', async ({
   extension,
 }) => {
@@ -108,24 +125,39 @@ test('open list: another list opens at its top, and the one before where it was 
   await open(/^All/);
   // The chip is marked before the list's rows are drawn.
   await expect.poll(() => rowCount(panel)).toBe(stored);
-  let scrolls = 0;
-  const place = async () => {
-    const [view] = await extension.rows<ViewRow>('views');
-    const top = view?.places.all?.top;
-    if (top) return top;
-    // Repeated, because on a busy machine the list may listen to scrolling later, or be scrolled to its top.
-    scrolls += 1;
-    document.querySelector('main')?.scrollTo(0, 900 + scrolls);
-    return null;
-  };
-  // A list stores its position after it has stood still for 200 ms.
-  await expect.poll(place, { interval: 600 }).toBeTruthy();
+  await scrollDown(extension, 'all');
   const left = scrolled();
   await panel.keyboard.type('gu');
   await expect.poll(shown).toMatch(/^Unread/);
   await expect.poll(scrolled).toBe(0);
   await open(/^All/);
   await expect.poll(scrolled).toBe(left);
+});
+
+/** How far a list is scrolled, and how many rows the heading of its first day covers in part. */
+function topOfList(): { scrolled: number; covered: number } {
+  const view = document.querySelector('main');
+  const edge =
+    (view?.getBoundingClientRect().top ?? 0) + (view?.querySelector('h2')?.offsetHeight ?? 0);
+  const covered = [...document.querySelectorAll('[data-row]')].filter((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return top < edge - 1 && bottom > edge + 1;
+  });
+  return { scrolled: view?.scrollTop ?? 0, covered: covered.length };
+}
+
+test('open list: begins with a whole row where the one at its top has left it', async ({
+  extension,
+}) => {
+  const { panel, total } = await openLongList(extension);
+  const left = await scrollDown(extension, 'unread');
+  await panel.keyboard.type('ga');
+  await panel.locator('button[aria-current]').filter({ hasText: /^All/ }).waitFor();
+  await removeUnread(left?.articleId ?? 0);
+  await panel.keyboard.type('gu');
+  await expect.poll(() => rowCount(panel)).toBe(String(total - 1));
+  await untilStill();
+  expect(topOfList()).toEqual({ scrolled: expect.toSatisfy((top) => top > 500), covered: 0 });
 });
 
 test('open list: keys that are pressed before another list is read do nothing to this one', async ({

@@ -436,7 +436,7 @@ describe.each([
     await removeUnread(3);
     const left = { articleId: 3, sortAt: 3 * hour, offset: -4 };
     const { top } = await openScreen('unread', filters, 'oldest').read({ top: left });
-    expect(top).toEqual({ ...left, articleId: 4, offset: 0 });
+    expect(top).toEqual({ ...left, articleId: 4, offset: Number.POSITIVE_INFINITY });
     const all = await openScreen('all', filters, 'oldest').read({ top: left });
     expect(all.top).toEqual(left);
   });
