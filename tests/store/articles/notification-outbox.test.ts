@@ -64,6 +64,15 @@ describe('notification outbox', () => {
     expect(await states()).toEqual(['2 claimed']);
   });
 
+  test('keeps articles that a rule has marked as read, until they are opened', async () => {
+    const marked = { state: 'waiting', at: now, isMarkedRead: true } as const;
+    await db.notifications.bulkPut([1, 2].map((articleId) => ({ articleId, ...marked })));
+    await db.unread.clear();
+    await db.lastRead.put({ articleId: 2, hash: 'a', at: now });
+    expect(await claim()).toEqual({ waiting: [1], doubtful: [] });
+    expect(await states()).toEqual(['1 claimed']);
+  });
+
   test('hands an article to only one of two concurrent claims', async () => {
     await waitFor(1, 2);
     const [one, other] = await Promise.all([claim(), claim()]);

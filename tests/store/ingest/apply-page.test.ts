@@ -69,13 +69,31 @@ describe('apply page: new articles', () => {
 
   test('from before a time are passed over, but not those without a date', async () => {
     const page = [
-      await draft('later', { publishedAt: now - hour }),
+      await draft('later', { publishedAt: now - 2 * day }),
       await draft('undated', { publishedAt: null }),
       await draft('earlier', { publishedAt: now - 3 * day }),
     ];
     const { added } = await apply(page, { since: now - 2 * day });
     expect(added.map(({ title }) => title)).toEqual(['Later', 'Undated']);
     expect(await db.articles.count()).toBe(2);
+  });
+
+  test('of a first poll are announced and judged if they are newer than the backlog', async () => {
+    const page = [
+      await draft('later', { publishedAt: now }),
+      await draft('earlier', { publishedAt: now - hour }),
+    ];
+    await apply(page, { hasRules: true, backlog: { initial: 'unread', before: now } });
+    expect(await keysOf('unread')).toEqual([1, 2]);
+    expect([await keysOf('notifications'), await keysOf('ruleTurns')]).toEqual([[2], [2]]);
+  });
+
+  test('of a backfill get the reading state that a backup has for them', async () => {
+    const { url } = feedItem('old');
+    await db.pendingState.put({ url, read: false });
+    await apply([await draft('old')], backfill);
+    expect(await db.pendingState.count()).toBe(0);
+    expect(await keysOf('unread')).toEqual([1]);
   });
 
   test.each([
@@ -168,6 +186,15 @@ describe('apply page: an edited article', () => {
     expect(await checksPictures()).toBe(true);
   });
 
+  test('back in an earlier version with other pictures keeps the source of the version between', async () => {
+    const between = await draft('first', { source: '<p>Between.</p>' });
+    await apply([await draft('first', withPicture('before'))]);
+    await apply([between], later);
+    await apply([await draft('first', withPicture('after'))], { now: now + 2 * hour });
+    const body = await db.bodies.get([1, between.hash]);
+    expect(body?.source).toBe(between.source);
+  });
+
   test('with other words only is no reason to look at pictures', async () => {
     await apply([await draft('first')]);
     await apply([await draft('first', { source: '<p>Edited.</p>' })], later);
@@ -182,6 +209,16 @@ describe('apply page: an edited article', () => {
     const edited = await draft('first', { source: '<p>Edited.</p>' });
     await apply([edited], later);
     expect(await db.articles.get(1)).toMatchObject({ feedHash: edited.hash });
+  });
+
+  test('that is complete, or an excerpt as before, does not wait for its full text', async () => {
+    await apply([await draft('first'), await draft('second', { isExcerpt: true })]);
+    await db.table('articles').toCollection().modify({ awaitsFullText: undefined });
+    const edited = { source: '<p>Edited.</p>' };
+    const retagged = { isExcerpt: true, categories: ['Recycling'] };
+    await apply([await draft('first', edited), await draft('second', retagged)], later);
+    const waiting = (await db.articles.toArray()).map(({ awaitsFullText }) => awaitsFullText);
+    expect(waiting).toEqual([undefined, undefined]);
   });
 
   test('waits for its full text again where an excerpt is edited', async () => {
