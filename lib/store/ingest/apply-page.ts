@@ -192,9 +192,8 @@ async function updateArticles(
   await tx.articles.bulkPut(changed.map((change) => changedRow(change, derivation, now)));
   const newVersions = changed.filter(({ isNewVersion }) => isNewVersion);
   await tx.bodies.bulkPut(newVersions.map(({ article, draft }) => bodyRow(article.id, draft, now)));
-  for (const { article, fields, isNewVersion, draft } of changed) {
-    if (!isNewVersion && fields.pictures && draft.hash === article.hash)
-      await updatePictures(tx, article, draft);
+  for (const { article, fields, draft } of changed) {
+    if (fields.pictures && draft.hash === article.hash) await updatePictures(tx, article, draft);
   }
 }
 
