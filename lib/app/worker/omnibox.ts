@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts';
 import { onOmniboxEntered, onOmniboxInput, setOmniboxHint } from '../../platform/omnibox.ts';
-import { openOwnPanel, opensOnlySynchronously } from '../../platform/panel.ts';
+import { openPanel } from '../../platform/panel.ts';
 import { onBrowserStart } from '../../platform/runtime.ts';
 import { suggestArticles } from '../../store/search/suggest-articles.ts';
 import { articleByUrl } from '../article-by-url.ts';
@@ -20,7 +20,8 @@ export function listenToOmnibox(): void {
 
 /** Shows the article whose suggestion was chosen, or searches for what was typed. */
 function openFromOmnibox(text: string): Promise<void> {
-  const opened = opensOnlySynchronously ? openOwnPanel() : null;
+  // Called synchronously, as browsers require.
+  const opened = openPanel(null);
   const show = async () => {
     const article = await articleByUrl(text);
     await showReader(article ? { articleId: article.id } : viewOfSearch(text), { opened });

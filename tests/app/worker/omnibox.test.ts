@@ -93,13 +93,14 @@ describe('Enter in the address bar', () => {
     browserState.hasUserGesture = true;
     await updateView(panelView(1), { articleId: 7, terms: 'is:unread' });
     enterInOmnibox(' dysprosium price ');
+    // In time: browsers forget the key once its event was handled.
+    expect(browserState.windows[0]?.hasOpenPanel).toBe(true);
     await expect.poll(shown).toMatchObject({
       list: 'all',
       terms: '',
       search: 'dysprosium price',
       articleId: null,
     });
-    await expect.poll(() => browserState.windows[0]?.hasOpenPanel).toBe(true);
     expect(browserState.openedTabs).toEqual([]);
   });
 

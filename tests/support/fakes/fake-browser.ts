@@ -275,7 +275,9 @@ const searchDownloads = async () => {
 async function openPanel({ windowId }: { windowId: number }): Promise<void> {
   if (!browserState.hasUserGesture)
     throw new Error('May only be called in response to a user gesture.');
-  const window = browserState.windows.find(({ id }) => id === windowId);
+  const isCurrent = windowId === fakeWindows.WINDOW_ID_CURRENT;
+  const wanted = isCurrent ? browserState.lastFocused : windowId;
+  const window = browserState.windows.find(({ id }) => id === wanted);
   if (!window) throw new Error(`No window with id: ${windowId}.`);
   window.hasOpenPanel = true;
 }
