@@ -28,7 +28,7 @@ export default defineBackground(() => {
     command === 'startAgain' ? run() : unlessErased(run)(),
   );
   onPageViewed(unlessErased((address, title) => handlePageViewed(address, title)));
-  onNotificationClick(unlessErased(openNotification));
+  onNotificationClick(openNotification);
   onNotificationButton(unlessErased(pressNotificationButton));
   listenToContextMenus();
   listenToOmnibox();

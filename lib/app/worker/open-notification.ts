@@ -1,18 +1,27 @@
-import { lastFocusedWindow, openHealthTab } from '../../platform/panel.ts';
+import { lastFocusedWindow, openHealthTab, openPanel } from '../../platform/panel.ts';
 import { isFailureNotification } from '../../presenters/notify/notification.ts';
 import {
   articleIdOfNotification,
   dayOfNotification,
 } from '../../presenters/notify/notification-id.ts';
+import { unlessErased } from '../retention/erase-data.ts';
 import { showReader } from './show-reader.ts';
 
 /**
  * Handles a click on a notification: opens its article or briefing; for a summary the unread list, for a failure the
  * request log.
  */
-export async function openNotification(id: string): Promise<void> {
-  if (isFailureNotification(id)) return openHealthTab(await lastFocusedWindow());
-  const day = dayOfNotification(id);
-  if (day !== null) return showReader({ articleId: null, list: 'briefing', briefing: day });
-  await showReader({ articleId: articleIdOfNotification(id), list: 'unread', search: '' });
+export function openNotification(id: string): Promise<void> {
+  const isFailure = isFailureNotification(id);
+  // Called synchronously, as browsers require.
+  const opened = isFailure ? null : openPanel(null);
+  const show = async () => {
+    if (isFailure) return openHealthTab(await lastFocusedWindow());
+    const day = dayOfNotification(id);
+    if (day !== null)
+      return showReader({ articleId: null, list: 'briefing', briefing: day }, { opened });
+    const articleId = articleIdOfNotification(id);
+    await showReader({ articleId, list: 'unread', search: '' }, { opened });
+  };
+  return unlessErased(show)();
 }

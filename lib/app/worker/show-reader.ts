@@ -24,7 +24,6 @@ export async function showReader(change: ViewChange, place: ReaderPlace = {}): P
   // If there is no window, the new one continues with the view that was shown last.
   await updateView(panelView(windowId ?? 0), change);
   if (windowId === null) return openPanelTab(null);
-  if (await place.opened) return;
-  if (await isPanelOpen(windowId)) return focusWindow(windowId);
+  if ((await place.opened) || (await isPanelOpen(windowId))) return focusWindow(windowId);
   if (!(await openPanel(windowId))) await openPanelTab(windowId);
 }
