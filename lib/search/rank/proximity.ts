@@ -36,6 +36,8 @@ export interface ScoredSegment {
   documents: readonly number[];
   idf: (wanted: number) => number;
   normOf: (document: number) => number;
+  /** Whether a document of a segment has a word. */
+  has: (wanted: number, segment: number, document: number) => boolean;
 }
 
 /** How much each document's score gains when words that are neighbors in the query are near each other in it. */
@@ -43,7 +45,7 @@ export function nearScores(
   plan: SearchPlan,
   pairs: readonly WordPair[],
   forms: readonly WantedForms[],
-  { segment, documents, idf, normOf }: ScoredSegment,
+  { segment, documents, idf, normOf, has }: ScoredSegment,
 ): Map<number, number> {
   const words = new Map<number, WordPlaces>();
   for (const index of placedWords(plan, pairs))
@@ -51,6 +53,10 @@ export function nearScores(
   const scores = new Map<number, number>();
   const places = new Map<number, number[]>();
   for (const document of documents) {
+    const isIn = (word: number): boolean => has(word, segment, document);
+    // Without two neighbors no places need to be read. A phrase of one word that is repeated has no pairs.
+    if (pairs.length > 0 && !pairs.some(({ first, second }) => isIn(first) && isIn(second)))
+      continue;
     for (const [index, word] of words) places.set(index, word.read(document));
     const norm = normOf(document);
     let score = 0;

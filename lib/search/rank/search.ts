@@ -109,7 +109,7 @@ class Search {
       nearScores:
         pairs.length === 0 && !plan.phrase
           ? null
-          : (asked) => nearScores(plan, pairs, this.forms, { ...asked, idf }),
+          : (asked) => nearScores(plan, pairs, this.forms, { ...asked, idf, has: this.has }),
       tableOf: (segment) => this.tables[segment],
     });
   }
@@ -262,9 +262,8 @@ class Search {
     });
   }
 
-  private has(index: number, segment: number, document: number): boolean {
-    return (this.matches[index]?.[segment]?.frequencies[document] ?? 0) > 0;
-  }
+  private readonly has = (index: number, segment: number, document: number): boolean =>
+    (this.matches[index]?.[segment]?.frequencies[document] ?? 0) > 0;
 
   /** The best hits in order. The first of them are reordered by proximity. */
   private ranked({ words, count, hits }: Group): SearchGroup {
