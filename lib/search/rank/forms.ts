@@ -151,21 +151,30 @@ export class WantedForms {
     return Promise.all(this.readers.map(async (reader) => this.read(reader, await find(reader))));
   }
 
-  private async read(reader: SegmentReader, forms: readonly FormEntry[]): Promise<MatchedForm[]> {
-    const entries = forms.map(({ entry }) => entry);
-    const [postings, positions] = await Promise.all([
-      reader.postingsOf(entries),
-      this.isPlaced ? reader.positionsOf(entries) : [],
-    ]);
-    return forms.map(({ entry: { term, documents: count }, isForm, isExact }, at) => ({
-      term,
-      count,
-      isForm,
-      isExact,
-      postings: postings[at] ?? none,
-      positions: positions[at] ?? none,
-    }));
+  private read(reader: SegmentReader, forms: readonly FormEntry[]): Promise<MatchedForm[]> {
+    return readForms(reader, forms, this.isPlaced);
   }
+}
+
+/** Reads the postings of forms, and with `isPlaced` their positions. */
+export async function readForms(
+  reader: SegmentReader,
+  forms: readonly FormEntry[],
+  isPlaced: boolean,
+): Promise<MatchedForm[]> {
+  const entries = forms.map(({ entry }) => entry);
+  const [postings, positions] = await Promise.all([
+    reader.postingsOf(entries),
+    isPlaced ? reader.positionsOf(entries) : [],
+  ]);
+  return forms.map(({ entry: { term, documents: count }, isForm, isExact }, at) => ({
+    term,
+    count,
+    isForm,
+    isExact,
+    postings: postings[at] ?? none,
+    positions: positions[at] ?? none,
+  }));
 }
 
 const none = new Uint8Array();

@@ -67,9 +67,7 @@ export class Relevance {
       const columns = this.columnsOf(segment);
       for (let at = 0; at < documents.length; at += 1) {
         const document = documents[at] ?? 0;
-        const norm = this.normOf(table, document);
-        let relevance = 0;
-        for (const column of columns) relevance += gainOf(column, document, norm);
+        const relevance = relevanceOf(columns, document, this.normOf(table, document));
         scores[start + at] = relevance * this.recencyOf(table.seconds(document));
       }
     }
@@ -88,9 +86,7 @@ export class Relevance {
       const near = nearScores({ segment, documents, normOf });
       const columns = this.columnsOf(segment);
       for (const hit of own) {
-        const norm = normOf(hit.document);
-        const gains = columns.map((column) => gainOf(column, hit.document, norm));
-        const relevance = gains.reduce((sum, gain) => sum + gain, 0);
+        const relevance = relevanceOf(columns, hit.document, normOf(hit.document));
         hit.score = (relevance + (near.get(hit.document) ?? 0)) * this.recencyOf(hit.seconds);
       }
     }
@@ -115,7 +111,14 @@ export class Relevance {
   }
 }
 
-/** What something wanted adds to a document's score, without proximity and recency. */
+/** A document's score without proximity and recency. */
+function relevanceOf(columns: readonly Column[], document: number, norm: number): number {
+  let relevance = 0;
+  for (const column of columns) relevance += gainOf(column, document, norm);
+  return relevance;
+}
+
+/** What something wanted adds to it. */
 function gainOf(
   { frequencies, exact, weight, idf }: Column,
   document: number,

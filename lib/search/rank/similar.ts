@@ -12,6 +12,7 @@ import { isLive } from '../index/segment.ts';
 import { SegmentReader } from '../index/segment-reader.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { isStopWord } from '../words/stop-words.ts';
+import { readForms } from './forms.ts';
 import { weightOf, wordMatches } from './matches.ts';
 import { inverseFrequency, lengthNorm, termScore } from './ranking.ts';
 
@@ -138,19 +139,10 @@ function frequentStems(terms: DocumentWords['terms']): FrequentStem[] {
 
 async function documentsWith(reader: SegmentReader, stem: string): Promise<SparseMatches> {
   const entries = await reader.formsOf(stem);
-  const postings = await reader.postingsOf(entries);
-  const forms = entries.map(({ term, documents: count }, at) => ({
-    term,
-    count,
-    isForm: true,
-    isExact: false,
-    postings: postings[at] ?? none,
-    positions: none,
-  }));
+  const found = entries.map((entry) => ({ entry, isForm: true, isExact: false }));
+  const forms = await readForms(reader, found, false);
   return withoutZeros(wordMatches(forms, comparedFields, reader.directory.documents));
 }
-
-const none = new Uint8Array();
 
 /** Matches without the documents that have none: many words are held at once, and each is in few documents. */
 function withoutZeros({ frequencies: all, count }: { frequencies: Float32Array; count: number }) {
