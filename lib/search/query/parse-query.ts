@@ -17,7 +17,7 @@ const mostWords = 96;
 
 const mostErrors = 20;
 
-const letter = /^[a-z\d]$/i;
+const letter = /^[a-z]$/i;
 
 /** A date, or the end of a range, before its year is complete or after a sign. */
 const dateBeginning = /(?:^|\.\.|\/)\d{0,3}$|(?:-0?|\.)$/;
