@@ -31,8 +31,7 @@ export async function sendRequest(
   const at = env.now();
   const { fetch } = env;
   const aborter = new AbortController();
-  const stopWatching = onErasure(() => aborter.abort());
-  const exchange = await requestOnce(url, {
+  const sending = requestOnce(url, {
     signal: aborter.signal,
     timeoutMs,
     maxBytes,
@@ -41,6 +40,9 @@ export async function sendRequest(
     now: at,
     ...(accept === undefined ? {} : { accept }),
   });
+  // The request does not wait for this, which reads the storage.
+  const stopWatching = onErasure(() => aborter.abort());
+  const exchange = await sending;
   stopWatching();
   const { status, bytes } = exchange.trace;
   log.push({ url, status, bytes, at, purpose, ms: env.now() - at });
