@@ -1,4 +1,4 @@
-import { articlesByLabel, authorName, type BylinePart } from '../../lib/presenters/article.ts';
+import { articlesByLabel, type BylinePart } from '../../lib/presenters/article.ts';
 import './Byline.css';
 
 export type BylineProps = {
@@ -28,7 +28,7 @@ type PartProps = Omit<BylineProps, 'parts'> & { part: BylinePart };
 function Part({ part, byAuthor, onAuthor }: PartProps) {
   const { text, author, at, exact } = part;
   if (author !== undefined) {
-    const title = articlesByLabel(authorName(author), byAuthor ?? null);
+    const title = articlesByLabel(author, byAuthor ?? null);
     return (
       <button type="button" title={title} onClick={() => onAuthor(author)}>
         {text}

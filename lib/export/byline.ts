@@ -1,4 +1,5 @@
 import type { Highlight } from '../highlight/highlight.ts';
+import { formatAuthor } from '../i18n/format-author.ts';
 import { formatLongDate } from '../i18n/format-date.ts';
 import { formatSentences } from '../i18n/format-text.ts';
 import { formatTimeCode } from '../i18n/format-time-code.ts';
@@ -8,9 +9,7 @@ import type { ExportItem } from './export-item.ts';
 /** Author, date of publication, and date of the last edit. */
 export function bylineOf({ author, publishedAt, updatedAt }: ExportItem): string[] {
   return [
-    ...(author === null
-      ? []
-      : [t('article_byAuthor', { author: author.replace(/^The /, 'the ') })]),
+    ...(author === null ? [] : [t('article_byAuthor', { author: formatAuthor(author) })]),
     publishedAt === null ? t('article_undated') : formatLongDate(publishedAt),
     ...(updatedAt === null ? [] : [t('article_updatedOn', { date: formatLongDate(updatedAt) })]),
   ];

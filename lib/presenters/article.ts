@@ -1,5 +1,6 @@
 import type { Article } from '../article/model/article.ts';
 import type { Discussion } from '../article/model/discussion.ts';
+import { formatAuthor } from '../i18n/format-author.ts';
 import { formatDateAfter, formatLongDate } from '../i18n/format-date.ts';
 import { formatAlternatives } from '../i18n/format-list.ts';
 import { formatSentences } from '../i18n/format-text.ts';
@@ -23,7 +24,7 @@ export function byline(
   return [
     ...(author === null
       ? []
-      : [{ text: t('article_byAuthor', { author: authorName(author) }), author }]),
+      : [{ text: t('article_byAuthor', { author: formatAuthor(author) }), author }]),
     ...(publishedAt === null ? [] : [dated(formatLongDate(publishedAt), publishedAt)]),
     ...(updated === null
       ? []
@@ -31,9 +32,6 @@ export function byline(
     { text: t('article_readingTime', { minutes }) },
   ];
 }
-
-/** An author's name as written within a sentence. */
-export const authorName = (author: string): string => author.replace(/^The /, 'the ');
 
 const dated = (text: string, at: number): BylinePart => ({
   text,
@@ -49,7 +47,8 @@ export const attribution = (publisher: string, isFromPage: boolean): string =>
   );
 
 /** The label of the link to an author's articles, with their number where known. */
-export function articlesByLabel(author: string, count: number | null): string {
+export function articlesByLabel(name: string, count: number | null): string {
+  const author = formatAuthor(name);
   return count === null
     ? t('article_showByAuthor', { author })
     : t('article_showByAuthorWithCount', { author, count });

@@ -2,13 +2,13 @@ import { shortened } from '../article/model/words.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import type { HighlightChange } from '../highlight/highlight-change.ts';
 import type { HighlightColor } from '../highlight/highlight-color.ts';
+import { formatAuthor } from '../i18n/format-author.ts';
 import { formatChange } from '../i18n/format-change.ts';
 import { formatLongDate } from '../i18n/format-date.ts';
 import { formatQuote } from '../i18n/format-text.ts';
 import { formatTimeCode } from '../i18n/format-time-code.ts';
 import { t } from '../i18n/t.ts';
 import { type ColorNames, givenColorName } from '../settings.ts';
-import { authorName } from './article.ts';
 
 /** Characters of a quote that suffice to recognize it. */
 const labelLength = 60;
@@ -66,7 +66,7 @@ export function quoteSourceLines(
   publisher: string,
 ): string {
   const attribution = [
-    ...(author === null ? [] : [t('article_byAuthor', { author: authorName(author) })]),
+    ...(author === null ? [] : [t('article_byAuthor', { author: formatAuthor(author) })]),
     publisher,
     ...(publishedAt === null ? [] : [formatLongDate(publishedAt)]),
   ];

@@ -7,7 +7,7 @@ import type { Article } from '../../../lib/article/model/article.ts';
 import type { Body } from '../../../lib/article/model/body.ts';
 import { discussionOf, isDiscussionNew } from '../../../lib/article/model/discussion.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { articlesByLabel, authorName, discussionLabel } from '../../../lib/presenters/article.ts';
+import { articlesByLabel, discussionLabel } from '../../../lib/presenters/article.ts';
 import type { AuthorAndSources } from '../../../lib/store/lists/author-and-sources.ts';
 import { ExternalCard } from '../../article/blocks/ExternalCard.tsx';
 import { TagList } from '../../tags/TagList.tsx';
@@ -79,7 +79,7 @@ export function ArticleEnd(props: ArticleEndProps) {
             {authorAndSources.authorBio !== null && <p>{authorAndSources.authorBio}</p>}
             {hasOthers && (
               <Button look="quiet" onClick={() => onFilter({ by: 'author', value: author })}>
-                {articlesByLabel(authorName(author), authorAndSources.byAuthor)}
+                {articlesByLabel(author, authorAndSources.byAuthor)}
               </Button>
             )}
           </Part>
