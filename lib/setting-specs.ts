@@ -15,8 +15,6 @@ import {
   pictureChoices,
   type SavedSearch,
   type Settings,
-  type TextSetting,
-  textSettingBounds,
   themes,
   versionRetentions,
 } from './settings.ts';
@@ -97,15 +95,6 @@ const daysOfWeek = {
   section: 'notifications',
   managed: true,
 } as const;
-const textSetting = (name: TextSetting) => {
-  const { least, most } = textSettingBounds[name];
-  return {
-    ...plain,
-    accepts: within(least, most),
-    initial: initialAppearance[name],
-    section: 'reading',
-  } as const;
-};
 const colorName = {
   ...plain,
   accepts: { type: 'text', most: maxColorNameLength },
@@ -196,9 +185,24 @@ export const settingSpecs = {
     initial: initialAppearance.font,
     section: 'reading',
   },
-  textSize: textSetting('textSize'),
-  lineHeight: textSetting('lineHeight'),
-  measure: textSetting('measure'),
+  textSize: {
+    ...plain,
+    accepts: within(14, 24),
+    initial: initialAppearance.textSize,
+    section: 'reading',
+  },
+  lineHeight: {
+    ...plain,
+    accepts: within(1.25, 2),
+    initial: initialAppearance.lineHeight,
+    section: 'reading',
+  },
+  measure: {
+    ...plain,
+    accepts: within(34, 75),
+    initial: initialAppearance.measure,
+    section: 'reading',
+  },
   dimPictures: {
     ...plain,
     accepts: flag,

@@ -177,15 +177,8 @@ export type BackupFrequency = (typeof backupFrequencies)[number];
  */
 export const checkIntervals = [15, 30, 60, 120, 240, 720, 1440] as const;
 
-/** Bounds and button steps of the text settings. */
-export const textSettingBounds = {
-  textSize: { least: 14, most: 24, step: 1 },
-  lineHeight: { least: 1.25, most: 2, step: 0.05 },
-  measure: { least: 34, most: 75, step: 4 },
-} as const;
-
 /** A setting of the text that has bounds. */
-export type TextSetting = keyof typeof textSettingBounds;
+export type TextSetting = 'textSize' | 'lineHeight' | 'measure';
 
 /** Offered values of `markReadAfter`. */
 export const markReadAfterChoices = [0, 1, 3, 10, null] as const;

@@ -1,7 +1,8 @@
 import { Minus, Plus } from 'lucide';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { type Settings, type TextSetting, textSettingBounds } from '../../../lib/settings.ts';
+import { settingSpecs } from '../../../lib/setting-specs.ts';
+import type { Settings, TextSetting } from '../../../lib/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { nextTextStep } from './text-step.ts';
 import './TextStepper.css';
@@ -11,7 +12,7 @@ export type TextStepperProps = { name: TextSetting; settings: Settings };
 /** A number of the text's appearance, with buttons for a step down or up. */
 export function TextStepper({ name, settings }: TextStepperProps) {
   const value = settings[name];
-  const { least, most } = textSettingBounds[name];
+  const { least, most } = settingSpecs[name].accepts;
   const step = (direction: 'smaller' | 'larger') =>
     void changeSettings((before) => ({ [name]: nextTextStep(name, before[name], direction) }));
   return (

@@ -1,4 +1,8 @@
-import { type TextSetting, textSettingBounds } from '../../../lib/settings.ts';
+import { settingSpecs } from '../../../lib/setting-specs.ts';
+import type { TextSetting } from '../../../lib/settings.ts';
+
+/** Step per setting: pixels, line heights, characters. */
+const stepOf = { textSize: 1, lineHeight: 0.05, measure: 4 };
 
 /** The rounding error of a sum of decimal fractions. */
 const slack = 1e-6;
@@ -9,7 +13,8 @@ export function nextTextStep(
   value: number,
   direction: 'smaller' | 'larger',
 ): number {
-  const { least, most, step } = textSettingBounds[name];
+  const { least, most } = settingSpecs[name].accepts;
+  const step = stepOf[name];
   const steps = value / step;
   const next =
     direction === 'larger' ? Math.floor(steps + slack) + 1 : Math.ceil(steps - slack) - 1;

@@ -1,7 +1,8 @@
 import { useContext } from 'preact/hooks';
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { settingLabel, settingValue } from '../../../../lib/presenters/settings.ts';
-import { type TextSetting, textSettingBounds } from '../../../../lib/settings.ts';
+import { settingSpecs } from '../../../../lib/setting-specs.ts';
+import type { TextSetting } from '../../../../lib/settings.ts';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { SettingRow } from '../rows/SettingRow.tsx';
 import { SettingsContext } from '../rows/settings-context.ts';
@@ -15,7 +16,7 @@ const steps = { textSize: 0.5, lineHeight: 0.05, measure: 1 } as const;
 /** A slider for one text setting. */
 export function TextRange({ name }: TextRangeProps) {
   const value = useContext(SettingsContext).settings[name];
-  const { least, most } = textSettingBounds[name];
+  const { least, most } = settingSpecs[name].accepts;
   const amount = settingValue(name, value);
   return (
     <SettingRow name={name}>
