@@ -56,7 +56,9 @@ export function RowMeta(props: RowMetaProps) {
       )}
       {hits && <FollowedNames hits={hits} />}
       {changed !== null && what && <span class="changes">{what}</span>}
-      <time dateTime={new Date(shownAt).toISOString()}>{when(shownAt)}</time>
+      <time class={isUnderDay ? undefined : 'date'} dateTime={new Date(shownAt).toISOString()}>
+        {when(shownAt)}
+      </time>
       {changed === null && edited && (
         <span class="edit">{t('list_changedKind', { what: edited })}</span>
       )}

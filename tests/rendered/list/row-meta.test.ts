@@ -130,6 +130,23 @@ test('row meta: a label with an icon is whole or not there beside a long time', 
   expect(shown).toEqual(['240 false', '252 false', '264 false', '320 true']);
 });
 
+test('row meta: a long time gives way to what was changed where both have no room', async ({
+  extension,
+}) => {
+  const yesterday = new Date(Date.now() - day).setHours(11, 59);
+  await store({ categories: ['Basics'], sortAt: yesterday, ...figures });
+  await db.saved.put({ articleId: 1, savedAt: 5, hash: '', pictures: [] });
+  await showList(extension, /^Saved/);
+  for (const width of [240, 300, 339]) {
+    await resizeTo(width, 640);
+    const line = document.querySelector('.RowMeta') ?? expect.unreachable();
+    const edit = line.querySelector('.edit') ?? expect.unreachable();
+    expect([line.clientHeight, edit.scrollWidth], `${width} px`).toEqual([16, edit.clientWidth]);
+    const time = line.querySelector('time') ?? expect.unreachable();
+    expect(time.clientWidth, `${width} px`).toBeGreaterThan(40);
+  }
+});
+
 test('row meta: is one line where it says what changed, too', async ({ extension }) => {
   await store({ categories: [long], changes: ['figures', 'words'], changedAt: Date.now() });
   await showList(extension, /^Changed/);
