@@ -9,13 +9,14 @@ import {
   endIndexing,
   indexPostings,
   isIndexBehind,
-  nextUnindexed,
   queueIndexing,
   queueRestarted,
+  readUnindexed,
   removeStaleVersions,
   restartOutdatedIndex,
 } from '../../store/search/index-queue.ts';
 import { deleteStaleBlocks, mergeNextSegments } from '../../store/search/merge-stored.ts';
+import { newestUnindexed } from '../../store/search/newest-unindexed.ts';
 import { type ArticlePostings, postingSteps } from '../../store/search/posting-rows.ts';
 import { restartIndex } from '../../store/search/restart-index.ts';
 import { hour } from '../../time.ts';
@@ -29,6 +30,15 @@ import { examinationSteps } from './examine-stored.ts';
  * articles.
  */
 const batchSize = 50;
+
+/**
+ * How many articles are looked up at once. To find the newest ones, the database passes over all that were indexed
+ * since, and others wait for that.
+ */
+const lookedUpAtOnce = 1_000;
+
+/** What was looked up and is indexed next. */
+let upcoming: number[] = [];
 
 /** At a worker's start: rebuilds the index if its words were cut by other rules, and queues the job. */
 export async function ensureSearchIndex(now: number): Promise<void> {
@@ -73,7 +83,8 @@ const takeStep = async (now: number): Promise<boolean> =>
 
 async function indexNewest(now: number): Promise<boolean> {
   const pause = createPause();
-  const found = await nextUnindexed(batchSize);
+  if (upcoming.length === 0) upcoming = await newestUnindexed(lookedUpAtOnce);
+  const found = await readUnindexed(upcoming.splice(0, batchSize));
   if (found.length === 0) return false;
   const [find, judge] = await Promise.all([currentFinder(), currentJudge()]);
   const articles: ArticlePostings[] = [];

@@ -11,7 +11,7 @@ import { withScanned } from '../../search/rank/with-scanned.ts';
 import { countArticles } from '../articles/articles.ts';
 import { tryWrite } from '../connection.ts';
 import { tellRecoveryListeners } from '../db/queue-recovery.ts';
-import { newestUnindexed } from '../search/newest-unindexed.ts';
+import { newestUnindexed, textsToIndex } from '../search/newest-unindexed.ts';
 import { restartIndex } from '../search/restart-index.ts';
 import { CachedIndex } from '../search/stored-index.ts';
 import { listedIds } from './listed-ids.ts';
@@ -103,7 +103,7 @@ export async function scanUnindexed(
   pause: () => Promise<void>,
   isDamaged = false,
 ): Promise<IndexDocument[]> {
-  const { found } = await newestUnindexed(maxScanned, isDamaged);
+  const { found } = await textsToIndex(await newestUnindexed(maxScanned, isDamaged));
   const documents: IndexDocument[] = [];
   for (const { article, body } of found) {
     const document = body && articleDocument({ ...body, url: article.url });

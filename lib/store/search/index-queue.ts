@@ -4,7 +4,7 @@ import type { StoredText } from '../articles/stored-texts.ts';
 import { read, write } from '../db/database.ts';
 import type { SearchIndexJob } from '../rows/jobs.ts';
 import { restartKey } from '../rows/search.ts';
-import { newestUnindexed } from './newest-unindexed.ts';
+import { textsToIndex } from './newest-unindexed.ts';
 import { addPostings, type PackedPostings, postingTables } from './posting-rows.ts';
 import { restartIndex } from './restart-index.ts';
 import { putSearchIndexJob, removeFromIndex, searchTables } from './segment-rows.ts';
@@ -13,7 +13,7 @@ import { putSearchIndexJob, removeFromIndex, searchTables } from './segment-rows
 const staleAtOnce = 500;
 
 /** How many articles are queued in one transaction when the index is rebuilt. */
-const queuedAtOnce = 300;
+const queuedAtOnce = 100;
 
 /** Whether the index differs from the stored articles, or is about to be rebuilt. */
 export const isIndexBehind = (): Promise<boolean> =>
@@ -36,9 +36,9 @@ export const endIndexing = (job: SearchIndexJob): Promise<void> =>
     if (isDone) await tx.jobs.delete(job.kind);
   });
 
-/** The newest articles that the index does not have. Those that can't be read are no longer queued. */
-export async function nextUnindexed(limit: number): Promise<StoredText[]> {
-  const { found, missing } = await newestUnindexed(limit);
+/** Unindexed articles with their texts. Those that can't be read are no longer queued. */
+export async function readUnindexed(articleIds: readonly number[]): Promise<StoredText[]> {
+  const { found, missing } = await textsToIndex(articleIds);
   // A damaged row is queued again by its recovery.
   if (missing.length > 0)
     await write(['unindexed'], ({ unindexed }) => unindexed.bulkDelete(missing));

@@ -15,7 +15,7 @@ import { segmentSizes, segmentsIn, takeSegmentNumber } from './segment-rows.ts';
 import { storedBlocks } from './stored-blocks.ts';
 
 /** How many blocks are deleted in one transaction. */
-const deletedAtOnce = 128;
+const deletedAtOnce = 64;
 
 /** How many blocks are written in one transaction: half a megabyte, for which other requests wait. */
 const writtenAtOnce = 64;

@@ -91,6 +91,19 @@ describe('the job of the search index', () => {
     expect([await countFound('terbium'), await countFound('title:"article 7"')]).toEqual([230, 1]);
   });
 
+  test('looks up many articles at once, because what was indexed slows that down', async () => {
+    await restore(slugsOf(230));
+    const lookups = ['getAllKeys', 'openKeyCursor'] as const;
+    const spies = lookups.map((name) => vi.spyOn(IDBIndex.prototype, name));
+    await work();
+    const indexes = spies.flatMap(({ mock }) => mock.contexts as IDBIndex[]);
+    const newest = indexes.filter(
+      ({ name, objectStore }) => objectStore.name === 'unindexed' && name === 'sortAt',
+    );
+    expect(newest.length).toBeLessThanOrEqual(2);
+    await expectUpToDate();
+  });
+
   test('merges what polls have added, and deletes the old blocks', async () => {
     for (const number of [1, 2, 3, 4, 5]) await poll([`news-${number}`], 'Gallium.');
     await work();

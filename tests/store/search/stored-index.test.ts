@@ -8,13 +8,14 @@ import { finish } from '../../../lib/steps.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import {
   indexPostings,
-  nextUnindexed,
   queueRestarted,
+  readUnindexed,
   removeStaleVersions,
   restartOutdatedIndex,
 } from '../../../lib/store/search/index-queue.ts';
 import { readSearchIndexState } from '../../../lib/store/search/index-state.ts';
 import { deleteStaleBlocks, mergeNextSegments } from '../../../lib/store/search/merge-stored.ts';
+import { newestUnindexed } from '../../../lib/store/search/newest-unindexed.ts';
 import { type PackedPostings, postingSteps } from '../../../lib/store/search/posting-rows.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
 import { readSearchIndex } from '../../../lib/store/search/stored-index.ts';
@@ -108,7 +109,7 @@ describe('stored search index', () => {
   test('knows which articles it does not have yet, the newest first', async () => {
     await store(texts.slice(0, 30));
     const newest = texts.slice(0, 30).sort((one, other) => other.sortAt - one.sortAt);
-    expect(await nextUnindexed(5)).toMatchObject(
+    expect(await readUnindexed(await newestUnindexed(5))).toMatchObject(
       newest.slice(0, 5).map(({ sortAt }) => ({ article: { sortAt } })),
     );
     expect(await indexPostings(postingsOf(newest.slice(0, 5)), 0)).toBe(5);
@@ -129,7 +130,7 @@ describe('stored search index', () => {
     await db.articles.put(storedArticle(1, 'article-1', { hash: 'w' }));
     await db.articles.delete(2);
     expect(await indexPostings(postingsOf(texts.slice(0, 3)), 0)).toBe(1);
-    expect((await nextUnindexed(9)).map(({ article }) => article.id)).toEqual([1]);
+    expect(await newestUnindexed(9)).toEqual([1]);
     await expectFound(texts.slice(2, 3));
     expect(await indexPostings(postingsOf(texts.slice(0, 1)), 0)).toBe(0);
   });
