@@ -103,7 +103,7 @@ function nextBackfillJob(
     ...stepDone(job, now),
     pages: job.pages + 1,
     articles: job.articles + added,
-    oldest: oldest ?? job.oldest,
+    oldest,
   };
 }
 
