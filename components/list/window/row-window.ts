@@ -302,9 +302,8 @@ export class RowWindowPosition<Key extends RowKey> {
     const index = anchor ? this.input.list.indexOf(anchor.row) : -1;
     if (this.isRestoring && index < 0 && !this.isPainted) outer.scrollTop = 0;
     if (!anchor || index < 0 || (!this.isRestoring && outer.scrollTop <= 0)) return;
-    const offset = Number.isFinite(anchor.offset) ? anchor.offset : this.headingHeight;
-    this.anchor = { ...anchor, offset };
-    const off = this.extents.startOf(index) - this.view().from - offset;
+    if (anchor.offset === Number.POSITIVE_INFINITY) anchor.offset = this.headingHeight;
+    const off = this.extents.startOf(index) - this.view().from - anchor.offset;
     if (Math.abs(off) >= 0.5) outer.scrollTop += off;
     this.scrollTop = outer.scrollTop;
   }

@@ -110,8 +110,8 @@ async function readWindow(
     const next = await rows.indexFrom(top.sortAt);
     const read = await readRange(rows, { from: next - rowsAbove, to: next + inView }, count);
     const articleId = read.ids[next - read.from];
-    const topRow = articleId !== undefined && { articleId, offset: Number.POSITIVE_INFINITY };
-    return { ...read, ...(topRow && { topRow }) };
+    if (articleId === undefined) return read;
+    return { ...read, topRow: { articleId, offset: Number.POSITIVE_INFINITY } };
   }
   return readRange(rows, window ?? { from: 0, to: inView }, count);
 }
