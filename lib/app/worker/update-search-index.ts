@@ -35,7 +35,7 @@ const batchSize = 50;
  * How many articles are looked up at once. To find the newest ones, the database passes over all that were indexed
  * since, and others wait for that.
  */
-const lookedUpAtOnce = 1_000;
+const maxUpcoming = 1_000;
 
 /** What was looked up and is indexed next. */
 let upcoming: number[] = [];
@@ -83,7 +83,7 @@ const takeStep = async (now: number): Promise<boolean> =>
 
 async function indexNewest(now: number): Promise<boolean> {
   const pause = createPause();
-  if (upcoming.length === 0) upcoming = await newestUnindexed(lookedUpAtOnce);
+  if (upcoming.length === 0) upcoming = await newestUnindexed(maxUpcoming);
   const found = await readUnindexed(upcoming.splice(0, batchSize));
   if (found.length === 0) return false;
   const [find, judge] = await Promise.all([currentFinder(), currentJudge()]);
