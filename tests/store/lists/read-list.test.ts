@@ -99,12 +99,12 @@ describe('a list reading', () => {
     expect(reading.stretches.slice(1)).toMatchObject([{ from: 0, ids: [200] }]);
   });
 
-  test('surrounds the next row in time when that row has left the list', async () => {
+  test('shows the next row in time as a whole when that row has left the list', async () => {
     const top = { articleId: 101, sortAt: 101 * hour, offset: 3 };
     const reading = await openScreen('unread').read({ top });
     expect(reading).toMatchObject({
       count: 100,
-      top: { articleId: 100, sortAt: 101 * hour, offset: 0 },
+      top: { articleId: 100, sortAt: 101 * hour, offset: Number.POSITIVE_INFINITY },
     });
     expect(reading.stretches[0]?.ids).toContain(100);
   });
