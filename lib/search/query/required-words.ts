@@ -3,14 +3,15 @@ import type { QueryNode, QuerySpan } from './query.ts';
 
 /**
  * Leaves out the stop words that an article need not have: those beside other words, unless they are quoted, negated or
- * in a field. A stop word in capitals is required too, unless the whole query is in capitals.
+ * in a field. A stop word in capitals is required too, unless the whole query is in capitals and not only of short words,
+ * as `US EU` is.
  */
 export function withoutStopWords(
   text: string,
   root: QueryNode | null,
 ): { root: QueryNode | null; ignored: QuerySpan[] } {
   const ignored: QuerySpan[] = [];
-  const hasCase = text !== text.toUpperCase();
+  const hasCase = text !== text.toUpperCase() || !/\p{L}{5}/u.test(text);
   const isCapital = ({ start, end }: QuerySpan): boolean => {
     const written = text.slice(start, end);
     return hasCase && end > start + 1 && written === written.toUpperCase();

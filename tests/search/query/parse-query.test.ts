@@ -64,6 +64,7 @@ describe('query: what it asks for', () => {
     ['the price of terbium ', '(price & terbium)', ['the', 'of']],
     ['the price in the US and IT ', '(price & us & it)', ['the', 'in', 'the', 'and']],
     ['WHAT IS THE PRICE', 'price*', ['WHAT', 'IS', 'THE']],
+    ['US EU ', '(us & eu)', []],
     ['to be or not to be ', '(to & be & or & not & to & be)', []],
     ['the ', 'the', []],
     ['"the price" of ', '"the price"', ['of']],
