@@ -3,9 +3,12 @@ import { UnlessErased } from '../../components/surfaces/page-frame/UnlessErased.
 import { Popup } from '../../components/surfaces/popup/Popup.tsx';
 import { afterPageWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
+import { onOpenedInBackground } from '../../lib/app/reading/background-tab.ts';
+import { markReadOnSite } from '../../lib/app/reading/mark-read-from-site.ts';
 import { currentWindow } from '../../lib/platform/panel.ts';
 
 onWrite(afterPageWrite);
+onOpenedInBackground(markReadOnSite);
 
 export const app = (
   <ErrorBoundary>

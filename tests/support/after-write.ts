@@ -1,9 +1,14 @@
 import { afterPageWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
+import { onOpenedInBackground } from '../../lib/app/reading/background-tab.ts';
+import { markReadOnSite } from '../../lib/app/reading/mark-read-from-site.ts';
 import { afterWorkerWrite } from '../../lib/app/worker/after-write.ts';
 
-/** Registers the after-write of a page, as the entrypoint of a page does. */
-export const playPage = (): void => onWrite(afterPageWrite);
+/** Registers what follows in a page, as the entrypoints of popup and panel do. */
+export function playPage(): void {
+  onWrite(afterPageWrite);
+  onOpenedInBackground(markReadOnSite);
+}
 
 /** Registers the after-write of the worker, as the entrypoint of the worker does. */
 export const playWorker = (): void => onWrite(afterWorkerWrite);

@@ -1,4 +1,16 @@
 import { openTab } from '../../platform/panel.ts';
 
-/** Opens a URL in a background tab. */
-export const openInBackground = (url: string): Promise<void> => openTab(url, false);
+type OpenedListener = (url: string) => Promise<void>;
+
+let listener: OpenedListener | undefined;
+
+/** Registers what follows `openInBackground`: once, when a page's app starts, which no first paint waits for. */
+export function onOpenedInBackground(registered: OpenedListener): void {
+  listener = registered;
+}
+
+/** Opens an original in a background tab. */
+export async function openInBackground(url: string): Promise<void> {
+  await openTab(url, false);
+  await listener?.(url);
+}

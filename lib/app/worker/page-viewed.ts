@@ -1,5 +1,4 @@
 import { isChallengeTitle } from '../../feed/challenge.ts';
-import { readSettings } from '../../platform/settings.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { retryChallengedChannels } from '../../store/articles/channels.ts';
 import { browserEnv, type Env } from '../env.ts';
@@ -16,7 +15,7 @@ export async function handlePageViewed(
   title: string | undefined,
   env: Env = browserEnv,
 ): Promise<void> {
-  if ((await readSettings()).markReadOnSite) await markReadFromSite(address);
+  await markReadFromSite(address);
   if (title === undefined || isChallengeTitle(title)) return;
   // A poll in progress would overwrite the channels' rows.
   const waiting = await navigator.locks.request('refresh', () =>

@@ -170,7 +170,7 @@ test('list menu: shows the keys, and opens the sheet that lists them all', async
   await panel.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
 });
 
-test('headline: Ctrl and a click open the original in a background tab, also of the next article', async ({
+test('headline: Ctrl and a click open the original in a background tab and mark it as read, also of the next article', async ({
   extension,
 }) => {
   const panel = await extension.openPanel();
@@ -183,6 +183,9 @@ test('headline: Ctrl and a click open the original in a background tab, also of 
   await expect
     .poll(() => browserState.openedTabs)
     .toMatchObject([{ url: latest?.url, active: false }]);
+  const isUnread = async () =>
+    (await extension.unread()).some(({ articleId }) => articleId === latest?.id);
+  await expect.poll(isUnread).toBe(false);
   expect(await panel.locator('[data-row]').first().isVisible()).toBe(true);
   const nextId = Number(await panel.locator('[data-row]').nth(1).getAttribute('data-row'));
   const next = articles.find(({ id }) => id === nextId);
