@@ -110,7 +110,7 @@ const places: Place[] = [
   },
   {
     of: derived,
-    may: [...base, 'lib/article/', ...derived, 'approx-string-match', 'porter2'],
+    may: [...base, 'lib/article/', ...derived, 'porter2'],
     sentence:
       'highlights, search, watch lists, rules and briefings read articles and import nothing above them',
   },

@@ -1,5 +1,5 @@
-import search from 'approx-string-match';
 import type { Quote, Span } from '../article/model/text-selector.ts';
+import { leastErrors, similarPlaces } from './similar-places.ts';
 
 /** A possible place of a quote, with a score from 0 to 1. */
 export interface QuoteMatch {
@@ -37,32 +37,42 @@ interface Candidate {
   alike: number;
 }
 
+/**
+ * The places of the exact words, by Knuth, Morris and Pratt (1977): where a text repeats itself, `indexOf` costs its
+ * length times that of the quote.
+ */
 function occurrences(text: string, exact: string): Candidate[] {
   const found: Candidate[] = [];
-  let start = exact === '' ? -1 : text.indexOf(exact);
-  while (start >= 0 && found.length < maxCandidates) {
-    found.push({ span: { start, end: start + exact.length }, alike: 1 });
-    start = text.indexOf(exact, start + 1);
+  if (exact === '') return found;
+  /** How much of the quote's beginning also ends each of its beginnings. */
+  const repeated = new Uint32Array(exact.length);
+  const withNext = (matched: number, letter: number): number => {
+    let kept = matched;
+    while (kept > 0 && exact.charCodeAt(kept) !== letter) kept = repeated[kept - 1] ?? 0;
+    return exact.charCodeAt(kept) === letter ? kept + 1 : kept;
+  };
+  for (let at = 1; at < exact.length; at += 1)
+    repeated[at] = withNext(repeated[at - 1] ?? 0, exact.charCodeAt(at));
+  let matched = 0;
+  for (let at = 0; at < text.length && found.length < maxCandidates; at += 1) {
+    matched = withNext(matched, text.charCodeAt(at));
+    if (matched === exact.length)
+      found.push({ span: { start: at + 1 - matched, end: at + 1 }, alike: 1 });
   }
   return found;
 }
 
-/**
- * Longer quotes are found only through the diff, because the cost of the search grows with their length at each similar
- * place.
- */
+/** Longer quotes are found only through the diff, because the cost of the search grows with their length. */
 const maxSearchedQuote = 1_000;
 
 /** The cost of the search grows with the errors allowed, so they are capped for long quotes. */
 function approximate(text: string, exact: string): Candidate[] {
-  if (exact.length > maxSearchedQuote) return [];
-  const errors = Math.min(64, Math.floor(exact.length * maxErrorShare));
-  return search(text, exact, errors)
-    .slice(0, maxCandidates)
-    .map(({ start, end, errors: differing }) => ({
-      span: { start, end },
-      alike: 1 - differing / exact.length,
-    }));
+  if (exact === '' || exact.length > maxSearchedQuote) return [];
+  const maxErrors = Math.min(64, Math.floor(exact.length * maxErrorShare));
+  return similarPlaces(text, exact, maxErrors, maxCandidates).map(({ span, errors }) => ({
+    span,
+    alike: 1 - errors / exact.length,
+  }));
 }
 
 /**
@@ -78,8 +88,5 @@ function contextScore(text: string, { prefix, suffix }: Quote, { start, end }: S
 
 function similarity(text: string, wanted: string): number {
   if (wanted === '') return text === '' ? 1 : 0.5;
-  const [best] = search(text, wanted, wanted.length).sort(
-    (one, other) => one.errors - other.errors,
-  );
-  return best ? 1 - best.errors / wanted.length : 0;
+  return 1 - (leastErrors(text, wanted) ?? wanted.length) / wanted.length;
 }

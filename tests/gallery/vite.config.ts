@@ -18,7 +18,6 @@ export const galleryConfig: UserConfig = {
   optimizeDeps: {
     // A dependency that is discovered late would reload the page in the middle of a test.
     include: [
-      'approx-string-match',
       'axe-core',
       dexieBuild.path,
       'diff',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import { anchor } from '../../lib/highlight/anchor.ts';
 import { mapThroughDiff } from '../../lib/highlight/map-through-diff.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 const text =
   'The price rose by 12% in October.\nThe price fell by 3% in November.\nNobody expects the quota to grow before the spring.';
@@ -132,5 +133,16 @@ describe('anchor', () => {
     const after = `New. ${text}`;
     const found = anchor({ span, quote: quoteAt(text, span) }, { text: after, mapSpan: null });
     expect(found?.start).toBe(span.start + 5);
+  });
+
+  test.each([
+    ['a quote of that letter', 'a'.repeat(1_000)],
+    ['a quote that ends with another', `${'a'.repeat(999)}b`],
+    ['a long quote with another in its middle', `${'a'.repeat(20_000)}b${'a'.repeat(20_000)}`],
+  ])('takes less than a second in 200 KB that repeat a letter, for %s', (_what, exact) => {
+    const quote = { exact, prefix: 'Before. ', suffix: ' After.' };
+    const target = { quote, span: { start: 0, end: exact.length } };
+    const shown = { text: 'a'.repeat(200_000), mapSpan: null };
+    expect(cpuTime(() => anchor(target, shown))).toBeLessThan(1_000);
   });
 });
