@@ -66,17 +66,16 @@ describe('briefing', () => {
   test('clears its announcement once it is open, and no other', async ({ extension }) => {
     await makeBriefing(extension.site);
     const [briefing] = await extension.rows<Briefing>('briefings');
-    for (const id of [`briefing:${briefing?.day}`, 'briefing:2026-01-01'])
-      await fakeBrowser.notifications.create(id, {
-        type: 'basic',
-        iconUrl: '',
-        title: 'Briefing',
-        message: '',
-      });
+    const shown = async () => Object.keys(await fakeBrowser.notifications.getAll());
+    await expect.poll(shown).toEqual([`briefing:${briefing?.day}`]);
+    await fakeBrowser.notifications.create('briefing:2026-01-01', {
+      type: 'basic',
+      iconUrl: '',
+      title: 'Briefing',
+      message: '',
+    });
     await openBriefing(extension);
-    await expect
-      .poll(async () => Object.keys(await fakeBrowser.notifications.getAll()))
-      .toEqual(['briefing:2026-01-01']);
+    await expect.poll(shown).toEqual(['briefing:2026-01-01']);
   });
 
   test('a search that is begun in it returns to it once it is cleared', async ({ extension }) => {
