@@ -93,6 +93,8 @@ describe('highlights in two windows', () => {
     await clickText(other, 'World mine output');
     await button(other, 'Add a note').click();
     await other.keyboard.type('Here.');
+    // A text that is not stored by then would be kept as a note on the article.
+    await expect.poll(async () => (await storedHighlights(story))[0]?.note).toBe('Here.');
     await clickText(panel, 'World mine output');
     await button(panel, 'Delete highlight').click();
     await note(other).waitFor({ state: 'detached' });
