@@ -4,11 +4,11 @@ import { Popup } from '../../components/surfaces/popup/Popup.tsx';
 import { afterPageWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
 import { onOpenedInBackground } from '../../lib/app/reading/background-tab.ts';
-import { markReadOnSite } from '../../lib/app/reading/mark-read-from-site.ts';
+import { markReadInBackgroundTab } from '../../lib/app/reading/mark-read-from-site.ts';
 import { currentWindow } from '../../lib/platform/panel.ts';
 
 onWrite(afterPageWrite);
-onOpenedInBackground(markReadOnSite);
+onOpenedInBackground(markReadInBackgroundTab);
 
 export const app = (
   <ErrorBoundary>

@@ -5,10 +5,10 @@ import { afterPageWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
 import { onOpenedInBackground } from '../../lib/app/reading/background-tab.ts';
 import { ownSurface } from '../../lib/app/reading/early-answers.ts';
-import { markReadOnSite } from '../../lib/app/reading/mark-read-from-site.ts';
+import { markReadInBackgroundTab } from '../../lib/app/reading/mark-read-from-site.ts';
 
 onWrite(afterPageWrite);
-onOpenedInBackground(markReadOnSite);
+onOpenedInBackground(markReadInBackgroundTab);
 
 /** Loaded once the list is painted. */
 const loadParts = async () =>

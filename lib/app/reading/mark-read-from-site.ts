@@ -14,5 +14,5 @@ export async function markReadFromSite(address: string, follow = followed): Prom
 }
 
 /** In a page that may close right away: does the same once the user has opened the article's page in another tab. */
-export const markReadOnSite = (address: string): Promise<void> =>
+export const markReadInBackgroundTab = (address: string): Promise<void> =>
   markReadFromSite(address, followedByWorker);

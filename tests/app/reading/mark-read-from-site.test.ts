@@ -3,7 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { articleByUrl } from '../../../lib/app/article-by-url.ts';
 import { updateBadge } from '../../../lib/app/notify/badge.ts';
 import { activePageUrl } from '../../../lib/app/reading/active-page.ts';
-import { markReadFromSite, markReadOnSite } from '../../../lib/app/reading/mark-read-from-site.ts';
+import {
+  markReadFromSite,
+  markReadInBackgroundTab,
+} from '../../../lib/app/reading/mark-read-from-site.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { handlePageViewed } from '../../../lib/app/worker/page-viewed.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -90,7 +93,7 @@ describe('nothing is marked read', () => {
   test('where the setting is off', async () => {
     await changeSettings({ markReadOnSite: false });
     await handlePageViewed(`${site}/news/scrap-is-short/`, 'Scrap is short');
-    await markReadOnSite(`${site}/news/scrap-is-short/`);
+    await markReadInBackgroundTab(`${site}/news/scrap-is-short/`);
     expect(await state()).toEqual(untouched);
   });
 });
