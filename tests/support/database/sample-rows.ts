@@ -135,7 +135,7 @@ export const samples: Record<TableName, Samples> = {
   media: {
     rows: [
       {
-        url: 'p',
+        url: address('p.png'),
         kind: 'picture',
         articleIds: [1],
         state: 'refused',
@@ -165,7 +165,7 @@ export const samples: Record<TableName, Samples> = {
     under: (row, n) => ({ ...row, url: `https://rareearthexchanges.com/${n}.png` }),
   },
   pictureBlobs: {
-    rows: [{ url: 'p', blob: new Blob(['picture']) }],
+    rows: [{ url: address('p.png'), blob: new Blob(['picture']) }],
     key: ['url'],
     under: (row, n) => ({ ...row, url: `https://rareearthexchanges.com/${n}.png` }),
   },
