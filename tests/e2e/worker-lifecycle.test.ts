@@ -28,7 +28,10 @@ describe('alarm', () => {
     const starts = sampledTimes(20);
     for (let start = 0; start < starts; start += 1) await restartWorker(story);
     expect(await alarmTime(story.driver)).toBe(before);
-    expect(story.feedAndPageRequests).toHaveLength(2);
+    expect(story.feedRequests()).toEqual([
+      '200 /feed/?post_type=news-archive',
+      '200 /podcast/feed/',
+    ]);
   });
 
   test('is restored by the next start if lost, and overdue polls follow shortly', async ({
