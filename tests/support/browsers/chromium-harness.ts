@@ -11,7 +11,7 @@ import {
   startSampleSite,
 } from '../../../scripts/sample-site/server.ts';
 import { ChromiumReader } from './chromium-reader.ts';
-import { eraseBrowserData } from './erase-browser-data.ts';
+import { eraseBrowserData, eraseInside } from './erase-browser-data.ts';
 import { sendCommand } from './extension-access.ts';
 import type { ReaderPage } from './reader.ts';
 import { SharedBrowser, Story, testBefore, testIn, testInOwn } from './story.ts';
@@ -70,8 +70,10 @@ export class ChromiumHarness extends Story {
   protected async startOver(): Promise<void> {
     const { driver } = this;
     await eraseBrowserData(driver);
-    // An event may have started the worker meanwhile, and a worker polls what is due only when it starts.
+    // An event may have started the worker meanwhile: what it has requested and stored must not be found by the test.
     await driver.killWorker();
+    await driver.extensionPage.evaluate(eraseInside);
+    this.site.requests.length = 0;
     driver.consoleErrors.length = 0;
     await sendCommand(driver, 'afterWrite');
   }
