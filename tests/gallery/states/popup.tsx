@@ -80,7 +80,10 @@ export const popupStates: GalleryState[] = [
     },
     { prepare: pauseForADay },
   ),
-  popup('nothing unread', () => press('A')),
+  popup('nothing unread', async () => {
+    press('Shift+A');
+    await appear('.EmptyState');
+  }),
   popup('article of the active tab', () => appear('.PageArticleBar'), {
     prepare: async () => {
       const [window] = browserState.windows;
