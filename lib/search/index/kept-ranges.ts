@@ -36,15 +36,17 @@ export class KeptRanges {
 
   /** The bytes of a range. What `read` returns must not be a view of a larger buffer, which would be kept with it. */
   async read(range: StreamRange, read: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const known = this.findAround(range);
-    const kept = known ?? { ...range, bytes: read(), search: this.search };
+    const around = this.findAround(range);
+    // Of a range that is much larger, as one that was read ahead, only a part is kept.
+    const known = around && around.length <= 2 * range.length ? around : undefined;
+    const bytes = () => (around ? partOf(around, range).then((part) => part.slice()) : read());
+    const kept = known ?? { ...range, bytes: bytes(), search: this.search };
     kept.search = this.search;
     if (known) this.ranges.delete(known);
     else this.makeRoom(kept);
     this.ranges.add(kept);
-    const from = range.start - kept.start;
     try {
-      return (await kept.bytes).subarray(from, from + range.length);
+      return await partOf(kept, range);
     } catch (error) {
       this.drop(kept);
       throw error;
@@ -69,6 +71,11 @@ export class KeptRanges {
   private drop(range: KeptRange): void {
     if (this.ranges.delete(range)) this.size -= range.length;
   }
+}
+
+async function partOf(kept: KeptRange, { start, length }: StreamRange): Promise<Uint8Array> {
+  const from = start - kept.start;
+  return (await kept.bytes).subarray(from, from + length);
 }
 
 const isWithin = (one: StreamRange, other: StreamRange): boolean =>

@@ -103,30 +103,31 @@ export class SegmentReader {
     return this.blocks.read({ segment: this.directory.segment, part, number });
   }
 
-  private partsOf(part: StreamPart, entries: readonly TermEntry[]): Promise<Uint8Array[]> {
-    const [start, length] = [`${part}Start`, `${part}Length`] as const;
-    return this.slices(
-      part,
-      entries.map((entry) => ({ start: entry[start], length: entry[length] })),
-    );
-  }
-
   /** Slices of a stream, from the kept ranges or newly read. */
-  private async slices(part: StreamPart, parts: readonly ByteRange[]): Promise<Uint8Array[]> {
-    const { segment } = this.directory;
-    const kept = this.blocks.kept?.(segment);
+  private async partsOf(part: StreamPart, entries: readonly TermEntry[]): Promise<Uint8Array[]> {
+    const parts = entries.map((entry) => ({
+      start: entry[`${part}Start`],
+      length: entry[`${part}Length`],
+    }));
     const ranges = joinNear(parts);
     const found = await Promise.all(
-      ranges.map((range) => {
-        const read = () => this.readRange(part, range);
-        return kept?.read({ segment, part, ...range }, read) ?? read();
-      }),
+      ranges.map((range) => this.keptRange(part, range, () => this.readRange(part, range))),
     );
     return parts.map(({ start, length }) => {
       const at = firstIndexIn(ranges, (range) => range.start > start) - 1;
       const from = start - (ranges[at]?.start ?? 0);
       return found[at]?.subarray(from, from + length) ?? none;
     });
+  }
+
+  /** A range as it is kept, or newly read. */
+  private keptRange(
+    part: SegmentPart,
+    range: ByteRange,
+    read: () => Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
+    const { segment } = this.directory;
+    return this.blocks.kept?.(segment)?.read({ segment, part, ...range }, read) ?? read();
   }
 
   /** A range of a stream, in a buffer of its own. */
@@ -156,22 +157,17 @@ export class SegmentReader {
   /** A block of terms; `undefined` before the first. */
   private async termBlock(number: number): Promise<TermBlock | undefined> {
     if (number < 0) return undefined;
-    const { segment } = this.directory;
+    const range = { start: number * blockSize, length: blockSize };
     const read = () => this.block('terms', number);
-    const range = {
-      segment,
-      part: 'terms',
-      start: number * blockSize,
-      length: blockSize,
-    } as const;
-    return new TermBlock(await (this.blocks.kept?.(segment)?.read(range, read) ?? read()));
+    return new TermBlock(await this.keptRange('terms', range, read));
   }
 
   /** The blocks that can have terms with this beginning. */
   private async blocksWith(prefix: string): Promise<TermBlock[]> {
     const first = Math.max(0, this.blockOf(prefix));
-    const last = this.lastBlockWith(prefix);
-    const reading = Array.from({ length: last - first + 1 }, (_, index) =>
+    const { firstTerms } = this.directory;
+    const end = firstIndexIn(firstTerms, (term) => term >= prefix && !term.startsWith(prefix));
+    const reading = Array.from({ length: end - first }, (_, index) =>
       this.termBlock(first + index),
     );
     const blocks = await Promise.all(reading);
@@ -183,12 +179,6 @@ export class SegmentReader {
     const { firstTerms } = this.directory;
     const next = firstIndexIn(firstTerms, (first) => first > term);
     return next - 1;
-  }
-
-  /** The last block that can have a term with this prefix; -1 for none. */
-  private lastBlockWith(prefix: string): number {
-    const { firstTerms } = this.directory;
-    return firstIndexIn(firstTerms, (term) => term >= prefix && !term.startsWith(prefix)) - 1;
   }
 }
 

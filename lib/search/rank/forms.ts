@@ -54,10 +54,13 @@ export class WantedForms {
     );
   }
 
-  /** Adds the terms that begin with the last word. */
-  async complete(): Promise<void> {
+  /** Adds the terms that begin with the last word, unless they have more than `most` postings in a segment. */
+  async complete(most = Number.POSITIVE_INFINITY): Promise<void> {
     this.isCompleted = true;
-    await this.addToLast((reader) => this.begunTerms(reader));
+    await this.addToLast(async (reader) => {
+      const begun = await this.begunTerms(reader);
+      return begun.reduce((sum, { documents }) => sum + documents, 0) > most ? [] : begun;
+    });
   }
 
   private async begunTerms(reader: SegmentReader): Promise<TermEntry[]> {

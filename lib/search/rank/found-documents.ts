@@ -2,7 +2,7 @@ import type { DocumentTable } from '../index/document-table.ts';
 import type { MatchingArticles } from './search-results.ts';
 
 /** The documents of a group, segment by segment, each with its article. */
-export class FoundDocuments {
+export class FoundDocuments implements MatchingArticles {
   readonly count: number;
   /** By segment. */
   private readonly documents: readonly Uint32Array[];
@@ -24,27 +24,15 @@ export class FoundDocuments {
     this.count = count;
   }
 
-  articleIds(): Uint32Array {
+  /** Read only on demand: a search itself needs just those of the best. */
+  get articleIds(): Uint32Array {
     this.ids ??= this.numbers('articleId');
     return this.ids;
   }
 
-  seconds(): Uint32Array {
+  get seconds(): Uint32Array {
     this.times ??= this.numbers('seconds');
     return this.times;
-  }
-
-  /** Their articles, read only on demand: a search itself needs just those of the best. */
-  matching(): MatchingArticles {
-    const [articleIds, seconds] = [() => this.articleIds(), () => this.seconds()];
-    return {
-      get articleIds() {
-        return articleIds();
-      },
-      get seconds() {
-        return seconds();
-      },
-    };
   }
 
   /** The documents of a segment, and the index of its first one among all. */

@@ -44,7 +44,7 @@ export const hardlyAny = 3;
 export const shortQuery = 3;
 
 /** The fewest letters of a word that is completed. */
-const shortestPrefix = 3;
+export const shortestPrefix = 3;
 
 const ascii = /^\p{ASCII}+$/u;
 

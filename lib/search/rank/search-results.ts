@@ -24,6 +24,8 @@ export interface SearchResults {
   completed: readonly QuerySpan[];
   /** Every article with all words, in no order. */
   matching: MatchingArticles;
+  /** Reads what a search for one more letter is likely to need. Rejects with `DamagedBlock`. */
+  readAhead: () => Promise<void>;
 }
 
 /** Articles, and when each was published, in seconds. */
@@ -31,8 +33,3 @@ export interface MatchingArticles {
   readonly articleIds: Uint32Array;
   readonly seconds: Uint32Array;
 }
-
-export const noMatching: MatchingArticles = {
-  articleIds: new Uint32Array(),
-  seconds: new Uint32Array(),
-};

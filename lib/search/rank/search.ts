@@ -18,17 +18,13 @@ import {
   hardlyAny,
   inverseFrequency,
   reranked,
+  shortestPrefix,
   shortQuery,
 } from './ranking.ts';
 import { better, type Hit, newer, Relevance } from './relevance.ts';
 import { RequiredConditions } from './required-conditions.ts';
 import type { SearchOptions } from './search-options.ts';
-import {
-  type MatchingArticles,
-  noMatching,
-  type SearchGroup,
-  type SearchResults,
-} from './search-results.ts';
+import type { MatchingArticles, SearchGroup, SearchResults } from './search-results.ts';
 import { addUserTexts } from './user-texts.ts';
 
 /**
@@ -54,10 +50,14 @@ interface Group {
   words: 'all' | 'some';
   count: number;
   hits: readonly Hit[];
+  matching: MatchingArticles;
 }
 
 /** Whether a last word also counts as the beginning of longer ones, or does so only if no article has it. */
 type Completion = 'always' | 'ifMissing' | 'never';
+
+/** The most postings of a segment that are read ahead. With their places, each takes about four bytes. */
+const mostAhead = 400_000;
 
 /** The most words that are corrected: for each, all terms of the index are read. */
 const mostCorrected = 8;
@@ -74,7 +74,6 @@ class Search {
   private readonly required: RequiredConditions;
   private readonly relevance: Relevance;
   private readonly completed: QuerySpan[] = [];
-  private matching: MatchingArticles = noMatching;
   private readonly corrections: { span: QuerySpan; terms: string[] }[] = [];
   private readonly title: number | null;
   private readonly plan: SearchPlan;
@@ -138,9 +137,21 @@ class Search {
       some: hasSome ? this.ranked(this.match('some')) : null,
       corrections: this.corrections,
       completed: this.completed,
-      matching: this.matching,
+      matching: all.matching,
+      readAhead: this.readAhead,
     };
   }
+
+  /** Reads the words that begin with two letters, or the places of a first word that a space has ended. */
+  private readonly readAhead = async (): Promise<void> => {
+    const last = this.forms.at(-1);
+    const word = last?.wanted.words.at(-1);
+    if (!last || !word) return;
+    if (!word.isPrefix && this.plan.plain.length === 1)
+      await new WantedForms(last.wanted, this.readers, true).load(false);
+    else if (word.isPrefix && word.terms[0]?.length === shortestPrefix - 1)
+      await last.complete(mostAhead);
+  };
 
   private async readTables(): Promise<void> {
     this.tables = await Promise.all(this.readers.map((reader) => reader.documents()));
@@ -211,8 +222,7 @@ class Search {
   private match(group: 'all' | 'some'): Group {
     const documents = this.readers.map((_, segment) => this.documentsOf(segment, group));
     const found = new FoundDocuments(documents, this.tables);
-    if (group === 'all') this.matching = found.matching();
-    return { words: group, count: found.count, hits: this.best(found, group) };
+    return { words: group, count: found.count, hits: this.best(found, group), matching: found };
   }
 
   private documentsOf(segment: number, group: 'all' | 'some'): Uint32Array {
@@ -245,8 +255,8 @@ class Search {
     const best = bestOf(found.count, isByScore ? Math.max(limit, reranked) : limit, [
       ...(titled ? [() => titled] : []),
       ...(isByScore ? [() => scores] : []),
-      () => found.seconds(),
-      () => found.articleIds(),
+      () => found.seconds,
+      () => found.articleIds,
     ]);
     return best.map((index) => {
       const { segment, document } = found.documentAt(index);

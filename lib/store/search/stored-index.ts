@@ -39,6 +39,8 @@ export const readSearchIndex = (
 const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] =>
   rows.map(({ live, ...directory }) => ({ directory, live }));
 
+const keepingBlocks = (): BlockReader => new BlockReader(storedBlocks, new KeptRanges());
+
 /**
  * The index for searches one after the other: read once if it is complete, and for each search while articles are being
  * indexed.
@@ -46,14 +48,13 @@ const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] 
 export class CachedIndex {
   /** Whether it can be restarted if it is damaged; `false` once the disk was full. */
   canRestart = true;
-  private ranges = new KeptRanges();
-  private blocks = new BlockReader(storedBlocks, this.ranges);
+  private blocks = keepingBlocks();
   private complete: StoredIndex | undefined;
   private articles: ReadonlyMap<number, Article> = new Map();
 
   /** The index as it was read last if it was complete then; otherwise as it is now. */
   async read(): Promise<StoredIndex> {
-    this.ranges.beginSearch();
+    this.blocks.kept()?.beginSearch();
     if (this.complete) return this.complete;
     const stored = await readSearchIndex(this.blocks);
     if (stored.unindexed === 0) this.complete = stored;
@@ -79,8 +80,7 @@ export class CachedIndex {
   /** Whether a segment is no longer part of the index: its blocks are deleted once it is merged with others. */
   async hasLost(segment: number): Promise<boolean> {
     this.complete = undefined;
-    this.ranges = new KeptRanges();
-    this.blocks = new BlockReader(storedBlocks, this.ranges);
+    this.blocks = keepingBlocks();
     const { segments } = (await this.read()).index;
     return !segments.some(({ directory }) => directory.segment === segment);
   }

@@ -16,6 +16,7 @@ import { MemoryIndex } from '../../search/memory-index.ts';
 import { fillDisk, type Refusal } from '../../simulation/world/full-disk.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
+import { listTransactions } from '../../support/database/table-reads.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 
@@ -42,6 +43,30 @@ test('article search: counts every result at once, and puts more in order when t
   expect(more.ids.slice(0, 200)).toEqual(found.ids);
   expect(new Set(more.ids).size).toBe(230);
   expect(await more.readMore(Number.POSITIVE_INFINITY)).toBe(more);
+});
+
+test('article search: the blocks that one more letter needs are read before it', async () => {
+  await pollNews(now, { slug: 'one', text: 'Dysprosium magnets.' });
+  const search = createArticleSearch();
+  const begun: string[] = [];
+  const waited: string[] = [];
+  await listTransactions(begun, async () => {
+    for (const text of [
+      'dy',
+      'dys',
+      'dysprosium ',
+      'dysprosium m',
+      'dysprosium ma',
+      'dysprosium mag',
+    ]) {
+      begun.length = 0;
+      const finding = search({ text, filters: [], order: 'relevance', now });
+      await finding.next();
+      if (begun.includes('readonly searchBlocks')) waited.push(text);
+      await finding.next();
+    }
+  });
+  expect(waited).toEqual(['dy']);
 });
 
 test('article search: articles with some of the words follow those with all', async () => {

@@ -6,7 +6,6 @@ import { useSavedSearchCounts } from '../../../components/search/use-saved-searc
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
-import { noMatching } from '../../../lib/search/rank/search-results.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { test } from '../extension.tsx';
 import { render } from '../render.ts';
@@ -20,7 +19,8 @@ function shown(hasUserTexts: boolean, text = 'tin ') {
     some: null,
     corrections: [],
     completed: [],
-    matching: noMatching,
+    matching: { articleIds: new Uint32Array(), seconds: new Uint32Array() },
+    readAhead: async () => {},
     articles: new Map(),
     unindexed: 0,
     stored: 0,

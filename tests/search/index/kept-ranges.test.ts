@@ -43,6 +43,17 @@ describe('kept ranges', () => {
     expect(read).toEqual(['0+5', '50+5', '50+5']);
   });
 
+  test('keep a small part of a large one without the rest', async () => {
+    const { kept, read, bytes } = keeper();
+    await bytes(0, 20);
+    kept.beginSearch();
+    expect(await bytes(4, 5)).toEqual([4, 5, 6, 7, 8]);
+    kept.beginSearch();
+    expect(await bytes(4, 5)).toEqual([4, 5, 6, 7, 8]);
+    await bytes(0, 20);
+    expect(read).toEqual(['0+20', '0+20']);
+  });
+
   test('drop the ones that were asked for longest ago where they are too many', async () => {
     const { read, bytes } = keeper();
     const large = 600_000;

@@ -7,6 +7,7 @@ import { search } from '../../../lib/search/rank/search.ts';
 import { withScanned } from '../../../lib/search/rank/with-scanned.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { MemoryIndex } from '../memory-index.ts';
+import { plainResults } from '../plain-results.ts';
 import { randomArticle } from '../random-articles.ts';
 
 const now = Date.UTC(2026, 10, 27, 12);
@@ -32,7 +33,9 @@ async function resultsIn(index: SearchIndex): Promise<unknown[]> {
       order: 'relevance',
       listed: async () => new Set<number>(),
     } as const;
-    results.push(await search(index, query, options));
+    const found = await search(index, query, options);
+    if (!found.ok) throw new Error('A block is damaged.');
+    results.push(plainResults(found.value));
   }
   return results;
 }

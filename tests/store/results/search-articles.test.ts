@@ -4,7 +4,6 @@ import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
-import { noMatching } from '../../../lib/search/rank/search-results.ts';
 import { articlesById } from '../../../lib/store/articles/articles.ts';
 import { onDamage } from '../../../lib/store/connection.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -404,7 +403,8 @@ describe('facets', () => {
       { year: 2025, count: 1 },
       { year: 2023, count: 1 },
     ]);
-    expect(countYears(noMatching, () => 0)).toEqual([]);
+    const nothing = { articleIds: new Uint32Array(), seconds: new Uint32Array() };
+    expect(countYears(nothing, () => 0)).toEqual([]);
   });
 });
 

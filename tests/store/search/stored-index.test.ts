@@ -3,7 +3,6 @@ import { cutWords, type SearchedArticle } from '../../../lib/search/index/index-
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
-import type { SearchResults } from '../../../lib/search/rank/search-results.ts';
 import { finish } from '../../../lib/steps.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import {
@@ -20,6 +19,7 @@ import { type PackedPostings, postingSteps } from '../../../lib/store/search/pos
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
 import { readSearchIndex } from '../../../lib/store/search/stored-index.ts';
 import { MemoryIndex } from '../../search/memory-index.ts';
+import { plainResults } from '../../search/plain-results.ts';
 import { randomArticle, randomText, titled } from '../../search/random-articles.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
@@ -51,7 +51,7 @@ async function remove(articleIds: readonly number[]): Promise<void> {
   while (await removeStaleVersions());
 }
 
-async function found(text: string): Promise<SearchResults | string> {
+async function found(text: string): Promise<ReturnType<typeof plainResults> | string> {
   const { index } = await readSearchIndex();
   const options = {
     now,
@@ -61,7 +61,7 @@ async function found(text: string): Promise<SearchResults | string> {
   } as const;
   const results = await search(index, parseQuery(text, localClock(now)), options);
   return results.ok
-    ? results.value
+    ? plainResults(results.value)
     : `${results.failure.part} ${results.failure.number} is damaged`;
 }
 
@@ -87,7 +87,7 @@ async function expectedOf(of: readonly SearchedArticle[]): Promise<unknown[]> {
   return Promise.all(
     queries.map(async (text) => {
       const results = await search(index, parseQuery(text, localClock(now)), options);
-      return results.ok && results.value;
+      return results.ok && plainResults(results.value);
     }),
   );
 }
