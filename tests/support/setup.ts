@@ -11,8 +11,9 @@ import { resetTimeZone } from './time-zone.ts';
 // A build writes `false` here; Vitest would make the string "false" of it, which is truthy.
 vi.stubEnv('FIREFOX', '');
 
-// Node's global object has no event methods.
+// Node's global object has no event methods, and no method that fires the event of an error.
 globalThis.addEventListener ??= () => undefined;
+globalThis.reportError ??= () => undefined;
 
 setMessageReader(readEnglish);
 

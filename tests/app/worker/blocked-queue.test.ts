@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { browserEnv } from '../../../lib/app/env.ts';
+import { loggedErrors, logUncaughtErrors } from '../../../lib/app/error-log.ts';
 import { startBackfill } from '../../../lib/app/feed/backfill.ts';
 import { downloadRecording } from '../../../lib/app/media/recordings.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
@@ -169,13 +170,24 @@ describe('a text whose derivation throws', () => {
     });
   };
 
-  test('in the feed is counted, and the other items are stored', async () => {
+  test('in the feed is counted and logged, and the other items are stored', async () => {
+    vi.stubGlobal('location', { pathname: '/background.js' });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    let onError: EventListener = () => undefined;
+    vi.spyOn(globalThis, 'addEventListener').mockImplementation((type, listener) => {
+      if (type === 'error' && typeof listener === 'function') onError = listener;
+    });
+    vi.spyOn(globalThis, 'reportError').mockImplementation((error) =>
+      onError(Object.assign(new Event('error'), { error })),
+    );
+    logUncaughtErrors();
     const page = { ...poisoned, html: '<p>More poison.</p>' };
     refusePoison();
     machine.site.put(newsPath, feedXml(page, { slug: 'harmless' }));
     await poll();
     expect(await storedTitles()).toEqual(['Harmless']);
     expect(await db.channels.get('news')).toMatchObject({ items: 1, rejects: 1, failure: null });
+    expect(await loggedErrors()).toMatchObject([{ context: '/background.js', name: 'Error' }]);
   });
 
   test('is left without its words by search, rules and Watch, and keeps no other from its turn', async () => {
