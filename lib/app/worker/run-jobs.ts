@@ -21,8 +21,10 @@ export async function runJobs(env: Env = browserEnv): Promise<void> {
     // Another run is in progress, which may be sleeping until a later job is due.
     if (!lock) return woken.resolve();
     // If the worker is stopped, the alarm continues.
+    const now = env.now();
+    await queueSearchIndex(now);
     await scheduleAlarm();
-    const end = env.now() + pollBounds.maxJobRun;
+    const end = now + pollBounds.maxJobRun;
     let job = await nextJobWithin(end, env);
     while (job) {
       await (job.dueAt > env.now() ? sleepUntil(job.dueAt, env) : runStepSafely(job, env));

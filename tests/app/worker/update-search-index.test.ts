@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
+import { alarmTime } from '../../../lib/platform/alarm.ts';
 import { cutWords } from '../../../lib/search/index/index-document.ts';
 import { writeSegment } from '../../../lib/search/index/write-segment.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
@@ -15,7 +16,7 @@ import { queueIndexing } from '../../../lib/store/search/index-queue.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
 import { addSegment } from '../../../lib/store/search/segment-rows.ts';
 import { readSearchIndex } from '../../../lib/store/search/stored-index.ts';
-import { hour } from '../../../lib/time.ts';
+import { hour, minute } from '../../../lib/time.ts';
 import { randomText } from '../../search/random-articles.ts';
 import { feedItem } from '../../support/builders/feed-items.ts';
 import { indexContradictions } from '../../support/database/index-agreement.ts';
@@ -202,6 +203,13 @@ describe('reading, saving, tagging and marking', () => {
 });
 
 describe('a worker that is killed', () => {
+  test('while it indexes what a page has stored is woken again by the alarm', async () => {
+    await restore(slugsOf(230));
+    expect(await untilKilled(3, work)).toBe(true);
+    expect(await db.unindexed.count()).toBeGreaterThan(0);
+    expect(((await alarmTime()) ?? 0) - Date.now()).toBeLessThanOrEqual(minute);
+  });
+
   test('at any write leaves an index that agrees with the articles', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const random = seededRandom(31);
