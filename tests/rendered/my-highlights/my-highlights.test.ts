@@ -193,6 +193,13 @@ describe('My highlights', () => {
     await panel.getByText('is:unread doesn’t work in My highlights.').waitFor();
     await expect.poll(marks).toEqual(['shipped']);
     expect(await axeViolations()).toEqual([]);
+    // What is found stays in view, however long the query is.
+    await search(`-"${'n'.repeat(9_000)}"`);
+    await panel.getByText(/^Finds everything/).waitFor();
+    const height = await panel.locator('.HighlightTools').evaluate((box) => box.clientHeight);
+    expect(height).toBeLessThan(200);
+    await search('is:unread ship');
+    await expect.poll(marks).toEqual(['shipped']);
 
     // The query is kept, and its results are there before the list is shown again.
     extension.close();
