@@ -23,8 +23,11 @@ export function HighlightLayer({ highlighter }: HighlightLayerProps) {
   return (
     <div class="HighlightLayer" ref={layer} data-highlighter>
       <p class="visually-hidden" role="status">
-        {/* Screen readers announce a repeated sentence only if it is in a new element. */}
-        <span key={announcement.id}>{announcement.sentence}</span>
+        {/*
+         * Screen readers announce a repeated sentence only if it is in a new element. Preact would write an empty text
+         * again with every render, and so every minute.
+         */}
+        <span key={announcement.id}>{announcement.sentence || null}</span>
       </p>
       {!settings.notesInText && <NoteMarkers highlighter={highlighter} />}
       {isOpen && (

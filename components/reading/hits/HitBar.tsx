@@ -48,7 +48,7 @@ export function HitBar({ hits }: HitBarProps) {
   );
 }
 
-function statusOf({ typed, count, index }: Hits): string {
-  if (count === 0) return typed?.trim() ? t('hits_none') : '';
-  return index === null ? '' : t('hits_position', { at: index + 1, total: count });
+function statusOf({ typed, count, index }: Hits): string | null {
+  if (count === 0) return typed?.trim() ? t('hits_none') : null;
+  return index === null ? null : t('hits_position', { at: index + 1, total: count });
 }
