@@ -42,9 +42,11 @@ const named = [
   'ArrowRight',
   'ArrowUp',
   'ArrowDown',
+  'Delete',
 ] as const;
 
-function printed(key: string): string {
+/** What is printed on a key. Firefox logs an error for a message that there isn't, so none is asked for. */
+export function printed(key: string): string {
   const name = named.find((each) => each === key);
   return name ? t(`key_name_${name}`) : key;
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SearchField } from '../ui/fields/SearchField.tsx';
-import { type KeyBinding, keyGroups } from '../ui/keyboard/use-keys.ts';
+import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { KeyName } from './KeyName.tsx';
 import { keySheetGroups } from './key-sheet-groups.ts';
 import './KeySheet.css';
@@ -27,33 +27,28 @@ export function KeySheet({ bindings, onClose }: KeySheetProps) {
     >
       <SearchField label={t('shortcut_find')} value={words} onInput={setWords} />
       <div class="groups">
-        {keyGroups.map(
-          (group) =>
-            groups[group].length > 0 && (
-              <section key={group}>
-                <h3>{t(`shortcut_group_${group}`)}</h3>
-                <dl>
-                  {groups[group].map(({ keys, label }) => (
-                    <div key={label}>
-                      <dt>
-                        {keys.map((key, index) => (
-                          <span key={key}>
-                            {index > 0 && ` ${t('key_or')} `}
-                            <KeyName name={key} />
-                          </span>
-                        ))}
-                      </dt>
-                      <dd>{label}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
-            ),
-        )}
+        {groups.map(({ group, listed }) => (
+          <section key={group}>
+            <h3>{t(`shortcut_group_${group}`)}</h3>
+            <dl>
+              {listed.map(({ keys, label }) => (
+                <div key={label}>
+                  <dt>
+                    {keys.map((key, index) => (
+                      <span key={key}>
+                        {index > 0 && ` ${t('key_or')} `}
+                        <KeyName name={key} />
+                      </span>
+                    ))}
+                  </dt>
+                  <dd>{label}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
       </div>
-      <p role="status">
-        {keyGroups.every((group) => groups[group].length === 0) && t('shortcut_noneFound')}
-      </p>
+      <p role="status">{groups.length === 0 && t('shortcut_noneFound')}</p>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 /** Words that stay the same in every language: names, units, and keys as printed on keyboards. */
 const names =
-  'REEx Reader Highlights Markdown BibTeX RIS ETag Last-Modified Atkinson Newsreader px min Ctrl Esc Enter End Home Page Down Up Shift';
+  'REEx Reader Highlights Markdown BibTeX RIS ETag Last-Modified Atkinson Newsreader px min Ctrl Esc Enter End Home Page Down Up Shift Delete';
 
 /** Words that a language has in common with English, as in other software of that language. */
 const shared: Readonly<Record<string, string>> = {
