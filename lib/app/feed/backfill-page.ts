@@ -8,7 +8,7 @@ import { channelSource } from '../../site/channels.ts';
 import type { NewestOfFeed } from '../../store/articles/article-rows.ts';
 import { newestOfFeed } from '../../store/articles/articles.ts';
 import { readChannel } from '../../store/articles/channels.ts';
-import { postponeOtherPages, putJobStep, readGapDueAt } from '../../store/articles/jobs.ts';
+import { postponeOtherPages, putJobStep, readGapJob } from '../../store/articles/jobs.ts';
 import {
   saveBackfillPage,
   saveFailedStep,
@@ -29,10 +29,10 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   const { url } = channel;
   // The feed's address is unknown; a poll has to find it first.
   if (url === null) return putJobStep(job, { dueAt: env.now() + pollBounds.firstRetry });
-  const gapDueAt = job.type === 'backfill' ? await readGapDueAt() : null;
+  const gap = job.type === 'backfill' ? await readGapJob(job.channel) : undefined;
   // Before an archive is read, the gap job loads what was published while the computer slept.
-  if (gapDueAt !== null)
-    return putJobStep(job, { dueAt: Math.max(env.now(), gapDueAt) + pollBounds.requestDelay });
+  if (gap?.stuck === null)
+    return putJobStep(job, { dueAt: Math.max(env.now(), gap.dueAt) + pollBounds.requestDelay });
   const log: RequestRow[] = [];
   const source = channelSource(job.channel);
   const request = { url: pagedUrl(url, job.page), source, condition: unconditional };

@@ -48,8 +48,9 @@ export async function ensureRecheckJob(now: number): Promise<void> {
   });
 }
 
-/** Whether a job requests pages of a feed as well, and does not wait for the user. */
-const readsPages = (job: JobRow): boolean => isFeedPageJob(job) && job.dueAt < never;
+/** Whether a job requests pages of a feed as well, and waits neither for the user nor after a failure. */
+const readsPages = (job: JobRow): boolean =>
+  isFeedPageJob(job) && job.dueAt < never && !('failures' in job && job.failures);
 
 /** The pages of a day; after one that was refused, the others come first and that one last. */
 function newJob({ nextPage }: Recheck, now: number, refused?: number): RecheckJob {

@@ -129,10 +129,7 @@ export async function jobOf<Type extends JobRow['type']>(
 /** The key of a channel's gap job. */
 export const gapKind = (channel: ChannelId): string => `gap:${channel}`;
 
-/** Whether older pages are being fetched to close a gap. */
-export const isClosingGap = async (tx: ReadJobs): Promise<boolean> => (await gapDueAt(tx)) !== null;
-
-/** When the next of these pages is due; `null` if there is no gap or it can't be closed. */
+/** When the next page that closes a gap is due; `null` if there is no gap or it can't be closed. */
 export async function gapDueAt({ jobs }: ReadJobs): Promise<number | null> {
   const gaps = await jobs.bulkGet(channels.map(({ id }) => gapKind(id)));
   const times = gaps.flatMap((job) =>

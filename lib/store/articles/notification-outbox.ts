@@ -7,7 +7,7 @@ import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { NotificationRow } from '../rows/articles.ts';
 import { getArticles } from './article-rows.ts';
-import { isClosingGap } from './job-rows.ts';
+import { gapDueAt } from './job-rows.ts';
 import { pauseIn } from './notification-pause.ts';
 
 /** Which articles are announced, how, and when. */
@@ -151,7 +151,7 @@ async function rowsForLater(
 ): Promise<Set<number>> {
   // A time in the future was recorded before the clock was set back.
   const recent = rows.filter(({ at }) => Math.abs(now - at) < maxWait).map((row) => row.articleId);
-  if (await isClosingGap(tx)) return new Set(recent);
+  if ((await gapDueAt(tx)) !== null) return new Set(recent);
   if (!onlyFollowed && !hasRules) return new Set();
   const [unindexed, watched] = await Promise.all([
     tx.unindexed.bulkGet(recent),

@@ -82,8 +82,8 @@ describe('a page of a job', () => {
 
   interface Situation {
     channel?: Partial<ChannelRow>;
-    /** When the gap job's next page is due; without one, there is no gap. */
-    gapDueAt?: number;
+    /** The job that closes a gap meanwhile. */
+    openGap?: GapJob;
   }
 
   /**
@@ -93,7 +93,7 @@ describe('a page of a job', () => {
   async function step(
     job: GapJob | BackfillJob,
     reply: Reply | string,
-    { channel = {}, gapDueAt }: Situation = {},
+    { channel = {}, openGap }: Situation = {},
   ) {
     const machine = createMachine();
     machine.site.put(newsPath, feedXml(first));
@@ -102,7 +102,7 @@ describe('a page of a job', () => {
     await db.requests.clear();
     machine.advance(hour);
     await db.channels.update('news', { nextDueAt: noon + 2 * hour, ...channel });
-    if (gapDueAt !== undefined) await db.jobs.put({ ...gap, dueAt: gapDueAt });
+    if (openGap) await db.jobs.put(openGap);
     if (job.type === 'gap')
       await db.coverage.put({ channel: 'news', from: 0, to: noon - 30 * day, reachesStart: false });
     await db.jobs.put(job);
@@ -196,8 +196,15 @@ describe('a page of a job', () => {
     [now + minute, now + minute + delay],
     [now - minute, now + delay],
   ])('of a backfill waits for that of a gap: %i', async (gapDueAt, dueAt) => {
-    const { after, statuses } = await step(backfill, notFound, { gapDueAt });
+    const { after, statuses } = await step(backfill, notFound, {
+      openGap: { ...gap, dueAt: gapDueAt },
+    });
     expect([after, statuses]).toEqual([{ ...backfill, dueAt }, []]);
+  });
+
+  test('of a backfill does not wait for that of another channel’s gap, which may always fail', async () => {
+    const { statuses } = await step(backfill, notFound, { openGap: newGapJob('podcast', now) });
+    expect(statuses).toEqual([404]);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { handleAlarm } from '../../../lib/app/worker/on-alarm.ts';
+import { newBackfillJob, newGapJob } from '../../../lib/store/articles/job-rows.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day, hour } from '../../../lib/time.ts';
 import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
@@ -123,6 +124,21 @@ describe('older pages of the feed', () => {
     expect((await readDay()).pages).toEqual([2, 3, 8]);
     expect((await readDay()).pages).toEqual([2, 3, 4, 5]);
   });
+
+  test.each([newGapJob('news', noon), newBackfillJob('news', noon)])(
+    'are read although a page of the job $kind always fails',
+    async (job) => {
+      machine.site.put(olderPath(20), () => statusResponse(502));
+      await db.jobs.put({ ...job, page: 20 });
+      await handleAlarm();
+      machine.site.takeNewRequests();
+      const { pages, seconds } = await readDay();
+      expect(pages.filter((page) => page !== 20)).toEqual([2, 3, 4, 5]);
+      expect(
+        seconds.every((at, index) => index === 0 || at - (seconds[index - 1] ?? 0) >= 10),
+      ).toBe(true);
+    },
+  );
 
   test('begin again although the last one, and those after it, always fail', async () => {
     for (const page of [8, 9, 10]) machine.site.put(olderPath(page), () => statusResponse(502));
