@@ -21,8 +21,9 @@ test('erase: nothing is requested or stored in any window, nor after a restart, 
       local: await chrome.storage.local.get(null),
       alarms: await chrome.alarms.getAll(),
       badge: await chrome.action.getBadgeText({}),
+      cached: Object.keys(localStorage),
     }));
-  const onlyTheMark = { databases: [], local: { erased: true }, alarms: [], badge: '' };
+  const onlyTheMark = { databases: [], local: { erased: true }, alarms: [], badge: '', cached: [] };
   // A page says so as soon as erasing has begun, before everything is gone.
   await expect.poll(left).toEqual(onlyTheMark);
 
@@ -33,9 +34,12 @@ test('erase: nothing is requested or stored in any window, nor after a restart, 
   // Errors about what the open panel could no longer store.
   story.ignoreConsoleErrors(/DatabaseClosedError/);
 
+  // As if the page that erased had been closed too early.
+  await story.driver.extensionPage.evaluate(() => localStorage.setItem('settings', '{}'));
   await story.restart();
   const popup = await story.driver.openPopup();
   await popup.getByText('Everything was erased').waitFor();
+  await expect.poll(left).toEqual(onlyTheMark);
   await sendCommand(story.driver, 'refresh');
   expect(await left()).toEqual(onlyTheMark);
   expect(story.site.requests).toHaveLength(asked);
