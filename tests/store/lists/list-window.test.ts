@@ -154,49 +154,44 @@ const filterSets: ListFilter[][] = [
   ],
 ];
 const names = ['unread', 'all', 'saved', 'watch', 'mentions', 'changed', 'recentlyRead'] as const;
-const cases = names.flatMap((name) =>
-  filterSets.flatMap((filters) =>
-    listOrders.map((order) => ({
-      name,
-      filters,
-      order,
-      label: filters.map(({ by, value }) => `${by} ${value}`).join(' and ') || 'no filter',
-    })),
-  ),
-);
+const lists = names.flatMap((name) => listOrders.map((order) => ({ name, order })));
 
-describe.each(cases)('list window: $name, $order first, with $label', (query) => {
-  test('matches a sorted array for every query', async () => {
-    const ids = oracle(query.name, query.filters, query.order);
-    const list = listWindow(query);
-    expect(await list.count()).toBe(ids.length);
-    expect(await list.range(0, Number.POSITIVE_INFINITY)).toEqual(ids);
-    for (const [from, to] of [
-      [0, 7],
-      [5, 6],
-      [3, 40],
-      [10, 10],
-      [9, 4],
-      [-3, 2],
-      [80, 200],
-      [size, 99],
-    ] as const)
-      expect(await list.range(from, to)).toEqual(
-        ids.slice(Math.max(0, from), Math.max(0, from, to)),
-      );
-    for (const index of [-1, 0, 1, 13, ids.length - 1, ids.length])
-      expect(await list.idAt(index)).toBe(ids[index]);
-    const asked = sampled(everyId, 7);
-    expect(await Promise.all(asked.map(list.indexOf))).toEqual(asked.map((id) => ids.indexOf(id)));
-    expect(await list.indexOf(999)).toBe(-1);
-    for (const [index, id] of sampled([...ids.entries()], 5)) {
-      expect(await list.before(id)).toBe(ids[index - 1]);
-      expect(await list.after(id, 3)).toEqual(ids.slice(index + 1, index + 4));
+describe.each(lists)('list window: $name, $order first', ({ name, order }) => {
+  test('matches a sorted array with any filters', async () => {
+    for (const filters of filterSets) {
+      const ids = oracle(name, filters, order);
+      const list = listWindow({ name, filters, order });
+      const label = filters.map(({ by, value }) => `${by} ${value}`).join(' and ') || 'no filter';
+      expect(await list.count(), label).toBe(ids.length);
+      expect(await list.range(0, Number.POSITIVE_INFINITY), label).toEqual(ids);
+      for (const [from, to] of [
+        [0, 7],
+        [5, 6],
+        [3, 40],
+        [10, 10],
+        [9, 4],
+        [-3, 2],
+        [80, 200],
+        [size, 99],
+      ] as const)
+        expect(await list.range(from, to), label).toEqual(
+          ids.slice(Math.max(0, from), Math.max(0, from, to)),
+        );
+      for (const index of [-1, 0, 1, 13, ids.length - 1, ids.length])
+        expect(await list.idAt(index), label).toBe(ids[index]);
+      const asked = sampled(everyId, 7);
+      const places = await Promise.all(asked.map(list.indexOf));
+      expect(places, label).toEqual(asked.map((id) => ids.indexOf(id)));
+      expect(await list.indexOf(999), label).toBe(-1);
+      for (const [index, id] of sampled([...ids.entries()], 5)) {
+        expect(await list.before(id), label).toBe(ids[index - 1]);
+        expect(await list.after(id, 3), label).toEqual(ids.slice(index + 1, index + 4));
+      }
+      expect([await list.before(999), await list.after(999, 2)], label).toEqual([
+        undefined,
+        ids.slice(0, 2),
+      ]);
     }
-    expect([await list.before(999), await list.after(999, 2)]).toEqual([
-      undefined,
-      ids.slice(0, 2),
-    ]);
   });
 });
 

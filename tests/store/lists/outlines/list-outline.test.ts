@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { listOrders } from '../../../../lib/article/lists/row-place.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import type { ListQuery } from '../../../../lib/store/lists/list-query.ts';
@@ -34,28 +34,33 @@ async function outlinesOf(query: ListQuery, rest = goOn): Promise<ListOutline[]>
   return outlines;
 }
 
-describe.each(listOrders)('a list read by its outline, %s first', (order) => {
-  test.each(['all', 'unread'] as const)('has the rows that it has without: %s', async (name) => {
-    const query = { name, filters: [], order };
-    const outline = (await outlinesOf(query)).at(-1);
-    expect(outline?.isComplete).toBe(true);
-    expect(outline?.count).toBe(count);
-    const positions = Array.from({ length: 41 }, (_, at) => (at + 1) * waypointStep);
-    expect(outline?.waypoints.map(({ position }) => position)).toEqual(positions);
-    const windows = [0, 3, waypointStep - 5, waypointStep, waypointStep + 11, 1_990, count - 30];
-    for (const from of sampled(windows, 4)) {
-      const request = { ...start, window: { from, to: from + 20 } };
-      const plain = await readList(query, undefined, request);
-      const outlined = await readList(query, undefined, request, outline);
-      expect(outlined.stretches).toEqual(plain.stretches);
-      expect(outlined.count).toBe(count);
-      const articleId = plain.stretches[0]?.ids[4] ?? 0;
-      const top = { articleId, sortAt: 0, offset: 0 };
-      const reopened = await readList(query, undefined, { ...start, top }, outline);
-      expect(reopened.window).toEqual((await readList(query, undefined, { ...start, top })).window);
+test.each(listOrders)(
+  'a list read by its outline, %s first, has the rows that it has without',
+  async (order) => {
+    for (const name of ['all', 'unread'] as const) {
+      const query = { name, filters: [], order };
+      const outline = (await outlinesOf(query)).at(-1);
+      expect(outline?.isComplete).toBe(true);
+      expect(outline?.count).toBe(count);
+      const positions = Array.from({ length: 41 }, (_, at) => (at + 1) * waypointStep);
+      expect(outline?.waypoints.map(({ position }) => position)).toEqual(positions);
+      const windows = [0, 3, waypointStep - 5, waypointStep, waypointStep + 11, 1_990, count - 30];
+      for (const from of sampled(windows, 4)) {
+        const request = { ...start, window: { from, to: from + 20 } };
+        const plain = await readList(query, undefined, request);
+        const outlined = await readList(query, undefined, request, outline);
+        expect(outlined.stretches).toEqual(plain.stretches);
+        expect(outlined.count).toBe(count);
+        const articleId = plain.stretches[0]?.ids[4] ?? 0;
+        const top = { articleId, sortAt: 0, offset: 0 };
+        const reopened = await readList(query, undefined, { ...start, top }, outline);
+        expect(reopened.window).toEqual(
+          (await readList(query, undefined, { ...start, top })).window,
+        );
+      }
     }
-  });
-});
+  },
+);
 
 test('an outline that is not complete leads to every row', async () => {
   const query: ListQuery = { name: 'unread', filters: [] };
@@ -73,11 +78,8 @@ test('an outline that is not complete leads to every row', async () => {
   }
 });
 
-test('an outline that is no longer asked for ends', async () => {
+test('an outline that is no longer asked for ends, and a list without an index has none', async () => {
   const outlines = await outlinesOf({ name: 'all', filters: [] }, async () => false);
   expect(outlines).toEqual([{ count, waypoints: [], isComplete: false }]);
-});
-
-test('a list without an index has no outline', async () => {
   expect(await outlinesOf({ name: 'changed', filters: [] })).toEqual([]);
 });
