@@ -254,7 +254,7 @@ describe('feed parser: hostile documents', () => {
   });
 
   test('megabytes of unclosed elements are read in a time that grows with their length alone', () => {
-    const endless = '<b>'.repeat(3_000_000);
+    const endless = '<b>'.repeat(1_000_000);
     expect(parseFeed(`<rss><channel>${good}${endless}`)).toMatchObject({
       ok: true,
       value: { items: [{ title: 'Good' }], isUnclosed: true },
