@@ -78,23 +78,20 @@ async function counted(
 const category = (...values: CountedFacet['values']): CountedFacet => ({ by: 'category', values });
 
 describe('the filters of a list', () => {
-  test.each(lists)(
-    'are counted as the list is narrowed by each, most frequent first: %s',
-    async (name) => {
-      await store(240);
+  test('are counted as the list is narrowed by each, most frequent first', async () => {
+    await store(240);
+    for (const name of lists) {
       const rows = await db.articles.bulkGet([...(await listIds(name))]);
       const facets = await counted(name);
-      expect(facets.map(({ by }) => by)).toEqual(['tag', 'kind', 'category', 'author', 'source']);
+      const kinds = facets.map(({ by }) => by);
+      expect(kinds, name).toEqual(['tag', 'kind', 'category', 'author', 'source']);
       for (const { by, values } of facets) {
         for (const { value, count } of values) {
-          expect([by, value, (await listIds(name, { by, value })).length]).toEqual([
-            by,
-            value,
-            count,
-          ]);
+          const { length } = await listIds(name, { by, value });
+          expect([name, by, value, length]).toEqual([name, by, value, count]);
         }
         const counts = values.map(({ count }) => count);
-        expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+        expect(counts, name).toEqual(counts.toSorted((one, other) => other - one));
       }
       const names = (by: string) =>
         facets
@@ -103,26 +100,32 @@ describe('the filters of a list', () => {
           .sort();
       const inRows = (values: readonly (string | null | undefined)[]) =>
         [...new Set(values.filter((value) => typeof value === 'string'))].sort();
-      expect(names('kind')).toEqual(inRows(rows.map((row) => row?.kind)));
-      expect(names('author')).toEqual(inRows(rows.map((row) => row?.author)));
-      expect(names('category')).toEqual(inRows(rows.flatMap((row) => row?.categories)));
-      expect(names('source')).toEqual(inRows(rows.flatMap((row) => row?.sources)));
-    },
-  );
+      expect(names('kind'), name).toEqual(inRows(rows.map((row) => row?.kind)));
+      expect(names('author'), name).toEqual(inRows(rows.map((row) => row?.author)));
+      expect(names('category'), name).toEqual(inRows(rows.flatMap((row) => row?.categories)));
+      expect(names('source'), name).toEqual(inRows(rows.flatMap((row) => row?.sources)));
+    }
+  });
 
-  test.each(lists)('are the same however many articles are counted at once: %s', async (name) => {
+  test('are the same however many articles are counted at once', async () => {
     await store(120);
     // Articles with the same time must not be separated.
     for (const id of [30, 31, 32, 33])
       await db.table('articles').update(id, { listedAt: 30 * hour });
-    const whole = await counted(name);
-    for (const atOnce of [1, 7, 30, 119, 120])
-      expect(await counted(name, never, atOnce)).toEqual(whole);
+    for (const name of lists) {
+      const whole = await counted(name);
+      for (const atOnce of [1, 7, 30, 119, 120])
+        expect(await counted(name, never, atOnce), name).toEqual(whole);
+    }
   });
 
-  test.each(lists)('are the same by rows, in a short list, as by indexes: %s', async (name) => {
+  test('are the same by rows, in a short list, as by indexes', async () => {
     await store(90);
-    expect(await readFacets(name)).toEqual({ facets: await counted(name), isCounted: true });
+    for (const name of lists)
+      expect(await readFacets(name), name).toEqual({
+        facets: await counted(name),
+        isCounted: true,
+      });
   });
 
   test('of a long list are at first those of its first rows, without numbers, and every tag', async () => {
@@ -198,18 +201,21 @@ describe('growth', () => {
     return countReads(run);
   }
 
-  test.each(lists)(
-    'the menu opens by as many reads, however many articles there are: %s',
-    async (name) => {
-      const open = () => readFacets(name);
-      const first = await reads(240, open);
-      expect(first).toBeGreaterThan(100);
-      expect(await reads(480, open)).toBe(first);
-      await storeFacets(name, await counted(name));
-      // The keys of the first rows show that the list is long; the last count is one more.
-      expect(await reads(480, open)).toBe(102);
-    },
-  );
+  test('the menu opens by as many reads, however many articles there are', async () => {
+    const opening = async () => {
+      const reads = [];
+      for (const name of lists) reads.push(await countReads(() => readFacets(name)));
+      return reads;
+    };
+    await store(240);
+    const first = await opening();
+    expect(Math.min(...first)).toBeGreaterThan(100);
+    await store(480);
+    expect(await opening()).toEqual(first);
+    for (const name of lists) await storeFacets(name, await counted(name));
+    // The keys of the first rows show that the list is long; the last count is one more.
+    expect(await opening()).toEqual(lists.map(() => 102));
+  });
 
   test('the list of all articles is counted without reading ids', async () => {
     const readIndexes = async (count: number) => {
