@@ -22,8 +22,9 @@ export function openNewsroom(
   articles: readonly SampleArticle[],
   published: number,
   now: () => number,
+  openedAt = now(),
 ): Newsroom {
-  let posts: readonly Post[] = initialPosts(articles.slice(0, published), now());
+  let posts: readonly Post[] = initialPosts(articles.slice(0, published), openedAt);
   const heldBack = articles.slice(published);
   let lastModified = Math.max(0, ...posts.map((post) => post.modifiedAt));
 

@@ -17,6 +17,8 @@ export interface PageSiteOptions {
   articles?: readonly SampleArticle[];
   /** How many of the articles are published at start. */
   published?: number;
+  /** When it opened; its newest article is from then. */
+  openedAt?: number;
 }
 
 const realFetch = globalThis.fetch.bind(globalThis);
@@ -25,8 +27,9 @@ const realFetch = globalThis.fetch.bind(globalThis);
 export function openPageSite({
   articles = sampleArticles,
   published = initialPostCount,
+  openedAt = Date.now(),
 }: PageSiteOptions = {}): PageSite {
-  const newsroom = openNewsroom(articles, published, Date.now);
+  const newsroom = openNewsroom(articles, published, Date.now, openedAt);
   const handler = createRequestHandler(newsroom, Date.now);
   const requests: string[] = [];
   globalThis.fetch = async (input, init) => {
