@@ -116,7 +116,7 @@ test('damaged rows: a panel opens, whatever single field of its view is garbage'
   extension: _extension,
 }) => {
   await postponeRecovery();
-  const views = sampled(damagesIn('views', firstId), 8).map(({ row }) => row);
+  const views = sampled(damagesIn('views', firstId), 16).map(({ row }) => row);
   await raw('views').bulkPut(views);
   await open(
     views.map(({ surface }) => (

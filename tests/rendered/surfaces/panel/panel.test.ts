@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { replaceSeenVersion } from '../../../../lib/store/articles/seen-version.ts';
 import type { LastReadRow } from '../../../../lib/store/rows/reading.ts';
 import { test } from '../../extension.tsx';
 import { resizeTo } from '../../viewport.ts';
@@ -66,6 +67,19 @@ describe('popup and side panel', () => {
     await message.waitFor();
     const { bottom } = await message.boundingBox();
     expect(bottom).toBeLessThanOrEqual((await note.boundingBox()).top);
+  });
+
+  test('the first opening after an update says what is new, and the next one does not', async ({
+    extension,
+  }) => {
+    await replaceSeenVersion('0.0.9');
+    const panel = await extension.openPanel();
+    await panel.getByText(/^New: /).waitFor();
+    extension.close();
+    const later = await extension.openPanel();
+    // The counts in the header appear last.
+    await later.getByText(/^\d+ unread/).waitFor();
+    expect(await later.getByText(/^New: /).count()).toBe(0);
   });
 
   test('"Refresh" reports its result', async ({ extension }) => {
