@@ -1,25 +1,24 @@
 import { describe, expect } from 'vitest';
-import { test, testWithOwnBrowser } from '../../support/browsers/stories.ts';
+import { test } from '../../support/browsers/stories.ts';
 
 describe('refresh, from feed to badge', () => {
-  testWithOwnBrowser(
-    'the first poll finds the feeds and stores items as unread, without notifications',
-    async ({ story }) => {
-      const { driver, site } = story;
-      const published = site.posts();
-      const news = published.filter((post) => post.type !== 'podcast').slice(0, 10);
-      const podcasts = published.filter((post) => post.type === 'podcast').slice(0, 10);
-      const articles = await story.articles();
-      expect(articles).toHaveLength(news.length + podcasts.length);
-      expect(await story.unread()).toHaveLength(articles.length);
-      expect((await driver.badge()).text).toBe(String(articles.length));
-      expect(await driver.rows('notifications')).toEqual([]);
-      expect(story.feedRequests()).toEqual([
-        '200 /feed/?post_type=news-archive',
-        '200 /podcast/feed/',
-      ]);
-    },
-  );
+  test('the first poll finds the feeds and stores items as unread, without notifications', async ({
+    story,
+  }) => {
+    const { driver, site } = story;
+    const published = site.posts();
+    const news = published.filter((post) => post.type !== 'podcast').slice(0, 10);
+    const podcasts = published.filter((post) => post.type === 'podcast').slice(0, 10);
+    const articles = await story.articles();
+    expect(articles).toHaveLength(news.length + podcasts.length);
+    expect(await story.unread()).toHaveLength(articles.length);
+    expect((await driver.badge()).text).toBe(String(articles.length));
+    expect(await driver.rows('notifications')).toEqual([]);
+    expect(story.feedRequests()).toEqual([
+      '200 /feed/?post_type=news-archive',
+      '200 /podcast/feed/',
+    ]);
+  });
 
   test('a 304 changes nothing', async ({ story }) => {
     const before = { articles: await story.articles(), bodies: await story.bodies() };
