@@ -44,8 +44,6 @@ test('erase: nothing is requested or stored in any window, nor after a restart, 
   expect(await left()).toEqual(onlyTheMark);
   expect(story.site.requests).toHaveLength(asked);
 
-  // Until both feeds are read, some ten seconds apart, a turning icon would have the popup drawn anew for each frame.
-  await popup.emulateMedia({ reducedMotion: 'reduce' });
   await popup.getByRole('button', { name: 'Start again' }).click();
   await popup.getByRole('listitem').first().waitFor();
   await expect.poll(async () => (await story.driver.badge()).text).not.toBe('');
