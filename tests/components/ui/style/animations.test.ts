@@ -12,13 +12,10 @@ function changedBy(animation: string): string[] {
   return [...body.matchAll(/([\w-]+):/g)].map(([, property = '']) => property);
 }
 
-// For any other property, browsers style and paint the page anew for each frame, for as long as it goes on.
-test('an animation that goes on changes nothing but transform and opacity', () => {
+// For any other property, the popup would be laid out anew for each frame, for as long as the animation goes on.
+test('an animation that goes on changes nothing but opacity', () => {
   const endless = [...styles.matchAll(/([\w-]+) [^;]* infinite/g)].map(([, name = '']) => name);
   expect(endless.length).toBeGreaterThan(1);
   for (const animation of endless)
-    expect([animation, changedBy(animation)]).toEqual([
-      animation,
-      [expect.stringMatching(/^(?:transform|opacity)$/)],
-    ]);
+    expect([animation, changedBy(animation)]).toEqual([animation, ['opacity']]);
 });
