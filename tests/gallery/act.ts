@@ -25,14 +25,13 @@ export async function appear(selector: string, name: Name = ''): Promise<undefin
   );
 }
 
-/** Presses a key where the focus is: `j`, `Shift+A`, `Control+f`. */
+/** Presses a key where the focus is: `j`, `Control+f`. */
 export function press(...keys: string[]): undefined {
   for (const name of keys) {
     const target = document.activeElement ?? document.body;
     const ctrlKey = name.startsWith('Control+');
-    const shiftKey = name.startsWith('Shift+');
-    const key = name.replace(/^(?:Control|Shift)\+/, '');
-    const options = { key, ctrlKey, shiftKey, bubbles: true, cancelable: true };
+    const key = name.replace('Control+', '');
+    const options = { key, ctrlKey, bubbles: true, cancelable: true };
     target.dispatchEvent(new KeyboardEvent('keydown', options));
   }
 }

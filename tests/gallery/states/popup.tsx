@@ -1,4 +1,5 @@
 import { Popup } from '../../../components/surfaces/popup/Popup.tsx';
+import { db } from '../../../lib/store/db/database.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { appear, click, press, type } from '../act.ts';
 import type { GalleryState } from '../state.ts';
@@ -80,10 +81,7 @@ export const popupStates: GalleryState[] = [
     },
     { prepare: pauseForADay },
   ),
-  popup('nothing unread', async () => {
-    press('Shift+A');
-    await appear('.EmptyState');
-  }),
+  popup('nothing unread', () => appear('.EmptyState'), { prepare: () => db.unread.clear() }),
   popup('article of the active tab', () => appear('.PageArticleBar'), {
     prepare: async () => {
       const [window] = browserState.windows;
