@@ -11,6 +11,7 @@ import {
   type OtherListName,
   type SurfaceView,
 } from '../../../lib/store/rows/views.ts';
+import { maxTyped } from '../../ui/fields/max-typed.ts';
 
 /** The filters of the view's stored terms; none if the terms can't be read. */
 export const filtersOf = ({ terms }: Pick<SurfaceView, 'terms'>): readonly ListFilter[] =>
@@ -46,7 +47,8 @@ export function changeToList(
 
 /**
  * A search keeps the list and its filters, and emptying it leaves them as they are. A search that was begun elsewhere,
- * such as in My highlights, searches All; emptying it returns to where it was begun.
+ * such as in My highlights, searches All; emptying it returns to where it was begun. No more is searched for than the
+ * field takes: a text selected on a page may be longer.
  */
 export function changeToSearch(row: SurfaceView, text: string) {
   const filters = filtersOf(row);
@@ -57,7 +59,7 @@ export function changeToSearch(row: SurfaceView, text: string) {
   const list = isArticleList(row.list) ? row.list : 'all';
   const isUnread = isLeft && list === 'unread';
   const terms = writeTerms(isUnread ? withoutFilters(filters, ['is']) : filters);
-  return { list, search: text, searchedFrom, terms };
+  return { list, search: text.slice(0, maxTyped), searchedFrom, terms };
 }
 
 /** A saved search searches All, and returns like a typed one. */

@@ -1,3 +1,4 @@
+import { maxTyped } from './max-typed.ts';
 import './text-box.css';
 
 export type SearchFieldProps = {
@@ -18,6 +19,7 @@ export function SearchField({ label, value, onInput, onKeyDown, id }: SearchFiel
       id={id}
       type="search"
       dir="auto"
+      maxLength={maxTyped}
       value={value}
       placeholder={label}
       aria-label={label}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useOwnId } from '../dom/use-own-id.ts';
+import { maxTyped } from './max-typed.ts';
 import './text-box.css';
 import './SuggestField.css';
 
@@ -76,6 +77,7 @@ export function SuggestField(props: SuggestFieldProps) {
         autocomplete="off"
         spellcheck={false}
         dir="auto"
+        maxLength={maxTyped}
         value={value}
         placeholder={label}
         aria-label={label}

@@ -10,7 +10,7 @@ import { QueryBuilder } from './query-builder.ts';
 import { isPlainText, withoutStopWords } from './required-words.ts';
 
 /** The longest text that is parsed, in UTF-16 units. */
-const longestText = 10_000;
+const longestText = 2_400;
 
 /** The most conditions and different words that are looked up; stop words and repeated words don't count. */
 const mostWords = 96;

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { commands } from 'vitest/browser';
+import { maxTyped } from '../../../components/ui/fields/max-typed.ts';
 import { Fields } from '../../gallery/states/ui.tsx';
 import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
@@ -37,13 +39,15 @@ describe('fields', () => {
     );
   });
 
-  test('search field: holds what is typed, and Esc clears it', async () => {
+  test('search field: holds what is typed, Esc clears it, and little of a long text is drawn', async () => {
     const search = page.getByRole('searchbox', { name: 'Search highlights' });
     await search.click();
     await page.keyboard.type('permits');
     await expect.poll(() => search.inputValue()).toBe('permits');
     await page.keyboard.press('Escape');
     await expect.poll(() => search.inputValue()).toBe('');
+    await commands.insertText('稀土'.repeat(5_000));
+    await expect.poll(async () => (await search.inputValue()).length).toBe(maxTyped);
   });
 });
 

@@ -60,7 +60,10 @@ const inputs: [string, string][] = [
   ['operators', long('is:unread category:="a b" ')],
   ['unknown operators', long('foo:bar ')],
   ['dates', long('on:2026-01..2026-03 after:9d ')],
-  ['Chinese', long('稀土磁鐵')],
+  [
+    'different Chinese characters',
+    Array.from({ length: 10_000 }, (_, at) => String.fromCharCode(0x4e00 + at)).join(''),
+  ],
   ['joined emoji', long('👩‍👩‍👧')],
   ['marks', `e${long('\u0301')}`],
   ['invisible signs', long('\u200b\u2060\ufeff')],

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { changeToList, changeToSearch } from '../../../../components/list/session/list-change.ts';
+import { maxTyped } from '../../../../components/ui/fields/max-typed.ts';
+import { queryErrorMessages } from '../../../../lib/presenters/search.ts';
+import { localClock } from '../../../../lib/search/query/date-range.ts';
+import { parseQuery } from '../../../../lib/search/query/parse-query.ts';
 import { listTop, newView, type SurfaceView } from '../../../../lib/store/rows/views.ts';
 
 const panel = (fields: Partial<SurfaceView>): SurfaceView => ({
@@ -38,4 +42,16 @@ describe('a search that is cleared', () => {
     const row = panel({ list: 'unread', search: '', searchedFrom: 'briefing' });
     expect(typing(row, 'tin', '')).toMatchObject({ list: 'unread' });
   });
+});
+
+test('a long text is searched for as far as the field takes it', () => {
+  const { search = '' } = changeToSearch(panel({ list: 'all' }), '稀土'.repeat(5_000));
+  expect(search).toHaveLength(maxTyped);
+  // Its end still says that more is left out than the message shows.
+  const { errors } = parseQuery(search, localClock(0));
+  expect(queryErrorMessages(errors, search)).toEqual([expect.stringMatching(/… is left out\.$/)]);
+  const words = 'rare earth '.repeat(1_000).slice(0, maxTyped);
+  expect(queryErrorMessages(parseQuery(words, localClock(0)).errors, words)).toEqual([
+    expect.stringMatching(/… is left out\.$/),
+  ]);
 });
