@@ -39,8 +39,9 @@ test('erase: nothing is requested or stored in any window, nor after a restart, 
   await story.restart();
   const popup = await story.driver.openPopup();
   await popup.getByText('Everything was erased').waitFor();
-  await sendCommand(story.driver, 'refresh');
   await expect.poll(left).toEqual(onlyTheMark);
+  await sendCommand(story.driver, 'refresh');
+  expect(await left()).toEqual(onlyTheMark);
   expect(story.site.requests).toHaveLength(asked);
 
   await popup.getByRole('button', { name: 'Start again' }).click();
