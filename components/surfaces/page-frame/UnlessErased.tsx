@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { requestAfterWrite, requestStartAgain } from '../../../lib/app/commands.ts';
+import { requestStartAgain } from '../../../lib/app/commands.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { useErased } from '../../live/use-erased.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -18,11 +18,7 @@ export function UnlessErased({ children }: UnlessErasedProps) {
 function ErasedNote() {
   const [isStarting, setStarting] = useState(false);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    place.current?.focus();
-    // The worker erases what a page has stored meanwhile, or has left because it was closed too early.
-    void requestAfterWrite();
-  }, []);
+  useEffect(() => place.current?.focus(), []);
   const start = () => {
     setStarting(true);
     // The page reloads as soon as the worker has begun.

@@ -7,7 +7,6 @@ import { removeDownloadPermission } from '../../platform/permissions.ts';
 import { clearBadge } from '../../platform/toolbar-button.ts';
 import { clearJobs } from '../../store/articles/jobs.ts';
 import { databaseExists, deleteDatabase } from '../../store/connection.ts';
-import { requestAfterWrite } from '../commands.ts';
 import { logFailure } from '../error-log.ts';
 
 /** All work of the worker shares this lock; erasing data holds it exclusively. */
@@ -24,8 +23,6 @@ export async function eraseAllData(): Promise<void> {
   // Jobs end at their next step once their row is gone. A database that can't be opened has no jobs.
   await clearJobs().catch(() => undefined);
   await markErased();
-  // The worker goes on if this page is closed.
-  void requestAfterWrite();
   try {
     await navigator.locks.request(lock, eraseRemains);
   } catch (error) {
@@ -59,12 +56,9 @@ export const endErasure = (): Promise<void> =>
 const eraseRemains = (): Promise<void> =>
   navigator.locks.request('mirror', async () => {
     clearCachedSettings();
-    let left = maxDeletions;
-    // A database that a page is just creating isn't listed yet, but its deletion waits for that.
-    do {
+    for (let left = maxDeletions; left > 0 && (await databaseExists()); left -= 1) {
       await deleteDatabase();
-      left -= 1;
-    } while (left > 0 && (await databaseExists()));
+    }
     await clearBrowserStorage();
     await clearAlarms();
     await removeContextMenus();

@@ -134,15 +134,6 @@ describe('erasing all data', () => {
     expect((await badgeState()).text).toBe('1');
   });
 
-  test('the worker is asked to go on, in case the page is closed before the end', async () => {
-    const asked: string[] = [];
-    fakeBrowser.runtime.onMessage.addListener(({ command }: { command: string }) => {
-      asked.push(command);
-    });
-    await eraseAllData();
-    expect(asked).toEqual(['afterWrite']);
-  });
-
   test('what an interrupted erasure has left is erased at the next start of the worker', async () => {
     await fakeBrowser.storage.local.set({ erased: true });
     await unlessErased(startWorker)();
