@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
-import { type JobRow, never } from '../../../lib/store/rows/jobs.ts';
+import { type BackfillJob, type JobRow, never } from '../../../lib/store/rows/jobs.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { changeRows, makeJobsDue } from '../../support/browsers/extension-access.ts';
 import { test } from '../../support/browsers/stories.ts';
@@ -22,7 +22,9 @@ async function passPace({ driver }: Story): Promise<void> {
 /** The backfill job of the news channel, once it has reached the page. */
 const backfillAt = (story: Story, page: number) =>
   waitUntil(`page ${page} of the backfill to be next`, async () =>
-    (await jobs(story)).find((job) => job.type === 'backfill' && job.page >= page),
+    (await jobs(story)).find(
+      (job): job is BackfillJob => job.type === 'backfill' && job.page >= page,
+    ),
   );
 
 /** A gap of 15 news posts, with a repair job that is on hold. */
@@ -136,12 +138,11 @@ describe('backfill', () => {
       await backfillAt(story, 3);
       await panel.getByRole('button', { name: 'Pause' }).click();
       await panel.getByRole('button', { name: 'Resume' }).waitFor();
-      const asked = story.feedAndPageRequests.length;
+      const { page } = await backfillAt(story, 3);
       await passPace(story);
       await driver.pollAndWait();
-      expect(
-        story.feedAndPageRequests.slice(asked).filter(({ url }) => url.includes('paged')),
-      ).toEqual([]);
+      // Older pages may still be requested to look for edits.
+      expect((await backfillAt(story, 3)).page).toBe(page);
 
       await panel.getByRole('button', { name: 'Resume' }).click();
       await backfillAt(story, 4);
