@@ -15,7 +15,7 @@ function changedBy(animation: string): string[] {
 // For any other property, the popup would be laid out anew for each frame, for as long as the animation goes on.
 test('an animation that goes on changes nothing but opacity', () => {
   const endless = [...styles.matchAll(/([\w-]+) [^;]* infinite/g)].map(([, name = '']) => name);
-  expect(endless.length).toBeGreaterThan(1);
+  expect(endless.length).toBeGreaterThan(0);
   for (const animation of endless)
     expect([animation, changedBy(animation)]).toEqual([animation, ['opacity']]);
 });
