@@ -20,12 +20,10 @@ export async function runJobs(env: Env = browserEnv): Promise<void> {
   await navigator.locks.request('jobs', { ifAvailable: true }, async (lock) => {
     // Another run is in progress, which may be sleeping until a later job is due.
     if (!lock) return woken.resolve();
-    // If the worker is stopped, the alarm continues.
-    const now = env.now();
-    await queueSearchIndex(now);
-    await scheduleAlarm();
-    const end = now + pollBounds.maxJobRun;
+    const end = env.now() + pollBounds.maxJobRun;
+    // Queues the job of the index as well, so the alarm is set after it. If the worker is stopped, the alarm continues.
     let job = await nextJobWithin(end, env);
+    await scheduleAlarm();
     while (job) {
       await (job.dueAt > env.now() ? sleepUntil(job.dueAt, env) : runStepSafely(job, env));
       job = (await isErased()) ? undefined : await nextJobWithin(end, env);
