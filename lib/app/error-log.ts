@@ -18,7 +18,10 @@ export function logUncaughtErrors(): void {
 /** Errors that are logged already: after `logFailure` has logged one, it may still go uncaught. */
 const kept = new WeakSet<Error>();
 
-/** Logs an error for the problem report, once. Logs nothing after everything was erased. */
+/**
+ * Logs an error for the problem report, once. It replaces one of the same class and place, since a bug that is met again
+ * and again would leave no other in the log. Logs nothing after everything was erased.
+ */
 export const logError = (error: unknown): Promise<void> =>
   navigator.locks
     .request('errors', async () => {
@@ -27,8 +30,9 @@ export const logError = (error: unknown): Promise<void> =>
         if (kept.has(error)) return;
         kept.add(error);
       }
-      const errors = [loggedError(error, Date.now()), ...(await readErrors())];
-      await writeErrors(errors.slice(0, most.errors));
+      const logged = loggedError(error, Date.now());
+      const others = (await readErrors()).filter((other) => placeOf(other) !== placeOf(logged));
+      await writeErrors([logged, ...others].slice(0, most.errors));
     })
     // A thrown error would be logged in turn.
     .catch(() => undefined);
@@ -43,6 +47,9 @@ export const logFailure = <Result>(work: Promise<Result>): Promise<Result> =>
     void logError(error);
     throw error;
   });
+
+const placeOf = ({ context, name, frames }: LoggedError): string =>
+  [context, name, ...frames].join(' ');
 
 function loggedError(error: unknown, at: number): LoggedError {
   const { name = '', stack = '' } = error instanceof Error ? error : {};

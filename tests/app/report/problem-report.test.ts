@@ -161,11 +161,18 @@ describe('problem report', () => {
   });
 });
 
+/** An error of this line of a packaged script. */
+const thrownAt = (line: number): Error =>
+  Object.assign(new Error(`${mark} ${line}`), {
+    stack: `Error: ${mark}\n    at x (${fakeBrowser.runtime.getURL('/')}core.js:${line}:1)`,
+  });
+
 describe('error log', () => {
   test('keeps the latest twenty, and none once everything is erased', async () => {
-    for (let count = 0; count < 25; count += 1) await logError(new Error(`${count}`));
-    const errors = await readErrors();
-    expect(errors).toHaveLength(20);
+    for (let line = 1; line <= 25; line += 1) await logError(thrownAt(line));
+    const places = (await readErrors()).map(({ frames }) => frames[0]);
+    expect(places).toHaveLength(20);
+    expect([places[0], places[19]]).toEqual(['core.js:25:1', 'core.js:6:1']);
     await fakeBrowser.storage.local.clear();
     await fakeBrowser.storage.local.set({ erased: true });
     await logError(new Error('late'));
@@ -184,8 +191,21 @@ describe('error log', () => {
     const error = new RangeError('deep');
     await Promise.all([logError(error), logError(error)]);
     await logError(error);
-    await logError(new RangeError('deep'));
+    await logError(new TypeError('deep'));
     expect(await readErrors()).toHaveLength(2);
+  });
+
+  test('keeps the last of the errors that one bug causes, and so those of other bugs', async () => {
+    vi.useFakeTimers({ now: noon, toFake: ['Date'] });
+    await logError(thrownAt(1));
+    for (let times = 0; times < 25; times += 1) await logError(thrownAt(2));
+    vi.setSystemTime(noon + 1);
+    await logError(thrownAt(1));
+    const errors = await readErrors();
+    expect(errors.map(({ at, frames }) => [at, ...frames])).toEqual([
+      [noon + 1, 'core.js:1:1'],
+      [noon, 'core.js:2:1'],
+    ]);
   });
 
   test('keeps the error of work that fails, which still fails', async () => {
