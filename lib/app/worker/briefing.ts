@@ -9,7 +9,7 @@ import { endJob, putJobStep, readGapDueAt } from '../../store/articles/jobs.ts';
 import { readPause } from '../../store/articles/notification-pause.ts';
 import { readBriefingSources, saveBriefing } from '../../store/briefing/briefings.ts';
 import type { BriefingJob } from '../../store/rows/jobs.ts';
-import { day, minute, second } from '../../time.ts';
+import { day, second } from '../../time.ts';
 import type { Env } from '../env.ts';
 import { updateMirror } from '../mirror.ts';
 import { sendBriefing } from '../notify/send-briefing.ts';
@@ -41,17 +41,11 @@ export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
   if (isMade) await updateMirror();
 }
 
-/**
- * How long to wait for the next page of a gap: a site that asks for a longer pause could keep the briefing from its
- * day.
- */
-const maxGapPause = minute;
-
 /** Resolves to whether a briefing was made. */
 async function storeBriefing(job: BriefingJob, hour: number, now: number): Promise<boolean> {
-  const gapDueAt = await readGapDueAt();
+  const gapDueAt = await readGapDueAt(now);
   // The briefing waits until the gap is closed, because articles that the feed no longer lists have arrived too.
-  if (gapDueAt !== null && gapDueAt - now <= maxGapPause) {
+  if (gapDueAt !== null) {
     await putJobStep(job, { dueAt: Math.max(now, gapDueAt) + second });
     return false;
   }

@@ -1,7 +1,7 @@
 import { pollBounds } from '../../site/bounds.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { channels } from '../../site/channels.ts';
-import { endOfWait } from '../../time.ts';
+import { endOfWait, minute } from '../../time.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import {
   type BackfillJob,
@@ -129,12 +129,17 @@ export async function jobOf<Type extends JobRow['type']>(
 /** The key of a channel's gap job. */
 export const gapKind = (channel: ChannelId): string => `gap:${channel}`;
 
-/** When the next page that closes a gap is due; `null` if there is no gap or it can't be closed. */
-export async function gapDueAt({ jobs }: ReadJobs): Promise<number | null> {
+/** How far ahead the next page of a gap may be for notifications and briefings to wait for it. */
+const maxGapPause = minute;
+
+/**
+ * When the next page of a gap that is being closed is due; `null` if there is none soon. A page may always fail, or the
+ * site may ask for a longer pause.
+ */
+export async function gapDueAt({ jobs }: ReadJobs, now: number): Promise<number | null> {
   const gaps = await jobs.bulkGet(channels.map(({ id }) => gapKind(id)));
-  const times = gaps.flatMap((job) =>
-    job?.type === 'gap' && job.stuck === null ? [job.dueAt] : [],
-  );
+  // A gap that can't be closed is never due.
+  const times = gaps.flatMap((job) => (job && job.dueAt - now <= maxGapPause ? job.dueAt : []));
   return times.length > 0 ? Math.min(...times) : null;
 }
 

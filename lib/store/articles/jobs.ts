@@ -30,8 +30,9 @@ export const readJobs = (): Promise<JobRow[]> => read(['jobs'], ({ jobs }) => jo
 export const nextJob = (by: number): Promise<JobRow | undefined> =>
   read(['jobs'], ({ jobs }) => jobs.where('dueAt').belowOrEqual(by).first());
 
-/** When the next page of a gap that is being closed is due; `null` if there is none. */
-export const readGapDueAt = (): Promise<number | null> => read(['jobs'], gapDueAt);
+/** `gapDueAt` in a transaction of its own. */
+export const readGapDueAt = (now: number): Promise<number | null> =>
+  read(['jobs'], (tx) => gapDueAt(tx, now));
 
 /** Whether a job of this kind exists, due or not. */
 export const hasJob = (kind: string): Promise<boolean> =>

@@ -151,7 +151,7 @@ async function rowsForLater(
 ): Promise<Set<number>> {
   // A time in the future was recorded before the clock was set back.
   const recent = rows.filter(({ at }) => Math.abs(now - at) < maxWait).map((row) => row.articleId);
-  if ((await gapDueAt(tx)) !== null) return new Set(recent);
+  if ((await gapDueAt(tx, now)) !== null) return new Set(recent);
   if (!onlyFollowed && !hasRules) return new Set();
   const [unindexed, watched] = await Promise.all([
     tx.unindexed.bulkGet(recent),

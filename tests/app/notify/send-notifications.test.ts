@@ -4,6 +4,7 @@ import { dismissReadNotifications } from '../../../lib/app/notify/dismiss-notifi
 import { sendNotifications } from '../../../lib/app/notify/send-notifications.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { defaultSettings } from '../../../lib/setting-specs.ts';
+import { newGapJob } from '../../../lib/store/articles/job-rows.ts';
 import { claimNotifications } from '../../../lib/store/articles/notification-outbox.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { putLastRead } from '../../../lib/store/user/last-read.ts';
@@ -48,6 +49,33 @@ const watched = (articleId: number, about: string[], mentioned: string[] = []) =
     inTitle: Math.min(1, about.length),
     mentioned,
   });
+
+describe('while a gap is open, new articles', () => {
+  const open = (dueAt: number, failures: number) =>
+    db.jobs.put({ ...newGapJob('news', now), dueAt, failures });
+
+  test('wait for its next page, so that they are announced with its articles', async () => {
+    await open(now + 10_000, 0);
+    await arrived(1, 2);
+    await sendNotifications(now);
+    expect(shownNotifications()).toEqual([]);
+    await db.jobs.delete('gap:news');
+    await arrived(3);
+    await sendNotifications(now + 10_000);
+    expect(shownNotifications()).toHaveLength(3);
+  });
+
+  test('are announced at once if its page has failed, which it may always do', async () => {
+    await open(now + 10_000, 0);
+    await arrived(1);
+    await sendNotifications(now);
+    expect(shownNotifications()).toEqual([]);
+    await open(now + hour, 1);
+    await sendNotifications(now + 10_000);
+    expect(shownNotifications()).toEqual(['Scrap is short']);
+    expect(await db.jobs.get('notifications')).toBeUndefined();
+  });
+});
 
 describe('where something is followed, new articles', () => {
   beforeEach(async () => {
