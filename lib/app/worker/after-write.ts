@@ -5,12 +5,14 @@ import { updateMirror } from '../mirror.ts';
 import { updateBadge } from '../notify/badge.ts';
 import { dismissReadNotifications } from '../notify/dismiss-notifications.ts';
 import { sendNotifications } from '../notify/send-notifications.ts';
+import { lookUpAgain } from './update-search-index.ts';
 
 /**
  * The worker's after-write: badge, mirror, notifications and pictures. Each part reads what is left to do from the
  * database, so running it again changes nothing, and a worker start makes up for a page that closed after its commit.
  */
 export async function afterWorkerWrite(now: number): Promise<void> {
+  lookUpAgain();
   await Promise.all([updateBadge(), updateMirror(), updateNotifications(now), updatePictures(now)]);
 }
 

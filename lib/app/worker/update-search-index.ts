@@ -40,6 +40,11 @@ const maxUpcoming = 1_000;
 /** What was looked up and is indexed next. */
 let upcoming: number[] = [];
 
+/** Articles may have been queued that are newer than those that were looked up, and the newest are indexed first. */
+export function lookUpAgain(): void {
+  upcoming = [];
+}
+
 /** At a worker's start: rebuilds the index if its words were cut by other rules, and queues the job. */
 export async function ensureSearchIndex(now: number): Promise<void> {
   await restartOutdatedIndex();

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterWorkerWrite } from '../../../lib/app/worker/after-write.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
+import { updateSearchIndex } from '../../../lib/app/worker/update-search-index.ts';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import { alarmTime } from '../../../lib/platform/alarm.ts';
 import { cutWords } from '../../../lib/search/index/index-document.ts';
@@ -37,12 +39,18 @@ beforeEach(async () => {
 
 const work = () => runJobs(machine.env);
 
-const draft = (slug: string, text: string) =>
-  draftOf(feedItem(slug, { source: `<p>${text}</p>`, publishedAt: noon - hour }), 'news');
+const draft = (slug: string, text: string, publishedAt = noon - hour) =>
+  draftOf(feedItem(slug, { source: `<p>${text}</p>`, publishedAt }), 'news');
 
 /** Stores articles as backfills and backups do. */
-async function restore(slugs: readonly string[], text = 'Terbium.'): Promise<void> {
-  const drafts = await Promise.all(slugs.map((slug) => draft(slug, `${text} Of ${slug}.`)));
+async function restore(
+  slugs: readonly string[],
+  text = 'Terbium.',
+  publishedAt?: number,
+): Promise<void> {
+  const drafts = await Promise.all(
+    slugs.map((slug) => draft(slug, `${text} Of ${slug}.`, publishedAt)),
+  );
   await db.transaction('rw', ['articles', 'bodies'], async () => {
     const rows = drafts.map((each) => newArticleRow(each, noon));
     const ids = await db.articles.bulkAdd(rows, { allKeys: true });
@@ -103,6 +111,19 @@ describe('the job of the search index', () => {
     );
     expect(newest.length).toBeLessThanOrEqual(2);
     await expectUpToDate();
+  });
+
+  test('begins with the newest, those included that are queued while others are held', async () => {
+    await restore(slugsOf(230));
+    await queueIndexing(noon);
+    const step = () =>
+      updateSearchIndex({ type: 'searchIndex', kind: 'searchIndex', dueAt: noon }, noon);
+    await step();
+    expect(await db.unindexed.count()).toBe(180);
+    await restore(['news'], 'Gallium.', noon);
+    await afterWorkerWrite(noon);
+    await step();
+    expect([await db.unindexed.count(), await countFound('gallium')]).toEqual([131, 1]);
   });
 
   test('merges what polls have added, and deletes the old blocks', async () => {
