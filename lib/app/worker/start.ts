@@ -34,26 +34,27 @@ export function beginWorker(): void {
  */
 export async function startAfterPoll(): Promise<void> {
   const poll = refreshInProgress();
-  if (poll) await Promise.race([poll, browserEnv.sleep(maxDelay)]);
-  await unlessErased(startWorker)();
+  const isRefreshed = poll && (await Promise.race([poll, browserEnv.sleep(maxDelay)]));
+  await unlessErased(startWorker)(isRefreshed === true);
   await openPendingWelcome();
 }
 
 /**
  * Runs at every start of the worker: runs the after-write for pages that closed early, shows the badge, which browsers
- * forget, and ensures context menus, jobs, alarm and mirror. Fetches nothing, except at the very first start.
+ * forget, and ensures context menus, jobs, alarm and mirror. A refresh that has just run through has done the first two.
+ * Fetches nothing, except at the very first start.
  */
-export async function startWorker(): Promise<void> {
+export async function startWorker(isRefreshed = false): Promise<void> {
   await registerContextMenus();
   await openDatabase();
   const now = Date.now();
-  const clockWentBack = await fixClockSkew(now);
+  const clockWentBack = !isRefreshed && (await fixClockSkew(now));
   if ((await nextDueTime()) === null) {
     await refresh('scheduled');
     return;
   }
   try {
-    await followUp(now);
+    if (!isRefreshed) await followUp(now);
     await ensureJobs(now);
   } finally {
     // Whatever fails, the next poll must come. An alarm that was set by the wrong clock would come too late.

@@ -7,12 +7,13 @@ import { unlessErased } from '../../../lib/app/retention/erase-data.ts';
 import { expectRefresh, refresh } from '../../../lib/app/worker/refresh.ts';
 import { startAfterPoll, startWorker } from '../../../lib/app/worker/start.ts';
 import { readSettings, writeSettings } from '../../../lib/platform/settings.ts';
+import { hasWaitingNotifications } from '../../../lib/store/articles/notification-outbox.ts';
 import { databaseExists, openDatabase } from '../../../lib/store/connection.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
-import { withFailingWrites } from '../../support/database/table-writes.ts';
+import { untilKilled, withFailingWrites } from '../../support/database/table-writes.ts';
 import { browserState, keyListeners, pressShortcut } from '../../support/fakes/fake-browser.ts';
 import { statusResponse } from '../../support/fakes/fake-site.ts';
 import {
@@ -22,6 +23,7 @@ import {
   newsPath,
   noon,
   type SimulatedMachine,
+  shownNotifications,
   storedTitles,
   waitUntil,
 } from '../../support/fakes/simulated-machine.ts';
@@ -125,6 +127,33 @@ describe('a worker start', () => {
     expect([...browserState.menu.keys()]).toContain('search');
   });
 
+  /** The refresh of an alarm that has started the worker, which brings an article, and the start beside it. */
+  const startByPoll = async () => {
+    vi.spyOn(browserEnv, 'sleep').mockReturnValue(new Promise(() => undefined));
+    machine.site.put(newsPath, feedXml({ slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }));
+    const polled = refresh('scheduled').catch((error: unknown) => error);
+    await startAfterPoll();
+    return polled;
+  };
+
+  test('runs the after-write no second time after a poll that has run it', async () => {
+    await startWorker();
+    await db.channels.toCollection().modify({ nextDueAt: 0 });
+    const mirrored = vi.spyOn(fakeBrowser.storage.local, 'set');
+    const dismissed = vi.spyOn(fakeBrowser.notifications, 'getAll');
+    expect(await startByPoll()).toMatchObject({ ok: true });
+    const copies = mirrored.mock.calls.filter(([items]) => 'readUntil' in items);
+    expect([copies.length, dismissed.mock.calls.length]).toEqual([1, 2]);
+  });
+
+  test('runs the after-write that the poll before it could not end', async () => {
+    await startWorker();
+    await db.channels.toCollection().modify({ nextDueAt: 0 });
+    vi.spyOn(fakeBrowser.notifications, 'getAll').mockRejectedValueOnce(new Error('Stopped.'));
+    expect(await startByPoll()).toMatchObject({ message: 'Stopped.' });
+    expect(shownNotifications()).toEqual(['Quota is cut']);
+  });
+
   test('opens no database that was erased', async () => {
     await fakeBrowser.storage.local.set({ erased: true });
     background.main();
@@ -158,6 +187,24 @@ describe('a worker start', () => {
     await fakeBrowser.action.setBadgeText({ text: '' });
     await startWorker();
     expect((await badgeState()).text).toBe('1');
+  });
+
+  test('makes up for the after-write of a worker that was killed at any write of its poll', async () => {
+    await startWorker();
+    let isKilled = true;
+    for (let writes = 0; isKilled; writes += 1) {
+      machine.advance(hour);
+      machine.site.put(newsPath, feedXml({ slug: `news-${writes}` }, { slug: 'scrap-is-short' }));
+      isKilled = await untilKilled(writes, () => refresh('scheduled'));
+      await startWorker();
+      const unread = await db.articles.bulkGet(await db.unread.toCollection().primaryKeys());
+      const { readUntil } = await fakeBrowser.storage.local.get('readUntil');
+      expect(Object(readUntil).except).toEqual(unread.map((article) => article?.url).sort());
+      expect((await badgeState()).text).toBe(`${unread.length}`);
+      expect(await hasWaitingNotifications()).toBe(false);
+    }
+    // Some were killed after they had stored their article.
+    expect((await storedTitles()).length).toBeGreaterThan(3);
   });
 
   test('announces what a killed worker left', async () => {
