@@ -16,7 +16,11 @@ export async function closeOwnTab(): Promise<void> {
   if (id !== undefined) await browser.tabs.remove(id);
 }
 
-/** Opens another program by an address with its own scheme. The active tab asks the user, and its page stays. */
+/**
+ * Opens another program by an address with its own scheme. The active tab asks the user, and its page stays, but if no
+ * program has the scheme, Firefox shows an error in its place. Extensions can't tell before, and in a new or hidden tab
+ * the question would leave an empty tab behind or go unseen.
+ */
 export async function openProgram(url: string): Promise<void> {
   await browser.tabs.update({ url });
 }

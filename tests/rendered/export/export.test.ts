@@ -173,7 +173,7 @@ describe('export', () => {
       .waitFor();
     expect(await axeViolations()).toEqual([]);
     await open.click();
-    await panel.getByText('Sent to Obsidian by way of the clipboard').waitFor();
+    await panel.getByText('Sent to Obsidian by way of the clipboard. If it doesn’t open').waitFor();
     await dialog(panel).waitFor({ state: 'detached' });
     expect(browserState.activeTabUrl).toMatch(
       /^obsidian:\/\/new\?name=\d{4}-\d\d-\d\d%20[^&]+&clipboard$/,
@@ -186,7 +186,7 @@ describe('export', () => {
     await dialog(panel).waitFor();
     await dialog(panel).getByLabel('Content').selectOption({ label: 'This article' });
     await open.click();
-    await panel.getByText('Sent to Obsidian', { exact: true }).waitFor();
+    await panel.getByText('Sent to Obsidian. If it doesn’t open, check').waitFor();
     const { searchParams } = new URL(browserState.activeTabUrl ?? '');
     expect(searchParams.get('content')).toMatch(/^---\ntitle: .*\nShort\.\n/s);
   });
