@@ -10,7 +10,12 @@ import { ensureMirror } from '../mirror.ts';
 import { ensureRederiveJob } from '../rederive-job.ts';
 import { unlessErased } from '../retention/erase-data.ts';
 import { ensureRetentionJob } from '../retention/retention-job.ts';
-import { ensureAlarmScheduled, nextDueTime, scheduleAlarm } from '../schedule-alarm.ts';
+import {
+  ensureAlarmScheduled,
+  ensureFallbackAlarm,
+  nextDueTime,
+  scheduleAlarm,
+} from '../schedule-alarm.ts';
 import { refresh, refreshInProgress } from './refresh.ts';
 import { registerContextMenus } from './register-context-menus.ts';
 import { ensureSearchIndex } from './update-search-index.ts';
@@ -45,6 +50,16 @@ export async function startAfterPoll(): Promise<void> {
  * Fetches nothing, except at the very first start.
  */
 export async function startWorker(isRefreshed = false): Promise<void> {
+  try {
+    await catchUp(isRefreshed);
+  } catch (error) {
+    // Whatever fails, the next poll must come.
+    await ensureFallbackAlarm(Date.now());
+    throw error;
+  }
+}
+
+async function catchUp(isRefreshed: boolean): Promise<void> {
   await registerContextMenus();
   await openDatabase();
   const now = Date.now();
@@ -57,7 +72,7 @@ export async function startWorker(isRefreshed = false): Promise<void> {
     if (!isRefreshed) await followUp(now);
     await ensureJobs(now);
   } finally {
-    // Whatever fails, the next poll must come. An alarm that was set by the wrong clock would come too late.
+    // An alarm that was set by the wrong clock would come too late.
     await (clockWentBack ? scheduleAlarm() : ensureAlarmScheduled());
   }
   await restoreFromMirror(now);

@@ -246,6 +246,14 @@ describe('the alarm', () => {
     expect(await alarmTime()).toBe(noon + hour);
   });
 
+  test('is restored although the database can’t be opened this time', async () => {
+    await startWorker();
+    await fakeBrowser.alarms.clearAll();
+    vi.spyOn(db, 'open').mockRejectedValueOnce(new Error('The disk does not answer.'));
+    await expect(startWorker()).rejects.toThrow('The disk does not answer.');
+    expect(await alarmTime()).toBe(Date.now() + 5 * minute);
+  });
+
   test('fires in 30 to 90 seconds where it was lost and a poll is overdue', async () => {
     await startWorker();
     await fakeBrowser.alarms.clearAll();
