@@ -8,7 +8,7 @@ import { redo, undo } from '../../lib/app/reading/undo.ts';
 import { refresh } from '../../lib/app/worker/refresh.ts';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { readBackupState } from '../../lib/store/backup/backup-state.ts';
-import { readMirrorRestore } from '../../lib/store/backup/mirror-state.ts';
+import { readMirrorRestore } from '../../lib/store/backup/mirror-restore.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { hour } from '../../lib/time.ts';
 import { asWorker } from '../support/after-write.ts';

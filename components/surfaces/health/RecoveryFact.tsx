@@ -1,7 +1,7 @@
 import { formatTimestamp } from '../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { recoveryMessage } from '../../../lib/presenters/backup.ts';
-import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
+import { readMirrorRestore } from '../../../lib/store/backup/mirror-restore.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 import { Fact } from './Fact.tsx';
 

@@ -3,11 +3,8 @@ import { highlightEntry, readUntilEntry, savedEntry } from '../../backup/mirror-
 import { emptyUserData, type ReadUntil, type UserData } from '../../backup/user-data.ts';
 import { validEntries } from '../../backup/valid-entries.ts';
 import { readMirror } from '../../platform/mirror.ts';
-import {
-  hasRestoredFromMirror,
-  type MirrorState,
-  recordMirrorRestore,
-} from '../../store/backup/mirror-state.ts';
+import { hasRestoredFromMirror, recordMirrorRestore } from '../../store/backup/mirror-restore.ts';
+import type { MirrorState } from '../../store/backup/mirror-state.ts';
 import { readAlongside, readStoredNames } from '../../store/backup/user-data.ts';
 import { mergeStoredUserData } from '../../store/backup/write-user-data.ts';
 import { putReadUntil } from '../../store/user/read-until.ts';

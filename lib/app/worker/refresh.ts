@@ -1,7 +1,7 @@
 import { hasSiteAccess } from '../../platform/permissions.ts';
 import { readPolicy, readSettings } from '../../platform/settings.ts';
 import type { RefreshResult } from '../../presenters/refresh.ts';
-import { readBeforePoll } from '../../store/backup/mirror-state.ts';
+import { readBeforePoll } from '../../store/backup/before-poll.ts';
 import { openMeanwhile, resetFailedOpening } from '../../store/connection.ts';
 import { minute } from '../../time.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';

@@ -1,10 +1,7 @@
 import type { UserData } from '../../backup/user-data.ts';
-import { factIn } from '../articles/fact-rows.ts';
 import { jobOf } from '../articles/job-rows.ts';
-import { guards, read, write } from '../db/database.ts';
-import { answerOf, earlyConnection, readEarly } from '../db/early-reading.ts';
+import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import type { ChannelRow } from '../rows/channels.ts';
 import { mirrorBehindKey } from '../rows/mirror.ts';
 import { highlightsInOrder } from '../user/highlights.ts';
 import { toSavedEntry } from './saved-entry.ts';
@@ -73,62 +70,4 @@ export const putMirrorBehind = (behind: boolean): Promise<void> =>
   write(['meta'], async ({ meta }) => {
     if (behind) await meta.put({ key: mirrorBehindKey, value: 1 });
     else await meta.delete(mirrorBehindKey);
-  });
-
-const restoreKey = 'mirrorRestore';
-
-/** Whether this database has been restored from the mirror. From then on the mirror follows the database. */
-export const hasRestoredFromMirror = (): Promise<boolean> => read(['meta'], isRestoredFromMirror);
-
-/**
- * What must be known before a poll: the channels, and whether this database has been restored from the mirror. Read at
- * once, because each transaction delays the request by some ms.
- */
-export const readBeforePoll = async (): Promise<KnownBeforePoll> =>
-  (await readBeforeOpening()) ??
-  read(['channels', 'meta'], async (tx) => {
-    const [rows, isRestored] = await Promise.all([tx.channels.toArray(), isRestoredFromMirror(tx)]);
-    return { rows, isRestored };
-  });
-
-interface KnownBeforePoll {
-  rows: ChannelRow[];
-  isRestored: boolean;
-}
-
-/**
- * `readBeforePoll` for a database that Dexie has not opened yet; `null` if Dexie has to read it, such as when a row is
- * damaged.
- */
-async function readBeforeOpening(): Promise<KnownBeforePoll | null> {
-  const found = await readEarly(await earlyConnection(), ['channels', 'meta'], (table) =>
-    Promise.all([answerOf(table('channels').getAll()), answerOf(table('meta').get(restoreKey))]),
-  );
-  const [rows, mark] = found ?? [];
-  if (!rows?.every(guards.channels)) return null;
-  if (mark !== undefined && !guards.meta(mark)) return null;
-  return { rows, isRestored: mark !== undefined };
-}
-
-const isRestoredFromMirror = async ({ meta }: Pick<ReadTables, 'meta'>): Promise<boolean> =>
-  (await meta.get(restoreKey)) !== undefined;
-
-/** What was restored from the mirror, and when. */
-export interface MirrorRestore extends MirrorCounts {
-  at: number;
-}
-
-/** Stores what was restored from the mirror. */
-export const recordMirrorRestore = (restored: MirrorRestore): Promise<void> =>
-  write(['meta'], async ({ meta }) => {
-    await meta.put({ key: restoreKey, value: JSON.stringify(restored) });
-  });
-
-/** What was restored when the database was lost; `null` if nothing was. */
-export const readMirrorRestore = (): Promise<MirrorRestore | null> =>
-  read(['meta'], async (tx) => {
-    const restored = await factIn<MirrorRestore>(tx, restoreKey);
-    if (!restored) return null;
-    const { saved, highlights, briefings } = restored;
-    return saved + highlights + briefings > 0 ? restored : null;
   });

@@ -14,7 +14,7 @@ import { sendCommand } from '../../../lib/platform/messages.ts';
 import { fetchBounds } from '../../../lib/site/bounds.ts';
 import { articlesById } from '../../../lib/store/articles/articles.ts';
 import { audioKind } from '../../../lib/store/articles/job-rows.ts';
-import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
+import { readMirrorRestore } from '../../../lib/store/backup/mirror-restore.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { requestRecording } from '../../../lib/store/media/recording-library.ts';
 import { day } from '../../../lib/time.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readBeforePoll, recordMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
+import { readBeforePoll } from '../../../lib/store/backup/before-poll.ts';
+import { recordMirrorRestore } from '../../../lib/store/backup/mirror-restore.ts';
 import { openStoredDatabase } from '../../../lib/store/connection.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';

@@ -35,7 +35,8 @@ import {
   readSavedEntries,
 } from '../../../lib/store/backup/mirror-entries.ts';
 import { readMirrorQueue } from '../../../lib/store/backup/mirror-queue.ts';
-import { readMirrorRestore, readMirrorState } from '../../../lib/store/backup/mirror-state.ts';
+import { readMirrorRestore } from '../../../lib/store/backup/mirror-restore.ts';
+import { readMirrorState } from '../../../lib/store/backup/mirror-state.ts';
 import { readUserData } from '../../../lib/store/backup/user-data.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { tableNames } from '../../../lib/store/db/tables.ts';
