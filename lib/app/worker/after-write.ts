@@ -8,8 +8,9 @@ import { sendNotifications } from '../notify/send-notifications.ts';
 import { lookUpAgain } from './update-search-index.ts';
 
 /**
- * The worker's after-write: badge, mirror, notifications and pictures. Each part reads what is left to do from the
- * database, so running it again changes nothing, and a worker start makes up for a page that closed after its commit.
+ * The worker's after-write: badge, mirror, notifications, pictures, and what the index takes next. Each part reads what
+ * is left to do from the database, so running it again changes nothing, and a worker start makes up for a page that
+ * closed after its commit.
  */
 export async function afterWorkerWrite(now: number): Promise<void> {
   lookUpAgain();

@@ -16,7 +16,7 @@ import { sendBriefing } from '../notify/send-briefing.ts';
 
 /**
  * Announces the latest briefing, or makes the one that is due. Before one is made, the poll that is due must have
- * answered or failed (the alarm polls first), and a gap that it found must be closed.
+ * answered or failed (the alarm polls first), and no page of a gap may be due soon.
  */
 export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
   const settings = await readSettings();
@@ -44,7 +44,7 @@ export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
 /** Resolves to whether a briefing was made. */
 async function storeBriefing(job: BriefingJob, hour: number, now: number): Promise<boolean> {
   const gapDueAt = await readGapDueAt(now);
-  // The briefing waits until the gap is closed, because articles that the feed no longer lists have arrived too.
+  // The articles of that page have arrived too.
   if (gapDueAt !== null) {
     await putJobStep(job, { dueAt: Math.max(now, gapDueAt) + second });
     return false;

@@ -94,7 +94,10 @@ export const saveFailedStep = (
     await addRequests(tx, log);
   });
 
-/** Extends the open period down to this page and merges the earlier ones that it reaches. Resolves to whether no gap is left. */
+/**
+ * Extends the open period down to this page and merges the earlier ones that it reaches. Resolves to whether no gap is
+ * left.
+ */
 async function extendCoverage<Job extends GapJob | BackfillJob>(
   tx: Pick<Tables, 'coverage' | 'jobs'>,
   { drafts, now, job }: BackfillPageToSave<Job>,

@@ -107,7 +107,10 @@ function endsInNews(
   return last.publishedAt > lastSuccess && plan.added.includes(last);
 }
 
-/** Queues the gap job, from the first page where that was cut off. A backfill starts again, because its pages must join the newest ones. */
+/**
+ * Queues the gap job, from the first page where that was cut off. A backfill starts again, because its pages must join
+ * the newest ones.
+ */
 async function scheduleGap(
   tx: Pick<Tables, 'jobs'>,
   channel: ChannelRow,
