@@ -1,6 +1,7 @@
-import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
+import type { DBCore, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
 import type { Check } from '../../checks.ts';
 import type { SetAsideTable } from '../rows/set-aside.ts';
+import { writeTrigger } from './triggers/write-trigger.ts';
 
 const setAsideName = 'setAside';
 
@@ -23,60 +24,40 @@ export const isSetAsideTable = (name: string): name is SetAsideTable =>
 /** Sets aside a damaged row of the user before another row replaces it, in the transaction that writes. */
 export const setAsideDamagedRows = (
   guards: Readonly<Record<SetAsideTable, Check>>,
-): Middleware<DBCore> => ({
-  stack: 'dbcore',
-  name: 'set-aside-damaged-rows',
-  create: (core) => ({
-    ...core,
-    transaction: (stores, mode, options) =>
-      core.transaction(
-        mode === 'readwrite' && stores.some(isSetAsideTable)
-          ? [...new Set([...stores, setAsideName])]
-          : stores,
-        mode,
-        options,
-      ),
-    table: (name) =>
-      isSetAsideTable(name) ? preservingTable(core, name, guards[name]) : core.table(name),
-  }),
-});
-
-function preservingTable(core: DBCore, name: SetAsideTable, isSound: Check): DBCoreTable {
-  const table = core.table(name);
-  return {
-    ...table,
-    mutate: (request) => {
-      if (request.type !== 'put') return table.mutate(request);
-      // `then` on Dexie's own promises: a native one would let the transaction end.
-      return replacedRows(table, request).then((rows) => {
+): Middleware<DBCore> =>
+  writeTrigger({
+    name: 'set-aside-damaged-rows',
+    tables: Object.keys(setAsideTables),
+    writes: [setAsideName],
+    run: ({ core, table, request, keys }) => {
+      const { name } = table;
+      if (request.type !== 'put' || !isSetAsideTable(name)) return table.mutate(request);
+      const isSound = guards[name];
+      return replacedRows(table, request.trans, keys).then((rows) => {
         const refused = rows.filter(
           (row, index) => row !== undefined && !isSound(row) && isSound(request.values[index]),
         );
         if (refused.length === 0) return table.mutate(request);
+        const values = refused.map((row) => ({ table: name, row }));
         return core
           .table(setAsideName)
-          .mutate({
-            type: 'add',
-            trans: request.trans,
-            values: refused.map((row) => ({ table: name, row })),
-          })
+          .mutate({ type: 'add', trans: request.trans, values })
           .then(() => table.mutate(request));
       });
     },
-  };
-}
+  });
 
 /** With more rows than this, it pays to check first whether the table has rows at all. */
 const fewRows = 100;
 
 function replacedRows(
   table: DBCoreTable,
-  { trans, values }: Extract<DBCoreMutateRequest, { type: 'put' }>,
+  trans: DBCoreTransaction,
+  keys: readonly unknown[],
 ): ReturnType<DBCoreTable['getMany']> {
-  const { primaryKey } = table.schema;
-  const read = () =>
-    table.getMany({ trans, keys: values.map((row) => primaryKey.extractKey?.(row)) });
-  if (values.length <= fewRows) return read();
-  const query = { index: primaryKey, range: { type: 3, lower: undefined, upper: undefined } };
+  const read = () => table.getMany({ trans, keys: [...keys] });
+  if (keys.length <= fewRows) return read();
+  const index = table.schema.primaryKey;
+  const query = { index, range: { type: 3, lower: undefined, upper: undefined } };
   return table.count({ trans, query }).then((count) => (count === 0 ? [] : read()));
 }
