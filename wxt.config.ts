@@ -10,6 +10,7 @@ import {
 } from './scripts/build/character-references.ts';
 import { trimmedDexie } from './scripts/build/dexie-parts.ts';
 import { guideFiles } from './scripts/build/guide.ts';
+import { iconImports } from './scripts/build/icon-imports.ts';
 import {
   licenseDocument,
   licensesOf,
@@ -129,7 +130,7 @@ export default defineConfig({
       trimmedDexie({ hooks: false }),
       preactWithoutMarkup,
       ...(command === 'build'
-        ? [shortNames, plainImports, plainEnums, privateMembers, secondMinifier]
+        ? [shortNames, iconImports, plainImports, plainEnums, privateMembers, secondMinifier]
         : []),
     ],
     define: { 'import.meta.env.ISSUE_TRACKER': JSON.stringify(issueTracker) },
