@@ -11,6 +11,7 @@ type MouseAction =
 export interface Media {
   colorScheme?: 'light' | 'dark' | null;
   reducedMotion?: 'reduce' | null;
+  forcedColors?: 'active' | null;
   media?: 'print' | 'screen' | null;
 }
 

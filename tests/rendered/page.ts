@@ -155,7 +155,12 @@ export class RenderedPage {
   /** Emulates these media features until the end of the test. */
   emulateMedia = (media: Media) => {
     onTestFinished(() =>
-      commands.emulateMedia({ colorScheme: null, reducedMotion: null, media: null }),
+      commands.emulateMedia({
+        colorScheme: null,
+        reducedMotion: null,
+        forcedColors: null,
+        media: null,
+      }),
     );
     return commands.emulateMedia(media);
   };

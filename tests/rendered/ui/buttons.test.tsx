@@ -61,6 +61,20 @@ test('icon button: says whether it is pressed and whether it is busy', async () 
   expect(await button.getAttribute('aria-busy')).toBe('true');
 });
 
+test('icon button: with forced colors, the focus of a pressed one is seen', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  render(<IconButton icon={Bookmark} label="Save" pressed />);
+  const button = page.getByRole('button', { name: 'Save', pressed: true });
+  const outline = () =>
+    button.evaluate((element) => {
+      const { outlineStyle, outlineOffset } = getComputedStyle(element);
+      return [outlineStyle, outlineOffset];
+    });
+  expect(await outline()).toEqual(['solid', '-2px']);
+  await page.keyboard.press('Tab');
+  expect(await outline()).toEqual(['solid', '2px']);
+});
+
 test('expandable list: shows more by key, and focuses the first item that was hidden', async () => {
   render(
     <ExpandableList items={items} limit={2} moreLabel={(hidden) => `Show ${hidden} more`}>
