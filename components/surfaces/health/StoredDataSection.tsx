@@ -3,6 +3,7 @@ import { formatTimestamp } from '../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { pictureCountLabel, storedCountLabel } from '../../../lib/presenters/storage.ts';
 import type { Settings } from '../../../lib/settings.ts';
+import { SearchIndexStatus } from '../../search/SearchIndexStatus.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { BackupFact } from './BackupFact.tsx';
 import { CoverageFact } from './CoverageFact.tsx';
@@ -12,7 +13,6 @@ import { JobFact } from './JobFact.tsx';
 import { PersistStorage } from './PersistStorage.tsx';
 import { RecoveryFact } from './RecoveryFact.tsx';
 import { RetentionFact } from './RetentionFact.tsx';
-import { SearchIndexFact } from './SearchIndexFact.tsx';
 import { SetAsideFact } from './SetAsideFact.tsx';
 import type { HealthState } from './use-health.ts';
 import { useStorageStatus } from './use-storage-status.ts';
@@ -60,7 +60,9 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
             />
           ))}
           <RetentionFact rule={settings} log={retention} now={now} />
-          <SearchIndexFact jobs={jobs} />
+          <Fact term={t('searchIndex_title')}>
+            <SearchIndexStatus />
+          </Fact>
           <JobFact jobs={jobs} now={now} />
           <BackupFact now={now} />
           <RecoveryFact now={now} />

@@ -5,7 +5,7 @@ import type { ReadTables } from '../db/tables.ts';
 import type { SearchSegmentRow } from '../rows/search.ts';
 import { segmentsIn } from './segment-rows.ts';
 
-/** What the health page shows about the search index. */
+/** What the user is shown about the search index. */
 export interface SearchIndexState {
   /** How many articles are stored. */
   articles: number;
@@ -13,17 +13,20 @@ export interface SearchIndexState {
   indexed: number;
   /** The size of the segments and their blocks. */
   bytes: number;
+  /** Whether the worker is to index the others. */
+  isIndexing: boolean;
 }
 
 /**
  * How much the index has, and its size. Only the blocks with terms are read, because the directory has the other sizes.
  */
 export const readSearchIndexState = (): Promise<SearchIndexState> =>
-  read(['articles', 'unindexed', 'searchSegments', 'searchBlocks'], async (tx) => {
-    const [articles, stale, segments] = await Promise.all([
+  read(['articles', 'unindexed', 'searchSegments', 'searchBlocks', 'jobs'], async (tx) => {
+    const [articles, stale, segments, job] = await Promise.all([
       tx.articles.count(),
       tx.unindexed.where('isStale').equals(1).count(),
       segmentsIn(tx),
+      tx.jobs.get('searchIndex'),
     ]);
     let indexed = 0;
     let bytes = 0;
@@ -31,7 +34,7 @@ export const readSearchIndexState = (): Promise<SearchIndexState> =>
       indexed += segment.live.count;
       bytes += await sizeOf(tx, segment);
     }
-    return { articles, indexed: indexed - stale, bytes };
+    return { articles, indexed: indexed - stale, bytes, isIndexing: job !== undefined };
   });
 
 async function sizeOf(

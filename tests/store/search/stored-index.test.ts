@@ -238,11 +238,12 @@ describe('the state of the index', () => {
   };
 
   test('is what it has of the stored articles, and the size of its blocks', async () => {
-    expect(await readSearchIndexState()).toEqual({ articles: 0, indexed: 0, bytes: 0 });
+    const isIndexing = false;
+    expect(await readSearchIndexState()).toEqual({ articles: 0, indexed: 0, bytes: 0, isIndexing });
     await storeIndexed(texts.slice(0, 100));
     await storeIndexed(texts.slice(100));
     const { bytes, ...counts } = await readSearchIndexState();
-    expect(counts).toEqual({ articles: texts.length, indexed: texts.length });
+    expect(counts).toEqual({ articles: texts.length, indexed: texts.length, isIndexing });
     expect(bytes / (await sizeOfBlocks())).toBeCloseTo(1, 2);
   });
 
@@ -252,6 +253,11 @@ describe('the state of the index', () => {
     await db.articles.put(storedArticle(2, 'article-2', { hash: 'w' }));
     expect(await readSearchIndexState()).toMatchObject({ articles: 9, indexed: 8 });
     await restartIndex();
-    expect(await readSearchIndexState()).toEqual({ articles: 9, indexed: 0, bytes: 0 });
+    expect(await readSearchIndexState()).toEqual({
+      articles: 9,
+      indexed: 0,
+      bytes: 0,
+      isIndexing: false,
+    });
   });
 });

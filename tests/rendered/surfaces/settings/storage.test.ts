@@ -3,6 +3,7 @@ import { newRetentionJob } from '../../../../lib/app/retention/new-retention-job
 import { writeSettings } from '../../../../lib/platform/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import { day } from '../../../../lib/time.ts';
+import { halfIndexed } from '../../../gallery/states/samples.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import { holdTable } from '../../hold-table.ts';
 import { storedSettings } from './section.tsx';
@@ -28,6 +29,29 @@ const newestOf = (
     .sort((one, other) => other.sortAt - one.sortAt)[0]?.id;
 
 describe('settings, storage', () => {
+  test('shows how much is indexed, and rebuilds the search index', async ({ extension }) => {
+    const stored = (await extension.articles()).length;
+    const page = await extension.openSettings();
+    const index = page.getByRole('region', { name: 'Search index' });
+    const whole = index.getByText(new RegExp(`^${stored} of ${stored} articles, [\\d.]+\\skB`));
+    await whole.waitFor();
+    const segments = await db.searchSegments.toCollection().primaryKeys();
+    await index.getByRole('button', { name: 'Rebuild the index' }).click();
+    await expect.poll(() => db.searchSegments.where('segment').anyOf(segments).count()).toBe(0);
+    await whole.waitFor();
+  });
+
+  test('shows how far the worker is with an archive', async ({ extension }) => {
+    const stored = (await extension.articles()).length;
+    const page = await extension.openSettings();
+    const index = page.getByRole('region', { name: 'Search index' });
+    await index.getByText(`${stored} of ${stored} articles`).waitFor();
+    expect(await index.getByRole('progressbar').count()).toBe(0);
+    await halfIndexed(extension.site);
+    await index.getByText(`${stored - 4} of ${stored} articles`).waitFor();
+    await index.getByRole('progressbar', { name: 'Updating the search index.' }).waitFor();
+  });
+
   test('a stricter rule is previewed, takes two presses, and says what it removed', async ({
     extension,
   }) => {
