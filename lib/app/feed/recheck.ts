@@ -118,7 +118,7 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const read = pageAfter(value, known, now);
   // This page reaches the oldest article of the covered period.
   const isLast = read.oldest !== null && read.oldest <= since;
-  const endsBefore = isLast ? null : recheck.endsBefore;
+  const endsBefore = isLast || page >= (recheck.endsBefore ?? 0) ? null : recheck.endsBefore;
   const pages = withPage(recheck.pages, address, read);
   const next = nextStep(
     { ...step, recheck: { ...step.recheck, endsBefore, pages } },

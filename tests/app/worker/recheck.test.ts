@@ -199,4 +199,12 @@ describe('older pages of the feed', () => {
     expect((await db.channels.get('news'))?.recheck).toMatchObject({ endsBefore: 3, nextPage: 4 });
     expect(await db.jobs.toArray()).toEqual([]);
   });
+
+  test('no longer end where a page has come back', async () => {
+    machine.site.put(olderPath(3), () => statusResponse(404));
+    await readDay();
+    machine.site.put(olderPath(3), feedXml(item(3)));
+    expect((await readDay()).pages).toEqual([2, 3, 4, 5]);
+    expect((await db.channels.get('news'))?.recheck?.endsBefore).toBeNull();
+  });
 });
