@@ -1,7 +1,7 @@
 import type { UserData } from '../../backup/user-data.ts';
 import { jobOf } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
-import type { ReadTables } from '../db/tables.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
 import { mirrorBehindKey } from '../rows/mirror.ts';
 import { highlightsInOrder } from '../user/highlights.ts';
 import { toSavedEntry } from './saved-entry.ts';
@@ -60,6 +60,10 @@ export const putReconciledAt = (at: number): Promise<void> =>
   write(['meta'], async ({ meta }) => {
     await meta.put({ key: reconciledKey, value: at });
   });
+
+/** Has the mirror compared with the whole database at the next worker start, inside a transaction. */
+export const forgetReconciled = ({ meta }: Pick<Tables, 'meta'>): Promise<void> =>
+  meta.delete(reconciledKey);
 
 /** Whether the mirror lacks something, because it could not be written. */
 export const isMirrorBehind = (): Promise<boolean> =>

@@ -4,7 +4,6 @@ import { audioKind, gapKind, newGapJob } from '../articles/job-rows.ts';
 import { guards, standIns } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import { storedParts } from '../media/recordings.ts';
-import { mirrorBehindKey } from '../rows/mirror.ts';
 import { anyTable, type RefusedRow, removeRefused } from './refused.ts';
 
 /** Resets damaged rows: valid fields stay, the others get their defaults. */
@@ -55,9 +54,4 @@ export async function requestFullFeeds({
   channels: rows,
 }: Pick<Tables, 'channels'>): Promise<void> {
   await rows.toCollection().modify({ etag: null, lastModified: null, bodyHash: null });
-}
-
-/** Has the mirror compared with the whole database at the next worker start. */
-export async function markMirrorBehind({ meta }: Pick<Tables, 'meta'>): Promise<void> {
-  await meta.put({ key: mirrorBehindKey, value: 1 });
 }

@@ -1,5 +1,6 @@
 import { hour } from '../../time.ts';
 import { jobOf } from '../articles/job-rows.ts';
+import { forgetReconciled } from '../backup/mirror-state.ts';
 import { read, write } from '../db/database.ts';
 import { type ReadTables, type TableName, type Tables, tableNames } from '../db/tables.ts';
 import type { RederiveJob } from '../rows/jobs.ts';
@@ -10,7 +11,6 @@ import { recoverArticles, recoverBodies } from './recover-articles.ts';
 import {
   ensureGapJobs,
   forgetMedia,
-  markMirrorBehind,
   placeUnread,
   requestFullFeeds,
   resetFields,
@@ -131,7 +131,7 @@ async function recover(
       await putWatchJob(tx, sources.now);
       return removeRefused(tx, name, refused);
     case 'mirrorQueue':
-      await markMirrorBehind(tx);
+      await forgetReconciled(tx);
       return removeRefused(tx, name, refused);
     default:
       return removeRefused(tx, name, refused);

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SavedEntry } from '../../../lib/backup/user-data.ts';
-import type { MirrorState } from '../../../lib/store/backup/mirror-state.ts';
+import { readBackupState } from '../../../lib/store/backup/backup-state.ts';
+import {
+  type MirrorState,
+  putReconciledAt,
+  readReconciledAt,
+} from '../../../lib/store/backup/mirror-state.ts';
 import { toSavedEntry } from '../../../lib/store/backup/saved-entry.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import type { TableName } from '../../../lib/store/db/tables.ts';
@@ -151,6 +156,17 @@ describe('a damaged saved article', () => {
     await recover(['saved', 'highlights'], { saved: [entry({})] });
     expect(await db.saved.count()).toBe(0);
   });
+});
+
+test('a damaged row of the mirror’s queue has the mirror compared, and no full disk is reported', async () => {
+  await putReconciledAt(now);
+  await db.mirrorQueue.clear();
+  await db.mirrorQueue.put({ id: 7, table: 'highlights', key: 'h' });
+  await damageRow('mirrorQueue', 7, { table: 'notes' });
+  await recover(['mirrorQueue']);
+  expect(await db.mirrorQueue.count()).toBe(0);
+  expect(await readReconciledAt()).toBe(0);
+  expect((await readBackupState()).isBehind).toBe(false);
 });
 
 test('a damaged briefing is set aside, and the copy in the mirror takes its place', async () => {
