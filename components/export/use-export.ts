@@ -27,13 +27,20 @@ export interface ExportState {
 /** Delivers a file. Resolves to a message, or to `null` after a failure. */
 type Deliver = (file: ExportFile, choice: ExportChoice) => Promise<string | null>;
 
-/** Creates an export and delivers it; `onDone` receives the message about it. Unmounting cancels it. */
+/** Creates an export and delivers it; `onDone` receives the message about it. Unmounting cancels it, and says so there. */
 export function useExport(onDone: (message: string) => void): ExportState {
   const [progress, setProgress] = useState<ExportState['progress']>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const attempt = useAttempt(setFailure);
   const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  const report = useRef<(message: string) => void>(setFailure);
+  useEffect(
+    () => () => {
+      report.current = onDone;
+      running.current?.abort();
+    },
+    [],
+  );
 
   const exportAnd = (deliver: Deliver) => (order: ExportOrder) => {
     if (running.current) return;
@@ -51,11 +58,7 @@ export function useExport(onDone: (message: string) => void): ExportState {
           onProgress: (done, all) => setProgress({ done, all }),
         });
         if (!exported.ok) {
-          setFailure(
-            exported.failure === 'stopped'
-              ? t('export_stopped')
-              : t(`export_failure_${exported.failure}`),
-          );
+          report.current(t(`export_failure_${exported.failure}`));
           return;
         }
         const message = await deliver(exported.value, choice);

@@ -58,6 +58,19 @@ describe('export', () => {
     for (const { title } of articles) expect(text).toContain(title);
   });
 
+  test('Esc stops one that is running, and this is said', async ({ extension }) => {
+    const downloads = catchDownloads();
+    const panel = await openDialog(extension);
+    const letGo = await holdTable('bodies');
+    await panel.keyboard.press('Enter');
+    await dialog(panel).getByRole('button', { name: 'Stop' }).waitFor();
+    await panel.keyboard.press('Escape');
+    await dialog(panel).waitFor({ state: 'detached' });
+    letGo();
+    await panel.getByText('Stopped. Nothing was saved.').waitFor();
+    expect(downloads).toEqual([]);
+  });
+
   test('a file per article is offered where it makes sense, and remembered', async ({
     extension,
   }) => {
