@@ -58,7 +58,7 @@ export function SuggestField(props: SuggestFieldProps) {
   const press = (event: KeyboardEvent) => {
     const run = isShown && !event.isComposing ? keys[event.key] : undefined;
     if (!run) {
-      if (event.key !== 'Escape') open(false);
+      open(false);
       return onKeyDown(event);
     }
     event.preventDefault();

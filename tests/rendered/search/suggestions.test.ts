@@ -74,6 +74,23 @@ test('suggestions: complete operators and values, and are closed by Escape alone
   await panel.getByText('Follow it in the settings to search with about:terbium.').waitFor();
 });
 
+test('suggestions: do not open when Escape ends a search, which the next Escape leaves', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  await box(panel).fill('dysprosium');
+  await panel.locator('[data-row] mark').first().waitFor();
+  await panel.keyboard.press('Enter');
+  await panel.keyboard.press('/');
+  await panel.keyboard.press('Escape');
+  await expect.poll(() => box(panel).inputValue()).toBe('');
+  await panel.locator('[data-row] mark').first().waitFor({ state: 'detached' });
+  expect(await options(panel)).toEqual([]);
+  await panel.keyboard.press('Escape');
+  await expect.poll(() => box(panel).evaluate((field) => field.matches(':focus'))).toBe(false);
+});
+
 test('saved searches: are chips with counts, which search again, and can be removed with undo', async ({
   extension,
 }) => {
