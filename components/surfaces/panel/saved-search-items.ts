@@ -35,12 +35,22 @@ export function savedSearchItems(search: SearchedFor, context: SavingContext): M
     ];
   }
   if (!saved || savedSearches.length >= maxSavedSearch.searches) return [];
-  const save = () =>
-    changeSettings((before) => ({
-      savedSearches: [...withoutSaved(before.savedSearches, search), saved],
-    }));
-  return [{ label: t('search_save'), onSelect: () => void save() }];
+  const save = async () => {
+    await changeSaved(search, (others) => [...others, saved]);
+    // Its chip may be out of view.
+    feedback.showToast(t('search_saved'));
+  };
+  return [{ label: t('search_save'), onSelect: () => feedback.attempt(save) }];
 }
+
+/** Changes the saved searches. `change` gets all but this one. */
+const changeSaved = (
+  search: SearchedFor,
+  change: (others: readonly SavedSearch[]) => readonly SavedSearch[],
+): Promise<Settings> =>
+  changeSettings((before) => ({
+    savedSearches: change(withoutSaved(before.savedSearches, search)),
+  }));
 
 /** Removes a saved search and its notifications, and offers to undo that. */
 async function remove(
@@ -53,16 +63,12 @@ async function remove(
   const rule = notifyingRule(settings.rules, saved);
   const place = savedSearches.findIndex((each) => isSaved([each], search));
   await setLevel(saved, 'off', context);
-  await changeSettings((before) => ({ savedSearches: withoutSaved(before.savedSearches, search) }));
+  await changeSaved(search, (others) => others);
   const undo = async () => {
     if (rule) await putRule(rule);
-    await changeSettings((before) => ({
-      savedSearches: withoutSaved(before.savedSearches, search).toSpliced(
-        place,
-        0,
-        savedSearches[place] ?? saved,
-      ),
-    }));
+    await changeSaved(search, (others) =>
+      others.toSpliced(place, 0, savedSearches[place] ?? saved),
+    );
     feedback.showToast(t('action_undone'));
   };
   feedback.showToast(t('search_savedRemoved'), {

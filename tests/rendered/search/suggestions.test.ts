@@ -104,6 +104,7 @@ test('saved searches: are chips with counts, which search again, and can be remo
   await expect.poll(counted).toBeDefined();
   const count = await counted();
   await chooseInListMenu(panel, 'Save search');
+  await panel.getByText('Search saved').waitFor();
   const chip = panel.locator('.ListChips .saved');
   await expect.poll(() => chip.textContent()).toBe(`dysprosium ${count}`);
   await expect.poll(() => chip.getAttribute('aria-current')).toBe('true');
