@@ -183,3 +183,12 @@ test('list chips: the words of a chip can be read as soon as its list is chosen'
   await panel.locator('[aria-current]').filter({ hasText: 'All' }).waitFor();
   expect((await chip.element()).getAnimations()).toEqual([]);
 });
+
+test('list chips: a saved search moves no row', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  const { height } = chipRow().getBoundingClientRect();
+  await changeSettings({ savedSearches: [{ name: 'tin', text: 'tin', terms: '' }] });
+  await panel.locator('.ListChips .saved').waitFor();
+  expect(chipRow().getBoundingClientRect().height).toBe(height);
+});
