@@ -3,11 +3,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import { wordsNow } from '../../lib/highlight/highlight-change.ts';
 import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
+import { formatTimeOfDay } from '../../lib/i18n/format-time.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { formatFullDateTime, formatTimestamp } from '../../lib/i18n/format-timestamp.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { highlightLabel } from '../../lib/presenters/highlight.ts';
-import type { ColorNames } from '../../lib/settings.ts';
 import { NoteEditor, type NoteEditorProps } from '../highlight/NoteEditor.tsx';
 import type { RowPosition } from '../list/ArticleRow.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -21,11 +21,11 @@ import './HighlightRow.css';
 
 export type HighlightRowProps = {
   listed: ListedHighlight;
-  names: ColorNames;
+  names: HighlightTextProps['names'];
   now: number;
   selected: boolean;
-  /** Whether the row names its article; otherwise the heading above does. */
-  namesTitle: boolean;
+  /** Whether the row stands under the heading of its day; otherwise under that of its article. */
+  isUnderDay: boolean;
   finder: HighlightTextProps['finder'];
   /** Whether a long quote or note is shown in full. */
   isExpanded: boolean;
@@ -42,7 +42,7 @@ export type HighlightRowProps = {
 
 /** One highlight or note on an article in the list of all: its quote, note and tags, and the article it is in. */
 export function HighlightRow(props: HighlightRowProps) {
-  const { listed, names, now, selected, namesTitle, finder, isExpanded, position } = props;
+  const { listed, names, now, selected, isUnderDay, finder, isExpanded, position } = props;
   const { editing, watch, actions, onSelect, onToggle, onTag, menu } = props;
   const { highlight } = listed;
   const { id, quote, note, createdAt, moment } = highlight;
@@ -81,11 +81,11 @@ export function HighlightRow(props: HighlightRowProps) {
         onTag={onTag}
         onOpen={() => actions.openArticle(listed)}
       />
-      <HighlightSource listed={listed} namesTitle={namesTitle} finder={finder} />
+      <HighlightSource listed={listed} namesTitle={isUnderDay} finder={finder} />
       <p class="meta">
         {moment && quote.exact !== '' && <span class="moment">{formatTimeCode(moment.start)}</span>}
         <time dateTime={new Date(createdAt).toISOString()} title={formatFullDateTime(createdAt)}>
-          {formatTimestamp(createdAt, now)}
+          {isUnderDay ? formatTimeOfDay(createdAt) : formatTimestamp(createdAt, now)}
         </time>
       </p>
       <div class="controls">

@@ -76,7 +76,7 @@ export function HighlightRows(props: HighlightRowsProps) {
         finder={finder}
         actions={actions}
         selected={id === currentId}
-        namesTitle={view.order === 'date'}
+        isUnderDay={view.order === 'date'}
         isExpanded={expanded.has(id)}
         position={{ at: index + 1, of: ids.length }}
         watch={rows.watch}

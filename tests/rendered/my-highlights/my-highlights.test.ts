@@ -152,6 +152,8 @@ describe('My highlights', () => {
     await panel.getByRole('menuitemradio', { name: 'By date' }).click();
     await rows(panel).first().getByText('Separation Permits').waitFor();
     await rows(panel).first().getByText(facts).waitFor();
+    // The day is in the heading above.
+    expect(await rows(panel).first().locator('time').textContent()).toMatch(/^\d+:\d+\s[AP]M$/);
     await rows(panel).first().locator('[data-stop]').click();
     await panel.getByText('1 of 2').waitFor();
     await expect.poll(() => panel.locator('[data-evidence]').count()).toBe(1);
