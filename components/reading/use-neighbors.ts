@@ -24,6 +24,6 @@ export function useNeighbors(list: ArticleList, articleId: number): Neighbors<Ne
     : unknown;
   const { articles } = useArticles([previous, next].filter((id) => id !== null));
   const neighbor = (id: number | null): Neighbor | null =>
-    id === null ? null : (articles.get(id) ?? { id, title: '', url: '' });
+    id === null ? null : (articles.get(id) ?? list.articles.get(id) ?? { id, title: '', url: '' });
   return { position, previous: neighbor(previous), next: neighbor(next) };
 }

@@ -5,6 +5,7 @@ import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
+import { holdTable } from '../hold-table.ts';
 import type { RenderedPage } from '../page.ts';
 
 const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
@@ -131,4 +132,19 @@ test('similar articles are listed with the words that both have, and open', asyn
     .textContent();
   await similar.first().click();
   await panel.getByRole('heading', { level: 1, name: title ?? '' }).waitFor();
+});
+
+test('footer: names the next article as soon as one is opened, however busy the disk is', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  const headlines = panel.locator('[data-row] .headline');
+  await headlines.first().waitFor();
+  const [, second] = await headlines.allTextContents();
+  await holdTable('articles');
+  await headlines.first().click();
+  await panel.locator('.ReadingFooter').waitFor();
+  await expect
+    .poll(() => panel.locator('.ReadingFooter .next').textContent())
+    .toBe(`Next: ${second}`);
 });
