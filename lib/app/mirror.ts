@@ -1,11 +1,7 @@
 import { isSameJson } from '../backup/stable-json.ts';
 import { createPause } from '../pause.ts';
 import { type MirrorKey, mirrorKeys, readMirror, writeMirror } from '../platform/mirror.ts';
-import {
-  readBriefingEntries,
-  readHighlightEntries,
-  readSavedEntries,
-} from '../store/backup/mirror-entries.ts';
+import { readQueuedEntries } from '../store/backup/mirror-entries.ts';
 import {
   lastQueuedId,
   readMirrorQueue,
@@ -35,26 +31,17 @@ export const updateMirror = (patienceMs = 10_000): Promise<boolean> =>
   withMirrorLock(() => inTime(patienceMs, copyQueued));
 
 async function copyQueued(isLate: () => boolean): Promise<void> {
-  const { articleIds, highlightIds, briefingDays, lastId } = await readMirrorQueue();
-  const [entries, highlights, briefings, until] = await Promise.all([
-    readSavedEntries(articleIds),
-    readHighlightEntries(highlightIds),
-    readBriefingEntries(briefingDays),
-    computeReadUntil(),
-  ]);
+  const queue = await readMirrorQueue();
+  const [entries, until] = await Promise.all([readQueuedEntries(queue), computeReadUntil()]);
   const written = new Map<MirrorKey, unknown>();
   const removed: MirrorKey[] = [];
-  const copy = (key: MirrorKey, value: unknown): void => {
-    if (value) written.set(key, value);
+  for (const { key, entry } of entries)
+    if (entry) written.set(key, entry);
     else removed.push(key);
-  };
-  for (const { url, entry } of entries) copy(`saved:${url}`, entry);
-  for (const { key, entry } of highlights) copy(`highlight:${key}`, entry);
-  for (const { key, entry } of briefings) copy(`briefing:${key}`, entry);
   if (until) written.set('readUntil', until);
   if (isLate()) return;
   await writeMirror(written, removed);
-  await removeFromMirrorQueue(lastId);
+  await removeFromMirrorQueue(queue.lastId);
 }
 
 /**

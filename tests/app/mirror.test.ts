@@ -16,6 +16,7 @@ import { storedArticle } from '../support/builders/articles.ts';
 import { sampleBriefing } from '../support/builders/briefings.ts';
 import { feedXml } from '../support/builders/feed-xml.ts';
 import { highlight } from '../support/builders/highlights.ts';
+import { listTransactions } from '../support/database/table-reads.ts';
 import {
   createMachineForPages,
   newsPath,
@@ -78,6 +79,16 @@ describe('the mirror', () => {
       [`saved:${url('quota-is-cut')}`]: { savedAt: noon, title: 'Quota is cut' },
     });
     expect(Object.keys(saved)).toHaveLength(1);
+  });
+
+  test('is not looked up in the database, and nothing is written there, while nothing is queued', async () => {
+    publish('scrap-is-short');
+    await poll();
+    await db.highlights.put(highlight('a'));
+    await updateMirror();
+    const begun: string[] = [];
+    await listTransactions(begun, () => updateMirror());
+    expect(begun).toEqual(['readonly mirrorQueue', 'readonly articles meta unread']);
   });
 
   test('follows a highlight through deletion, undo and redo', async () => {

@@ -3,47 +3,59 @@ import type { SavedEntry } from '../../backup/user-data.ts';
 import type { Briefing } from '../../briefing/briefing.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { read } from '../db/database.ts';
+import type { ReadTables } from '../db/tables.ts';
+import type { MirrorQueue } from './mirror-queue.ts';
 import { toSavedEntry } from './saved-entry.ts';
 
-/** The saved entries of these articles, `null` for one that is not saved; missing and damaged ones are left out. */
-export const readSavedEntries = (
-  articleIds: readonly number[],
-): Promise<{ url: string; entry: SavedEntry | null }[]> =>
-  read(['saved', 'articles'], async (tx) => {
-    const [articles, rows] = await Promise.all([
-      tx.articles.bulkGet([...articleIds]),
-      tx.saved.bulkGet([...articleIds]),
-    ]);
-    const damaged = await damagedAmong(tx.saved, articleIds, rows);
-    return articles.flatMap((article, index) => {
-      const row = rows[index];
-      if (!article || damaged.has(article.id)) return [];
-      return [{ url: article.url, entry: row ? toSavedEntry(article, row) : null }];
-    });
-  });
-
-/** A row of a table by its key; `null` if it does not exist. */
-interface Entry<Row> {
-  key: string;
-  entry: Row | null;
+/** An entry of the mirror by its key there; `null` if what it was about is gone. */
+interface QueuedEntry {
+  key: `${'saved' | 'highlight' | 'briefing'}:${string}`;
+  entry: SavedEntry | Highlight | Briefing | null;
 }
 
-/** The highlights with these ids; damaged ones are left out. */
-export const readHighlightEntries = (ids: readonly string[]): Promise<Entry<Highlight>[]> =>
-  read(['highlights'], ({ highlights }) => entriesOf(highlights, ids));
+/** The entries of what is queued for the mirror. Damaged rows are left out, and saved ones without their article. */
+export const readQueuedEntries = ({
+  articleIds,
+  highlightIds,
+  briefingDays,
+  lastId,
+}: MirrorQueue): Promise<QueuedEntry[]> =>
+  lastId === null
+    ? Promise.resolve([])
+    : read(['saved', 'articles', 'highlights', 'briefings'], async (tx) => {
+        const entries = await Promise.all([
+          savedEntries(tx, articleIds),
+          entriesOf('highlight', tx.highlights, highlightIds),
+          entriesOf('briefing', tx.briefings, briefingDays),
+        ]);
+        return entries.flat();
+      });
 
-/** The briefings of these days; damaged ones are left out. */
-export const readBriefingEntries = (days: readonly string[]): Promise<Entry<Briefing>[]> =>
-  read(['briefings'], ({ briefings }) => entriesOf(briefings, days));
+async function savedEntries(
+  tx: Pick<ReadTables, 'saved' | 'articles'>,
+  articleIds: readonly number[],
+): Promise<QueuedEntry[]> {
+  const [articles, rows] = await Promise.all([
+    tx.articles.bulkGet([...articleIds]),
+    tx.saved.bulkGet([...articleIds]),
+  ]);
+  const damaged = await damagedAmong(tx.saved, articleIds, rows);
+  return articles.flatMap((article, index) => {
+    const row = rows[index];
+    if (!article || damaged.has(article.id)) return [];
+    return { key: `saved:${article.url}`, entry: row ? toSavedEntry(article, row) : null };
+  });
+}
 
-async function entriesOf<Row>(
+async function entriesOf<Row extends Highlight | Briefing>(
+  kind: 'highlight' | 'briefing',
   table: Pick<Table<Row, string>, 'bulkGet' | 'where'>,
   keys: readonly string[],
-): Promise<Entry<Row>[]> {
+): Promise<QueuedEntry[]> {
   const rows = await table.bulkGet([...keys]);
   const damaged = await damagedAmong(table, keys, rows);
   return keys.flatMap((key, index) =>
-    damaged.has(key) ? [] : [{ key, entry: rows[index] ?? null }],
+    damaged.has(key) ? [] : { key: `${kind}:${key}` as const, entry: rows[index] ?? null },
   );
 }
 

@@ -33,7 +33,9 @@ export const lastQueuedId = (): Promise<number | null> =>
   );
 
 /** Removes what the mirror now holds; rows that were queued meanwhile stay. */
-export const removeFromMirrorQueue = (upTo: number | null): Promise<void> =>
-  write(['mirrorQueue'], async ({ mirrorQueue }) => {
-    if (upTo !== null) await mirrorQueue.where('id').belowOrEqual(upTo).delete();
-  });
+export async function removeFromMirrorQueue(upTo: number | null): Promise<void> {
+  if (upTo === null) return;
+  await write(['mirrorQueue'], ({ mirrorQueue }) =>
+    mirrorQueue.where('id').belowOrEqual(upTo).delete(),
+  );
+}

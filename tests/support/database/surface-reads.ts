@@ -30,10 +30,7 @@ import { hasWaitingNotifications } from '../../../lib/store/articles/notificatio
 import { readVersions } from '../../../lib/store/articles/versions.ts';
 import { articleBatches, readAuthorEntries } from '../../../lib/store/backup/article-entries.ts';
 import { readBackupState } from '../../../lib/store/backup/backup-state.ts';
-import {
-  readHighlightEntries,
-  readSavedEntries,
-} from '../../../lib/store/backup/mirror-entries.ts';
+import { readQueuedEntries } from '../../../lib/store/backup/mirror-entries.ts';
 import { readMirrorQueue } from '../../../lib/store/backup/mirror-queue.ts';
 import { readMirrorRestore } from '../../../lib/store/backup/mirror-restore.ts';
 import { readMirrorState } from '../../../lib/store/backup/mirror-state.ts';
@@ -174,9 +171,13 @@ export const surfaceReads: Record<string, () => Promise<unknown>> = {
     ]);
   },
   mirror: async () => {
-    const { articleIds, highlightIds } = await readMirrorQueue();
-    await readSavedEntries([...articleIds, 1, 2, 3]);
-    await readHighlightEntries([...highlightIds, 'h', 'h1']);
+    const { articleIds, highlightIds, briefingDays } = await readMirrorQueue();
+    await readQueuedEntries({
+      articleIds: [...articleIds, 1, 2, 3],
+      highlightIds: [...highlightIds, 'h', 'h1'],
+      briefingDays,
+      lastId: 0,
+    });
     await Promise.all([readMirrorState(), computeReadUntil()]);
   },
   'every table': async () => {
