@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dismissReadNotifications } from '../../../lib/app/notify/dismiss-notifications.ts';
 import { sendNotifications } from '../../../lib/app/notify/send-notifications.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { summaryId } from '../../../lib/presenters/notify/notification-id.ts';
 import { defaultSettings } from '../../../lib/setting-specs.ts';
 import { newGapJob } from '../../../lib/store/articles/job-rows.ts';
 import { claimNotifications } from '../../../lib/store/articles/notification-outbox.ts';
@@ -332,6 +333,21 @@ describe('a summary', () => {
     await dismissReadNotifications();
     expect(shownNotifications()).toEqual([]);
   });
+});
+
+test('a summary of too many articles to name is cleared once nothing is unread', async () => {
+  const id = summaryId(
+    Array.from({ length: 51 }, (_, articleId) => ({ articleId, isMarkedRead: false })),
+    now,
+  );
+  const options = { type: 'basic', iconUrl: '/icon.png', title: '51 new', message: '' } as const;
+  await fakeBrowser.notifications.create(id, options);
+  await db.unread.bulkDelete([1, 2]);
+  await dismissReadNotifications();
+  expect(shownNotifications()).toEqual(['51 new']);
+  await db.unread.delete(3);
+  await dismissReadNotifications();
+  expect(shownNotifications()).toEqual([]);
 });
 
 test('what a rule has marked as read is cleared once it is opened, muted or removed', async () => {

@@ -229,6 +229,15 @@ describe('a feed that is missing', () => {
   });
 });
 
+test('a site that did not answer is requested at once if the user asks again', async () => {
+  machine.site.putForAll(failToConnect);
+  await poll();
+  machine.site.takeNewRequests();
+  machine.advance(1_000);
+  expect(await ask()).toMatchObject(refused('unreachable'));
+  expect(machine.site.takeNewRequests()).toContain(newsPath);
+});
+
 describe('a site that sends Retry-After', () => {
   beforeEach(async () => {
     machine.site.putForAll(() => statusResponse(429, { 'retry-after': '7200' }));
@@ -239,6 +248,7 @@ describe('a site that sends Retry-After', () => {
   test('is not requested, for the podcast either', async () => {
     expect(machine.site.takeNewRequests()).toEqual([newsPath]);
     expect(await outcome()).toEqual(['rateLimited', 1, 2]);
+    expect(await db.channels.get('podcast')).toMatchObject({ nextDueAt: noon + 3 * hour });
   });
 
   test('is not requested by a manual refresh, which says until when', async () => {
