@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { queryInWords } from '../../lib/presenters/query-words.ts';
-import { searchStatus } from '../../lib/presenters/search.ts';
 import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
+import { FoundStatus } from './FoundStatus.tsx';
 import { QueryMistakes } from './QueryMistakes.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import type { ShownSearch } from './shown-search.ts';
@@ -45,10 +45,7 @@ export function SearchBox(props: SearchBoxProps) {
         <div class={search ? 'found' : undefined}>
           <div class="heading">
             <p role="status">
-              {search?.hasUserTexts &&
-                searchStatus((search.next ?? search).results).map((part) => (
-                  <span key={part}>{part}</span>
-                ))}
+              {search?.hasUserTexts && <FoundStatus results={(search.next ?? search).results} />}
             </p>
             {children}
           </div>

@@ -8,22 +8,25 @@ interface FoundCounts {
   all: { count: number };
   some: { count: number } | null;
   corrections: readonly { terms: readonly string[] }[];
-  unindexed: number;
-  stored: number;
 }
 
-/** The parts of the status line: how many articles were found, and what else the user should know. */
-export function searchStatus({ all, some, corrections, unindexed, stored }: FoundCounts): string[] {
+/** The parts of the status line: how many articles were found, and for which words besides. */
+export function searchStatus({ all, some, corrections }: FoundCounts): string[] {
   const terms = corrections.flatMap((each) => each.terms);
-  // Can be negative: deleted articles that are still in the index count as unindexed.
-  const indexed = Math.max(0, stored - unindexed);
   return [
     t('count_articles', { count: all.count }),
     ...(some && some.count > 0 ? [t('search_some', { count: some.count })] : []),
     ...(terms.length > 0 ? [t('search_corrected', { words: formatList(terms) })] : []),
-    ...(unindexed > 0 ? [t('search_indexed', { count: stored, indexed })] : []),
   ];
 }
+
+/** How many articles the index has; `null` if it has all. */
+export const indexStatus = (lag: { unindexed: number; stored: number }): string | null => {
+  const { unindexed, stored } = lag;
+  if (unindexed === 0) return null;
+  // Can be negative: deleted articles that are still in the index count as unindexed.
+  return t('search_indexed', { count: stored, indexed: Math.max(0, stored - unindexed) });
+};
 
 /** Characters of a query that suffice to recognize the part. */
 const partLength = 40;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { queryErrorMessages, searchStatus } from '../../lib/presenters/search.ts';
+import { indexStatus, queryErrorMessages, searchStatus } from '../../lib/presenters/search.ts';
 import { localClock } from '../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../lib/search/query/parse-query.ts';
 
 describe('the status of a search', () => {
-  const nothing = { all: { count: 0 }, some: null, corrections: [], unindexed: 0, stored: 0 };
+  const nothing = { all: { count: 0 }, some: null, corrections: [] };
 
   test.each([
     ['nothing', nothing, ['0 articles']],
@@ -16,17 +16,20 @@ describe('the status of a search', () => {
     ],
     ['none with some of the words', { ...nothing, some: { count: 0 } }, ['0 articles']],
     [
-      'other spellings, and that articles are missing',
-      {
-        ...nothing,
-        corrections: [{ terms: ['dysprosium', 'dysprosia'] }],
-        unindexed: 1,
-        stored: 1_200,
-      },
-      ['0 articles', 'Also searched for dysprosium, dysprosia', '1,199 of 1,200 articles indexed'],
+      'other spellings',
+      { ...nothing, corrections: [{ terms: ['dysprosium', 'dysprosia'] }] },
+      ['0 articles', 'Also searched for dysprosium, dysprosia'],
     ],
   ])('says %s', (_what, found, expected) => {
     expect(searchStatus(found)).toEqual(expected);
+  });
+
+  test.each([
+    ['all are', { unindexed: 0, stored: 0 }, null],
+    ['one isn’t', { unindexed: 1, stored: 1_200 }, '1,199 of 1,200 articles indexed'],
+    ['more were deleted than are left', { unindexed: 3, stored: 2 }, '0 of 2 articles indexed'],
+  ])('says how many articles are indexed where %s', (_what, lag, expected) => {
+    expect(indexStatus(lag)).toBe(expected);
   });
 });
 

@@ -11,6 +11,7 @@ import { withScanned } from '../../search/rank/with-scanned.ts';
 import { countArticles } from '../articles/articles.ts';
 import { tryWrite } from '../connection.ts';
 import { tellRecoveryListeners } from '../db/queue-recovery.ts';
+import type { IndexLag } from '../search/index-lag.ts';
 import { newestUnindexed, textsToIndex } from '../search/newest-unindexed.ts';
 import { restartIndex } from '../search/restart-index.ts';
 import { CachedIndex } from '../search/stored-index.ts';
@@ -24,13 +25,9 @@ export interface ArticleSearchOptions
   cachedIndex?: CachedIndex;
 }
 
-export interface ArticleResults extends SearchResults {
+export interface ArticleResults extends SearchResults, IndexLag {
   /** The rows of the first results. */
   articles: ReadonlyMap<number, Article>;
-  /** How many articles the index does not have, scanned ones included. */
-  unindexed: number;
-  /** How many articles are stored; 0 if the index has all of them. */
-  stored: number;
   /**
    * Whether a part of the index was damaged. Then only scanned articles were searched, and the index is rebuilt, unless
    * the disk is full.
@@ -81,7 +78,7 @@ const firstRows = 12;
 async function withArticles(
   results: SearchResults,
   cachedIndex: CachedIndex,
-  state: Pick<ArticleResults, 'unindexed' | 'stored' | 'isDamaged'>,
+  state: IndexLag & Pick<ArticleResults, 'isDamaged'>,
 ): Promise<ArticleResults> {
   const first = idsOf(results).slice(0, firstRows);
   const articles = await cachedIndex.readArticles(first);

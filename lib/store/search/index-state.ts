@@ -3,7 +3,7 @@ import { documentSize } from '../../search/index/segment.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { SearchSegmentRow } from '../rows/search.ts';
-import { segmentsIn } from './segment-rows.ts';
+import { segmentsIn } from './current-segments.ts';
 
 /** What the user is shown about the search index. */
 export interface SearchIndexState {

@@ -11,7 +11,8 @@ import { SegmentReader } from '../../search/index/segment-reader.ts';
 import { segmentsToMerge } from '../../search/index/segments-to-merge.ts';
 import { currentWordsVersion } from '../../search/words/words-version.ts';
 import { read, write } from '../db/database.ts';
-import { segmentSizes, segmentsIn, takeSegmentNumber } from './segment-rows.ts';
+import { segmentsIn } from './current-segments.ts';
+import { segmentSizes, takeSegmentNumber } from './segment-rows.ts';
 import { storedBlocks } from './stored-blocks.ts';
 
 /** How many blocks are deleted in one transaction. */

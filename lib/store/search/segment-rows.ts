@@ -7,19 +7,11 @@ import type { WrittenSegment } from '../../search/index/write-segment.ts';
 import { currentWordsVersion } from '../../search/words/words-version.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import { nextSegmentKey, restartKey, type SearchSegmentRow } from '../rows/search.ts';
+import { segmentsIn } from './current-segments.ts';
 
 export const searchTables = ['searchSegments', 'searchBlocks', 'unindexed'] as const;
 
 export type SearchTables = Pick<Tables, (typeof searchTables)[number]>;
-
-/** The segments of the index, in the order in which they were made. */
-export const segmentsIn = async ({
-  searchSegments,
-}: Pick<ReadTables, 'searchSegments'>): Promise<SearchSegmentRow[]> => {
-  // Read at once and filtered here, because a filter of the database would go row by row.
-  const rows = await searchSegments.toArray();
-  return rows.filter(({ wordsVersion }) => wordsVersion === currentWordsVersion);
-};
 
 /** Takes the number of a new segment. */
 export async function takeSegmentNumber({

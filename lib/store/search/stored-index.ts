@@ -5,17 +5,14 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import { articlesById } from '../articles/articles.ts';
 import { read } from '../db/database.ts';
 import type { SearchSegmentRow } from '../rows/search.ts';
-import { segmentsIn } from './segment-rows.ts';
+import { segmentsIn } from './current-segments.ts';
+import { type IndexLag, lagOf } from './index-lag.ts';
 import { storedBlocks } from './stored-blocks.ts';
 
-export interface StoredIndex {
+export interface StoredIndex extends IndexLag {
   index: SearchIndex;
   /** Articles of which the index has an earlier version, or which were deleted. */
   stale: ReadonlySet<number>;
-  /** How many articles the index lacks in their stored version. */
-  unindexed: number;
-  /** How many articles are stored; 0 if the index has all of them. */
-  stored: number;
 }
 
 /** The index as it is now. `blocks` may be a reader that has read it before. */
@@ -28,12 +25,8 @@ export const readSearchIndex = (
       tx.unindexed.where('isStale').equals(1).primaryKeys(),
       tx.unindexed.count(),
     ]);
-    const isWhole = rows.length > 0 && queued === 0;
-    const stored = isWhole ? 0 : await tx.articles.count();
-    // While the index is rebuilt, not everything that it lacks is queued yet.
-    const unindexed = rows.length > 0 ? queued : stored;
     const index = { segments: segmentsOf(rows), blocks };
-    return { index, stale: new Set(stale), unindexed, stored };
+    return { index, stale: new Set(stale), ...(await lagOf(rows.length, queued, tx)) };
   });
 
 const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] =>

@@ -67,6 +67,33 @@ test('results: what arrives waits, and what is counted is said at once', async (
   await expect.poll(() => pill(panel).count()).toBe(0);
 });
 
+test('results: an open search says how much is indexed while the index is behind', async ({
+  extension,
+}) => {
+  const panel = await search(extension, 'terbium ');
+  await expect.poll(() => status(panel)).toBe('3 articles');
+  const ids = await db.articles.toCollection().primaryKeys();
+  const behind = (count: number) =>
+    panel
+      .locator('.SearchBox [aria-hidden="true"]')
+      .getByText(`${ids.length - count} of ${ids.length} articles indexed`);
+  const queue = (from: number, to: number) =>
+    db.unindexed.bulkPut(
+      ids.slice(from, to).map((articleId) => ({ articleId, sortAt: articleId, isStale: 1 })),
+    );
+  await queue(0, 2);
+  await behind(2).waitFor();
+  // What changes with each step of the worker isn't read out.
+  const said = () => panel.locator('.SearchBox [role="status"] .visually-hidden').textContent();
+  expect(await said()).toBe(`${ids.length - 2} of ${ids.length} articles indexed`);
+  await queue(2, 3);
+  await behind(3).waitFor();
+  expect(await said()).toBe(`${ids.length - 2} of ${ids.length} articles indexed`);
+  expect(await axeViolations()).toEqual([]);
+  await db.unindexed.clear();
+  await expect.poll(() => status(panel)).toBe('3 articles');
+});
+
 test('results: an article that was deleted is no longer there', async ({ extension }) => {
   const panel = await search(extension, 'terbium ');
   await expect.poll(() => titles(panel)).toHaveLength(3);
