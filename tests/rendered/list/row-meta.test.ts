@@ -157,3 +157,18 @@ test('row meta: is one line where it says what changed, too', async ({ extension
     await expect.poll(wrongLines, { message: `${width} px` }).toEqual([]);
   }
 });
+
+test('row meta: at 200 % zoom, its end goes on below instead of beside, word by word', async ({
+  extension,
+}) => {
+  await store({ categories: ['Policy'], minutes: 12 });
+  await showList(extension, /^All/);
+  const linesOf = () =>
+    [...document.querySelectorAll('.RowMeta .more > span')].map(
+      (part) => part.getClientRects().length,
+    );
+  for (let width = 180; width < 240; width += 5) {
+    await resizeTo(width, 640);
+    expect(linesOf(), `${width} px`).toEqual([1]);
+  }
+});
