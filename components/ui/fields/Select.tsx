@@ -29,11 +29,12 @@ export function Select<T>(props: SelectProps<T>) {
       id={id}
       aria-label={label}
       aria-describedby={hintId}
-      value={choices.indexOf(value)}
+      // As text: Preact compares it with what the element has, and would write a number anew each time.
+      value={`${choices.indexOf(value)}`}
       onChange={(event) => choose(event.currentTarget.selectedIndex)}
     >
       {choices.map((choice, index) => (
-        <option key={index} value={index}>
+        <option key={index} value={`${index}`}>
           {labelFor(choice)}
         </option>
       ))}

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { render as renderInto } from 'preact';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { maxTyped } from '../../../components/ui/fields/max-typed.ts';
 import { Fields } from '../../gallery/states/ui.tsx';
@@ -17,6 +18,17 @@ describe('fields', () => {
     await size.press('ArrowUp');
     await expect.poll(() => size.inputValue()).toBe('1');
     expect(await size.evaluate((select) => describedBy(select))).toBe('Applies to articles.');
+  });
+
+  test('choice: is not written when the page is drawn again, which would move the mark in its open list', () => {
+    const root = render(<Fields />);
+    const written = vi.spyOn(HTMLSelectElement.prototype, 'value', 'set');
+    onTestFinished(() => written.mockRestore());
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(root, { subtree: true, attributeFilter: ['value'] });
+    renderInto(<Fields />, root);
+    expect(observer.takeRecords()).toEqual([]);
+    expect(written).not.toHaveBeenCalled();
   });
 
   test('segments: one is checked, and arrow keys move the choice', async () => {
