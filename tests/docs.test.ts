@@ -100,7 +100,12 @@ test('docs/guide/keys.md: has every key that does something', () => {
     .flatMap((path) => [...text(path).matchAll(/\bkeys: \[((?:'[^']+'(?:, )?)+)\]/g)])
     .flatMap(([, keys = '']) => [...keys.matchAll(/'([^']+)'/g)].map(([, key = '']) => key));
   const written = (key: string) =>
-    key.replace(/^Page/, 'Page ').replace('⌘+', '⌘').replace('Escape', 'Esc');
+    key
+      .replace(/^Page/, 'Page ')
+      .replace('⌘+', '⌘')
+      .replace('Escape', 'Esc')
+      .replace('ArrowDown', '↓')
+      .replace('ArrowUp', '↑');
   const page = text('docs/guide/keys.md');
   expect(bound.length).toBeGreaterThan(50);
   expect(bound.filter((key) => !page.includes(`\`${written(key)}\``))).toEqual([]);

@@ -5,14 +5,14 @@ import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 /** The keys that move from row to row of a page that has no list. */
 export const rowMoves = (): KeyBinding[] => [
   {
-    keys: ['j'],
+    keys: ['j', 'ArrowDown'],
     group: 'move',
     label: t('shortcut_nextRow'),
     run: () => moveRowFocus(1),
     repeats: true,
   },
   {
-    keys: ['k'],
+    keys: ['k', 'ArrowUp'],
     group: 'move',
     label: t('shortcut_previousRow'),
     run: () => moveRowFocus(-1),

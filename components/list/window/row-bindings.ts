@@ -9,14 +9,14 @@ export type RowNavigation = Pick<RowWindow<unknown>, 'step' | 'page' | 'toFirst'
 export function rowBindings(rows: RowNavigation): KeyBinding[] {
   return [
     {
-      keys: ['j'],
+      keys: ['j', 'ArrowDown'],
       group: 'move',
       label: t('shortcut_nextRow'),
       run: () => rows.step(1),
       repeats: true,
     },
     {
-      keys: ['k'],
+      keys: ['k', 'ArrowUp'],
       group: 'move',
       label: t('shortcut_previousRow'),
       run: () => rows.step(-1),

@@ -89,7 +89,7 @@ function holdKey(event: KeyboardEvent, held: (() => void)[]): void {
 
 const fieldKeys = ['Enter', 'Escape', 'ArrowDown'];
 
-const pageKeys = ['Enter', 'Escape', 'Home', 'End', 'PageUp', 'PageDown'];
+const pageKeys = ['Enter', 'Escape', 'Home', 'End', 'PageUp', 'PageDown', 'ArrowUp', 'ArrowDown'];
 
 /** Whether the app handles a key. On a button, the browser itself turns Enter and Space into clicks. */
 function isAnswered({ key, target }: KeyboardEvent, isAfterOther: boolean): boolean {

@@ -64,8 +64,15 @@ test('search: finds as one types, shows why, and is left for its results by keyb
 
   // Keys move in the results as in any list.
   await panel.keyboard.press('ArrowDown');
-  const first = panel.locator('[data-row] [data-stop]').first();
-  await expect.poll(() => first.evaluate((button) => button.matches(':focus'))).toBe(true);
+  const focused = () =>
+    [...document.querySelectorAll('[data-row] [data-stop]')].findIndex((stop) =>
+      stop.matches(':focus'),
+    );
+  await expect.poll(focused).toBe(0);
+  await panel.keyboard.press('ArrowDown');
+  await expect.poll(focused).toBe(1);
+  await panel.keyboard.press('ArrowUp');
+  await expect.poll(focused).toBe(0);
   await panel.keyboard.press('Enter');
   await panel.locator('article .body').waitFor();
   // The first press closes the hit bar, the second the article.
