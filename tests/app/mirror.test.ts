@@ -260,6 +260,15 @@ describe('a worker start', () => {
     await asWorker(startWorker);
   });
 
+  test('restores from the mirror before it repairs that, where the database does not know of a restore', async () => {
+    await db.meta.clear();
+    await db.highlights.clear();
+    await db.mirrorQueue.clear();
+    await asWorker(startWorker);
+    expect(await db.highlights.get('a')).toMatchObject({ id: 'a' });
+    expect(Object.keys(await mirror())).toContain('highlight:a');
+  });
+
   test('repairs missing and surplus entries at once', async () => {
     await db.highlights.put(highlight('b'));
     await asWorker(startWorker);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
@@ -361,6 +361,18 @@ describe('new articles', () => {
       enclosure: { url: 'https://cdn.example.org/54.mp3' },
     });
   });
+});
+
+test.each([
+  ['scheduled', 'scheduled'],
+  ['manual', 'scheduled'],
+  ['manual', 'manual'],
+] as const)('during a %s refresh, a %s one shares it', async (trigger, other) => {
+  await readBefore(scrap);
+  const locks = vi.spyOn(navigator.locks, 'request');
+  const [one, shared] = [refresh(trigger, machine.env), refresh(other, machine.env)];
+  expect(await shared).toBe(await one);
+  expect(locks.mock.calls.filter(([name]) => name === 'refresh')).toHaveLength(1);
 });
 
 describe('a manual refresh', () => {

@@ -174,6 +174,13 @@ describe('a worker start', () => {
     await waitUntil(isAtRest);
   });
 
+  test('queues the job of automatic backups, which a policy or a damaged row may have left without one', async () => {
+    await startWorker();
+    await writeSettings({ backupFrequency: 'weekly' });
+    await startWorker();
+    expect(await db.jobs.get('backup')).toMatchObject({ type: 'backup' });
+  });
+
   test('sends no request on later starts, however many', async () => {
     await startWorker();
     machine.site.takeNewRequests();
