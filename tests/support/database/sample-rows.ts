@@ -44,7 +44,13 @@ const mark: Highlight = highlight('h', {
   tags: ['price'],
   moment: { start: 12.5, end: 20 },
 });
-const saved = { articleId: 1, savedAt: at, hash: 'v', pictures: ['p'], tags: ['price'] };
+const saved = {
+  articleId: 1,
+  savedAt: at,
+  hash: 'v',
+  pictures: ['https://rareearthexchanges.com/a.png'],
+  tags: ['price'],
+};
 
 const article = {
   ...storedArticle(1, slugOf(1), {
