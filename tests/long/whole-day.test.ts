@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { UnreadRow } from '../../lib/store/rows/articles.ts';
 import type { RuleTurnRow } from '../../lib/store/rows/rules.ts';
 import { minute } from '../../lib/time.ts';
+import { median } from '../../scripts/bench/row.ts';
 import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
@@ -31,7 +32,10 @@ const reads = 200;
 /** The hour by which everything has been used once. */
 const settledHour = 2;
 
-/** How much a worker, popup or panel may hold at the end, as a multiple of what it held at that hour. */
+/** Of how many hours the median counts, since garbage that waits makes one of ten a fifth larger in Firefox. */
+const medianHours = 3;
+
+/** How much a worker, popup or panel may hold in the last hours, as a multiple of what it held in those settled ones. */
 const mostGrowth = 1.15;
 
 /** Articles published during the day: texts of the sample site with their own titles, which match no rule. */
@@ -379,10 +383,17 @@ test(`a whole day over a profile of the released version (REEX_SEED=${seed})`, a
   }
   await day.hearPopup();
   expect(day.articlesRead).toBe(reads);
-  const growth = Object.entries(heaps[settledHour] ?? {}).map(
-    ([holder, early]) => [holder, (heaps.at(-1)?.[holder] ?? Number.NaN) / early] as const,
-  );
-  expect(growth.length).toBeGreaterThan(0);
-  for (const [holder, times] of growth)
-    expect(times, `growth of ${holder} (REEX_SEED=${seed})`).toBeLessThanOrEqual(mostGrowth);
+  const holders = Object.keys(heaps[0] ?? {});
+  expect(holders.length).toBeGreaterThan(0);
+  for (const holder of holders) {
+    const held = (begin: number) =>
+      median(
+        heaps
+          .slice(begin)
+          .slice(0, medianHours)
+          .map((each) => each[holder] ?? Number.NaN),
+      );
+    const growth = held(-medianHours) / held(settledHour);
+    expect(growth, `growth of ${holder} (REEX_SEED=${seed})`).toBeLessThanOrEqual(mostGrowth);
+  }
 });
