@@ -15,21 +15,15 @@ export function logUncaughtErrors(): void {
   addEventListener('unhandledrejection', ({ reason }) => void logError(reason));
 }
 
-/** Errors that are logged already: after `logFailure` has logged one, it may still go uncaught. */
-const kept = new WeakSet<Error>();
-
 /**
- * Logs an error for the problem report, once. It replaces one of the same class and place, since a bug that is met again
- * and again would leave no other in the log. Logs nothing after everything was erased.
+ * Logs an error for the problem report. It replaces one of the same class and place: itself if it still goes uncaught
+ * after `logFailure`, or that of a bug that is met again and again and would leave no other in the log. Logs nothing
+ * after everything was erased.
  */
 export const logError = (error: unknown): Promise<void> =>
   navigator.locks
     .request('errors', async () => {
       if (await isErased()) return;
-      if (error instanceof Error) {
-        if (kept.has(error)) return;
-        kept.add(error);
-      }
       const logged = loggedError(error, Date.now());
       const others = (await readErrors()).filter((other) => placeOf(other) !== placeOf(logged));
       await writeErrors([logged, ...others].slice(0, most.errors));

@@ -1,4 +1,5 @@
 import { t } from '../../../lib/i18n/t.ts';
+import { rowMoves } from '../../shortcuts/row-moves.ts';
 import type { KeyBinding } from '../../ui/keyboard/use-keys.ts';
 import type { RowWindow } from './use-row-window.ts';
 
@@ -8,20 +9,7 @@ export type RowNavigation = Pick<RowWindow<unknown>, 'step' | 'page' | 'toFirst'
 /** The keys that move between the rows of a list. */
 export function rowBindings(rows: RowNavigation): KeyBinding[] {
   return [
-    {
-      keys: ['j', 'ArrowDown'],
-      group: 'move',
-      label: t('shortcut_nextRow'),
-      run: () => rows.step(1),
-      repeats: true,
-    },
-    {
-      keys: ['k', 'ArrowUp'],
-      group: 'move',
-      label: t('shortcut_previousRow'),
-      run: () => rows.step(-1),
-      repeats: true,
-    },
+    ...rowMoves(rows.step),
     {
       keys: ['PageDown'],
       group: 'move',

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { readSettings } from '../../../lib/platform/settings.ts';
 import { axeViolations } from '../axe.ts';
-import { test } from '../extension.tsx';
+import { type RenderedExtension, test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
 import type { PageLocator, RenderedPage } from '../page.ts';
 
@@ -18,14 +18,20 @@ const active = (panel: RenderedPage): Promise<string | null | undefined> =>
     return document.getElementById(field?.getAttribute('aria-activedescendant') ?? '')?.textContent;
   });
 
-test('suggestions: recent searches are chosen by arrow keys, and cleared', async ({
-  extension,
-}) => {
+/** Opens the panel, searches, and leaves the field with Enter, which keeps the search among the recent ones. */
+async function searchAndLeave(extension: RenderedExtension): Promise<RenderedPage> {
   const panel = await extension.openPanel();
   await panel.locator('[data-row]').first().waitFor();
   await box(panel).fill('dysprosium');
   await panel.locator('[data-row] mark').first().waitFor();
   await panel.keyboard.press('Enter');
+  return panel;
+}
+
+test('suggestions: recent searches are chosen by arrow keys, and cleared', async ({
+  extension,
+}) => {
+  const panel = await searchAndLeave(extension);
   await box(panel).fill('');
   await expect.poll(() => options(panel)).toEqual(['dysprosium', 'Clear recent searches']);
   expect(await axeViolations()).toEqual([]);
@@ -77,11 +83,7 @@ test('suggestions: complete operators and values, and are closed by Escape alone
 test('suggestions: do not open when Escape ends a search, which the next Escape leaves', async ({
   extension,
 }) => {
-  const panel = await extension.openPanel();
-  await panel.locator('[data-row]').first().waitFor();
-  await box(panel).fill('dysprosium');
-  await panel.locator('[data-row] mark').first().waitFor();
-  await panel.keyboard.press('Enter');
+  const panel = await searchAndLeave(extension);
   await panel.keyboard.press('/');
   await panel.keyboard.press('Escape');
   await expect.poll(() => box(panel).inputValue()).toBe('');
