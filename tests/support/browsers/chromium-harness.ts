@@ -11,7 +11,7 @@ import {
   startSampleSite,
 } from '../../../scripts/sample-site/server.ts';
 import { ChromiumReader } from './chromium-reader.ts';
-import { eraseBrowserData, eraseInside } from './erase-browser-data.ts';
+import { eraseBrowserData } from './erase-browser-data.ts';
 import { sendCommand } from './extension-access.ts';
 import type { ReaderPage } from './reader.ts';
 import { SharedBrowser, Story, testBefore, testIn, testInOwn } from './story.ts';
@@ -67,15 +67,13 @@ export class ChromiumHarness extends Story {
     await this.makeUnread();
   }
 
-  protected async startOver(): Promise<void> {
-    const { driver } = this;
-    await eraseBrowserData(driver);
-    // An event may have started the worker meanwhile: what it has requested and stored must not be found by the test.
-    await driver.killWorker();
-    await driver.extensionPage.evaluate(eraseInside);
-    this.site.requests.length = 0;
-    driver.consoleErrors.length = 0;
-    await sendCommand(driver, 'afterWrite');
+  protected async erase(): Promise<void> {
+    await eraseBrowserData(this.driver);
+    this.driver.consoleErrors.length = 0;
+  }
+
+  protected startWorker(): Promise<unknown> {
+    return sendCommand(this.driver, 'afterWrite');
   }
 
   /** Restarts the browser with the same profile, which may be changed in between. */

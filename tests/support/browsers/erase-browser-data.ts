@@ -1,6 +1,6 @@
 import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
 
-/** Erases all data of the extension and the site, while no page of theirs is open and the worker is stopped. */
+/** Erases all data of the extension and the site, while no page of theirs is open and no worker does anything. */
 export async function eraseBrowserData(driver: ChromiumDriver): Promise<void> {
   const { context, extensionPage } = driver;
   await context.setOffline(false);
@@ -12,7 +12,7 @@ export async function eraseBrowserData(driver: ChromiumDriver): Promise<void> {
   await extensionPage.evaluate(eraseInside);
 }
 
-/** Runs inside the extension, while its worker is stopped: erases everything that it has stored. */
+/** Runs inside the extension, while no worker does anything: erases everything that it has stored. */
 export async function eraseInside(): Promise<void> {
   // First, because an alarm would start the worker.
   await chrome.alarms.clearAll();
@@ -32,3 +32,20 @@ export async function eraseInside(): Promise<void> {
   await chrome.action.setBadgeText({ text: '' });
   await chrome.permissions.remove({ permissions: ['downloads'] });
 }
+
+/**
+ * Runs inside the extension: takes the lock without which a worker does nothing, once no worker holds it. Workers that
+ * an event starts wait for it.
+ */
+export const holdWorkersInside = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    navigator.locks
+      .request('erasure', () => {
+        resolve();
+        return new Promise<void>((release) => Object.assign(window, { releaseWorkers: release }));
+      })
+      .catch(reject);
+  });
+
+/** Runs inside the extension: gives back the lock that `holdWorkersInside` took. */
+export const releaseWorkersInside = (): void => Reflect.get(window, 'releaseWorkers')();

@@ -8,6 +8,7 @@ import {
   type SampleSiteOptions,
   startSampleSite,
 } from '../../../scripts/sample-site/server.ts';
+import { holdWorkersInside, releaseWorkersInside } from './erase-browser-data.ts';
 import { changeRows, sendCommand, unreadInside } from './extension-access.ts';
 import type { Reader, ReaderPage } from './reader.ts';
 
@@ -37,11 +38,9 @@ export abstract class Story {
   abstract start(): Promise<void>;
   /** Starts the browser, waits until the first poll is done, and makes everything unread. */
   abstract install(): Promise<void>;
-  /**
-   * Erases everything that extension and story have left, while none of their pages is open and the worker is stopped;
-   * then starts the worker.
-   */
-  protected abstract startOver(): Promise<void>;
+  /** Erases everything that extension and story have left, while none of their pages is open and no worker works. */
+  protected abstract erase(): Promise<void>;
+  protected abstract startWorker(): Promise<unknown>;
   /**
    * Restarts the browser with the same profile. In between, `meanwhile` may change the folder of the extension's
    * databases.
@@ -80,12 +79,18 @@ export abstract class Story {
   async reinstall(options: SampleSiteOptions = {}): Promise<void> {
     const { driver, site } = this;
     await driver.closeSurfaces();
+    // Events of the erasure itself start workers: what they would request and store must not be found by the test.
+    const held = driver.extensionPage.evaluate(holdWorkersInside);
     await driver.killWorker();
+    await held;
     await site.close();
     // Keeps port and certificate, because the browser was started with them.
     this.currentSite = await startSampleSite({ ...options, port: site.port });
     this.expectedErrors = [];
-    await this.startOver();
+    await this.erase();
+    await driver.killWorker();
+    await driver.extensionPage.evaluate(releaseWorkersInside);
+    await this.startWorker();
     await driver.waitUntilIdle();
     await this.makeUnread();
   }

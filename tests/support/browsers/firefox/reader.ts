@@ -205,11 +205,10 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
   }
 
   /**
-   * Erases everything that the extension has stored, and the browser's data about the site. Stops the background page
-   * first.
+   * Erases everything that the extension has stored, and the browser's data about the site, while the background page
+   * does nothing.
    */
   async erase(): Promise<void> {
-    await this.window.stopBackground();
     await this.extensionPage.evaluate(eraseInside);
     await this.bidi.send('storage.deleteCookies', {});
     await this.setOffline(false);

@@ -99,13 +99,15 @@ export class FirefoxStory extends Story {
     await this.makeUnread();
   }
 
-  protected async startOver(): Promise<void> {
-    const { driver } = this;
+  protected async erase(): Promise<void> {
     for (const file of await readdir(this.folder)) await rm(join(this.folder, file));
-    await driver.erase();
+    await this.driver.erase();
     this.gate.refused.splice(0);
     this.allowed = [ofFirefox];
-    await driver.startWorker();
+  }
+
+  protected startWorker(): Promise<void> {
+    return this.driver.startWorker();
   }
 
   async restart(
