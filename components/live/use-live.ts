@@ -9,18 +9,21 @@ export type Live<T> =
 
 /**
  * The result of a database query, updated whenever any page or the worker changes what it read. While new inputs
- * load, the last value stays. Nothing is read until it is `enabled`.
+ * load, the last value stays. Nothing is read until it is `enabled`. Nothing is drawn again for a value that `isShown`.
  */
 export function useLive<T>(
   query: () => Promise<T>,
   inputs: readonly unknown[],
   enabled = true,
+  isShown?: (value: T) => boolean,
 ): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   // A layout effect, because a plain effect would start the query a frame later.
   useLayoutEffect(() => {
     if (!enabled) return;
-    const subscription = subscribe(query, setLive);
+    const subscription = subscribe(query, (answer) => {
+      if (answer.state !== 'value' || !isShown?.(answer.value)) setLive(answer);
+    });
     return () => subscription.unsubscribe();
   }, [...inputs, enabled]);
   return live;

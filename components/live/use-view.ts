@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { updateView } from '../../lib/app/reading/update-view.ts';
 import { firstView } from '../../lib/store/lists/first-list.ts';
 import { keepView, readView } from '../../lib/store/lists/opened-views.ts';
-import type { ViewChange } from '../../lib/store/lists/views.ts';
+import { changedView, type ViewChange } from '../../lib/store/lists/views.ts';
 import type { SurfaceView } from '../../lib/store/rows/views.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import { useLiveFrom } from './list/use-live-from.ts';
@@ -15,48 +15,58 @@ export interface View {
   show: (change: ViewChange) => void;
 }
 
-/** Changes that are shown already and may not be stored yet. */
-interface Ahead {
-  change: ViewChange;
-  at: number;
+/** What a surface shows, what is stored, and the time of the last change that has yet to be stored; 0 if none has. */
+interface Latest {
+  shown: SurfaceView | undefined;
+  stored: SurfaceView | undefined;
+  pendingAt: number;
 }
 
 /**
- * What a surface shows, stored so that it reopens where it was closed. A change shows at once and is stored in the background.
+ * What a surface shows, stored so that it reopens where it was closed. A change shows at once and is stored in the
+ * background. Once stored, it is not drawn again.
  */
 export function useView(name: string, showToast: ShowToast): View {
   const attempt = useAttempt(showToast);
+  const [ahead, setAhead] = useState<SurfaceView>();
+  const latest = useRef<Latest>({ shown: undefined, stored: undefined, pendingAt: 0 }).current;
+  const isShown = (stored: SurfaceView) => {
+    latest.stored = stored;
+    if (stored.at < latest.pendingAt) return true;
+    latest.pendingAt = 0;
+    if (JSON.stringify(stored) === JSON.stringify(latest.shown)) return true;
+    setAhead(undefined);
+    return false;
+  };
   const stored = useLiveFrom(
     () => firstView(name),
     () => readView(name),
     [name],
+    isShown,
   );
-  const isOwn = stored?.isOwn;
+  const row = ahead ?? stored;
+  latest.shown = row;
   useEffect(() => {
-    if (isOwn === false) attempt(() => keepView(name));
-  }, [isOwn]);
-  const [ahead, setAhead] = useState<Ahead | null>(null);
-  // A change may come from an earlier render, such as the end of a scroll after an article has been opened.
-  const storedAt = useRef(0);
-  storedAt.current = stored?.at ?? 0;
+    if (row?.isOwn === false) attempt(() => keepView(name));
+  }, [row?.isOwn]);
   const changedAt = useRef(0);
-  const write = (change: ViewChange) => {
+  const show = (change: ViewChange) => {
     // Later than the last change, so that a stored last change doesn't count as this one.
     const at = Math.max(currentTime(), changedAt.current + 1);
     changedAt.current = at;
-    setAhead((before) => {
-      const isPending = before !== null && storedAt.current < before.at;
-      return { change: { ...(isPending && before.change), ...change }, at };
-    });
+    latest.pendingAt = at;
+    // A change may come from an earlier render, such as the end of a scroll after an article has been opened.
+    latest.shown &&= changedView(latest.shown, change, at);
+    setAhead(latest.shown);
     attempt(async () => {
       try {
         await updateView(name, change, at);
       } catch (error) {
-        setAhead(null);
+        latest.pendingAt = 0;
+        setAhead(latest.stored);
         throw error;
       }
     });
   };
-  const isBehind = stored !== undefined && ahead !== null && stored.at < ahead.at;
-  return { row: isBehind ? { ...stored, ...ahead.change } : stored, show: write };
+  return { row, show };
 }

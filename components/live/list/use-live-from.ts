@@ -7,8 +7,9 @@ export function useLiveFrom<T>(
   first: () => T | undefined,
   query: () => Promise<T>,
   inputs: readonly unknown[],
+  isShown?: (value: T) => boolean,
 ): T | undefined {
   const [shown] = useState(first);
   const isPainted = useAfterPaint(shown !== undefined);
-  return latest(useLive(query, inputs, shown === undefined || isPainted)) ?? shown;
+  return latest(useLive(query, inputs, shown === undefined || isPainted, isShown)) ?? shown;
 }

@@ -4,6 +4,7 @@ import {
   type ListName,
   placeIn,
   type SurfaceView,
+  surfaceView,
   type ViewRow,
   viewAmong,
 } from '../rows/views.ts';
@@ -25,6 +26,12 @@ export const updateView = (surface: string, change: ViewChange, at: number): Pro
   write(['views'], async (tx) => {
     await tx.views.put({ ...changedRow(await viewRowOf(tx, surface), change), at });
   });
+
+/** What a surface shows once a change is stored. */
+export const changedView = (view: SurfaceView, change: ViewChange, at: number): SurfaceView => ({
+  ...surfaceView(changedRow(view, change), view.isOwn),
+  at,
+});
 
 function changedRow(row: ViewRow, { selectedId, top, ...change }: ViewChange): ViewRow {
   const next: ViewRow = { ...row, ...change };
