@@ -104,6 +104,7 @@ test('docs/guide/keys.md: has every key that does something', () => {
       .replace(/^Page/, 'Page ')
       .replace('⌘+', '⌘')
       .replace('Escape', 'Esc')
+      .replace('ArrowLeft', '←')
       .replace('ArrowDown', '↓')
       .replace('ArrowUp', '↑');
   const page = text('docs/guide/keys.md');

@@ -13,6 +13,7 @@ import { ReadingMenu } from './menu/ReadingMenu.tsx';
 import { readingMenu } from './menu/reading-menu.ts';
 import { OutlineControl } from './outline/OutlineControl.tsx';
 import type { ReadingPage, ReadingTools } from './reading-page.ts';
+import type { ReadingSession } from './reading-session.ts';
 import './ReadingHeader.css';
 
 export type ReadingHeaderProps = {
@@ -28,12 +29,12 @@ export type ReadingHeaderProps = {
   /** The article's position in the list; `null` where the list doesn't have it. */
   position: number | null;
   openTab: (url: string) => void;
-  onBack: () => void;
+  reading: Pick<ReadingSession, 'back' | 'backLabel'>;
 };
 
 /** The back button, the article's position in the list, and its actions; below them the bar of its hits. */
 export function ReadingHeader(props: ReadingHeaderProps) {
-  const { page, tools, articles, commands, playback, settings, position, openTab } = props;
+  const { page, tools, articles, commands, playback, settings, position, reading, openTab } = props;
   const { articleId, requested, comparison, highlighter } = page;
   const { copying, hits, outline, print, speak, toggleRead } = tools;
   const isSaved = articles.saved.has(articleId);
@@ -42,7 +43,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
   return (
     <>
       <header class="ReadingHeader">
-        <IconButton icon={ArrowLeft} label={t('action_backToList')} onClick={props.onBack} />
+        <IconButton icon={ArrowLeft} label={reading.backLabel} onClick={reading.back} />
         <p>{position !== null && listPositionLabel(articles, position)}</p>
         <div class="actions">
           {outline.entries.length > 0 && <OutlineControl outline={outline} />}

@@ -45,7 +45,7 @@ export function ReadingView(props: ReadingViewProps) {
   });
   // The previous article may still be on the screen, and has other key points.
   const target = article?.id === articleId ? reading.targetKeyPoint : null;
-  const back = jump.back ?? (comparison.before ? comparison.close : reading.leave);
+  const back = jump.back ?? (comparison.before ? comparison.close : reading.back);
   return (
     <>
       <ReadingHeader
@@ -57,7 +57,7 @@ export function ReadingView(props: ReadingViewProps) {
         settings={settings}
         position={neighbors.position}
         openTab={feedback.openTab}
-        onBack={reading.leave}
+        reading={reading}
       />
       <ReadingProgress scroller={scroller} articleId={article?.id ?? null} />
       <ChangeBar page={page} now={now} onShowOrphan={reading.showHighlight} />
@@ -66,7 +66,7 @@ export function ReadingView(props: ReadingViewProps) {
           <ArticleView
             {...{ ...text.shown, page, now }}
             onFilter={(filter) => list.show('all', [filter])}
-            onOpen={reading.open}
+            onOpen={reading.openFromHere}
           >
             <ArticleText
               {...text.shown}

@@ -28,13 +28,13 @@ export interface ReadingKeys {
   settings: Settings;
   /** The keys that every view of the panel has. */
   panelKeys: readonly KeyBinding[];
-  /** Where Escape leads: to the key point that was followed, out of a comparison, or to the list. */
+  /** Where Escape leads: to the key point that was followed, out of a comparison, or where the back button leads. */
   back: () => void;
 }
 
 /** The keys of the reading view. */
 export function readingBindings(context: ReadingKeys): KeyBinding[] {
-  const { page, tools, list, commands, playback, feedback, settings, panelKeys } = context;
+  const { page, tools, reading, list, commands, playback, feedback, settings, panelKeys } = context;
   const { requested, article, highlighter } = page;
   const { copying } = tools;
   return [
@@ -85,7 +85,12 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
     ...speechBindings(playback.speech, t('speech_shortcut_readFromHere'), tools.speak),
     ...highlighterBindings(highlighter),
     ...panelKeys,
-    { keys: ['Escape'], group: 'goTo', label: t('action_backToList'), run: context.back },
+    {
+      keys: ['Escape', 'Alt+ArrowLeft'],
+      group: 'goTo',
+      label: reading.backLabel,
+      run: context.back,
+    },
   ];
 }
 

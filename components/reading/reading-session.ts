@@ -6,10 +6,16 @@ export interface ReadingSession {
   articleId: number | null;
   /** Opens an article, at the passage of a key point if one is given. */
   open: (articleId: number, keyPoint?: string | null) => void;
+  /** Like `open`, from within the open article, to which `back` then leads. */
+  openFromHere: ReadingSession['open'];
   /** Opens an article at a highlight; where the article is no longer stored, its page on the site. */
   openHighlight: (listed: ListedHighlight) => void;
   /** Scrolls to a highlight of the open article. */
   showHighlight: (highlightId: string) => void;
+  /** Returns to the article from which the open one was opened, at the place where it was left, or else to the list. */
+  back: () => void;
+  /** Where `back` leads. */
+  backLabel: string;
   /** Returns to the list. */
   leave: () => void;
   /** The highlight to scroll to; `null` where there is none, or it was reached. */

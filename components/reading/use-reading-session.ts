@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { startReading } from '../../lib/app/reading/reading-position.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
 import { isArticleList } from '../../lib/store/rows/views.ts';
 import type { Feedback } from '../live/use-feedback.ts';
@@ -13,24 +14,40 @@ export function useReadingSession(
 ): ReadingSession {
   const [targetHighlightId, setTargetHighlightId] = useState<string | null>(null);
   const [resultId, setResultId] = useState<number | null>(null);
+  /** Articles, each opened from within the one before it; it counts while the last is open. `null` is the list. */
+  const [path, setPath] = useState<readonly (number | null)[]>([]);
+  const articleId = row?.articleId ?? null;
+  const before = path.at(-1) === articleId ? path.slice(0, -1) : [];
+  const cameFrom = before.at(-1) ?? null;
   const isSearch = row !== undefined && isArticleList(row.list) && Boolean(row.search);
-  const open = (articleId: number, keyPoint: string | null = null) => {
+  const open = (articleId: number, keyPoint: string | null = null, from: typeof path = []) => {
     if (isSearch) attempt(() => addRecentSearch(row.search ?? ''));
+    setPath([...from, articleId]);
     setTargetHighlightId(null);
     setResultId(isSearch ? articleId : null);
     attempt(() => startReading(articleId));
     show({ articleId, selectedId: articleId, note: null, keyPoint });
   };
+  const leave = () => show({ articleId: null });
   return {
-    articleId: row?.articleId ?? null,
+    articleId,
     open,
+    openFromHere: (id, keyPoint) =>
+      open(id, keyPoint, id === articleId ? before : [...before, articleId]),
     openHighlight: ({ highlight, article }) => {
       if (!article) return openTab(highlight.url);
       open(article.id);
       setTargetHighlightId(highlight.id);
     },
     showHighlight: setTargetHighlightId,
-    leave: () => show({ articleId: null }),
+    back: () => {
+      if (cameFrom === null) return leave();
+      setPath(before);
+      // Not opened anew, which begins an article at its top that was read to its end.
+      show({ articleId: cameFrom, selectedId: cameFrom, keyPoint: null });
+    },
+    backLabel: cameFrom === null ? t('action_backToList') : t('action_backToArticle'),
+    leave,
     targetHighlightId,
     onTargetReached: () => setTargetHighlightId(null),
     targetKeyPoint: row?.keyPoint ?? null,

@@ -35,7 +35,7 @@ export function changeNotice(
     const time = formatClockTime(before.seenAt, now);
     return {
       text: t('versions_comparedWith', { time }),
-      action: { label: t('versions_backToArticle'), run: close },
+      action: { label: t('action_backToArticle'), run: close },
     };
   }
   if (!changes) return null;

@@ -108,7 +108,7 @@ function PanelContent(session: PanelContentProps) {
           followed={settings.followed}
           now={now}
           copy={feedback.copy}
-          onOpen={reading.open}
+          onOpen={reading.openFromHere}
           onSearch={list.searchFor}
           onExport={commands.exporting.openFor}
         >

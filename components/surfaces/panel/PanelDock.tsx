@@ -7,23 +7,28 @@ import { SpeechBar } from '../../speech/SpeechBar.tsx';
 export type PanelDockProps = {
   playback: Playback;
   settings: Settings;
-  reading: Pick<ReadingSession, 'articleId' | 'open'>;
+  reading: Pick<ReadingSession, 'articleId' | 'openFromHere'>;
   onOriginal: (url: string) => void;
 };
 
 /** The foot of the panel: what is playing and what is being read aloud. */
 export function PanelDock({ playback, settings, reading, onOriginal }: PanelDockProps) {
-  const { articleId, open } = reading;
+  const { articleId, openFromHere } = reading;
   return (
     <>
       <PlayerBar
         player={playback.player}
         settings={settings}
         shownId={articleId}
-        onOpen={open}
+        onOpen={openFromHere}
         onOriginal={onOriginal}
       />
-      <SpeechBar speech={playback.speech} settings={settings} shownId={articleId} onOpen={open} />
+      <SpeechBar
+        speech={playback.speech}
+        settings={settings}
+        shownId={articleId}
+        onOpen={openFromHere}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ export interface KeyPress extends SignPress {
   shiftKey: boolean;
   ctrlKey: boolean;
   metaKey: boolean;
+  altKey: boolean;
 }
 
 /** The properties that show whether a character is typed with AltGr. */
@@ -16,12 +17,15 @@ export const isAltGraphSign = (press: SignPress): boolean =>
   /^[^\p{L}\p{N}\s]$/u.test(press.key) && press.getModifierState('AltGraph');
 
 /**
- * The name under which a key is bound: `j`, `Shift+A`, `Space`, `Shift+Space`, `?`, `Escape`, `Ctrl+F`, `⌘+F`. It
- * includes Shift unless the character already implies it, and ignores Caps Lock.
+ * The name under which a key is bound: `j`, `Shift+A`, `Space`, `Shift+Space`, `?`, `Escape`, `Ctrl+F`, `⌘+F`,
+ * `Alt+ArrowLeft`. It includes Shift unless the character already implies it, and ignores Caps Lock.
  */
 export function keyName(press: KeyPress): string {
-  const { key, shiftKey, ctrlKey, metaKey } = press;
-  if (isAltGraphSign(press)) return key;
+  if (isAltGraphSign(press)) return press.key;
+  return press.altKey ? `Alt+${plainName(press)}` : plainName(press);
+}
+
+function plainName({ key, shiftKey, ctrlKey, metaKey }: KeyPress): string {
   if (ctrlKey || metaKey)
     return `${ctrlKey ? 'Ctrl' : '⌘'}+${shiftKey ? 'Shift+' : ''}${key.toUpperCase()}`;
   if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';

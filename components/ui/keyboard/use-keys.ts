@@ -58,10 +58,7 @@ function find({ bindings, characters }: Bound, name: string): KeyBinding | undef
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
   if (document.querySelector('dialog[open], :popover-open')) return true;
-  if (!isAltGraphSign(event)) {
-    if (event.altKey) return true;
-    if (event.ctrlKey || event.metaKey) return false;
-  }
+  if (!isAltGraphSign(event) && (event.ctrlKey || event.metaKey)) return false;
   const { target } = event;
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select, [contenteditable]')) return true;

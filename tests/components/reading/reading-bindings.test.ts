@@ -14,6 +14,7 @@ test('reading keys: act on the requested article while the previous one is still
   const context = {
     page: { articleId: 9, requested, article: previous, highlighter: { ...noTarget, actions: {} } },
     tools: { copying: null, hits: {}, toggleRead: vi.fn() },
+    reading: {},
     list: { articles: { unread: new Set() } },
     commands: {
       toggleSave: calls.toggleSave,

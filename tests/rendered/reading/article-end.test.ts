@@ -7,6 +7,7 @@ import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { holdTable } from '../hold-table.ts';
 import type { RenderedPage } from '../page.ts';
+import { scrollToFraction, topPassage } from '../reading-view.ts';
 
 const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
@@ -132,6 +133,68 @@ test('similar articles are listed with the words that both have, and open', asyn
     .textContent();
   await similar.first().click();
   await panel.getByRole('heading', { level: 1, name: title ?? '' }).waitFor();
+});
+
+describe('an article that was opened from within another one', () => {
+  const heading = (page: RenderedPage, name = '') =>
+    page.getByRole('heading', { level: 1, name }).waitFor();
+  const backTo = (page: RenderedPage, name: string) =>
+    page.getByRole('button', { name, exact: true });
+
+  /** Opens the first similar article, or the first one that is not `except`. Returns its title. */
+  async function openSimilar(panel: RenderedPage, except?: string): Promise<string> {
+    const headlines = panel.locator('.SimilarArticles .headline');
+    await headlines.first().waitFor();
+    const titles = await headlines.allTextContents();
+    const at = titles.findIndex((title) => title !== except);
+    const title = titles[at] ?? '';
+    await headlines.nth(at).click();
+    await heading(panel, title);
+    return title;
+  }
+
+  test('leads back to the place where that one was left, then to the list', async ({
+    extension,
+  }) => {
+    const panel = await opened(extension, /^Separation Permits/);
+    const first = (await panel.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    await panel.getByRole('region', { name: 'Similar articles' }).waitFor();
+    await scrollToFraction(1);
+    const left = await topPassage();
+    const second = await openSimilar(panel);
+    await openSimilar(panel, first);
+    await panel.keyboard.press('Escape');
+    await heading(panel, second);
+    await backTo(panel, 'Back to the article').click();
+    await heading(panel, first);
+    await expect.poll(topPassage).toEqual(left);
+    await panel.keyboard.press('Alt+ArrowLeft');
+    await panel.locator('.PanelList').waitFor();
+    await expect
+      .poll(() => panel.locator('.PanelList [aria-current="true"]').textContent())
+      .toContain(first);
+  });
+
+  test('leads back from an article of its dossier, too', async ({ extension }) => {
+    const panel = await opened(extension, /^Separation Permits/);
+    await panel.getByRole('button', { name: 'More', exact: true }).click();
+    await panel.getByRole('menuitem', { name: 'Dossier: China' }).click();
+    await panel.locator('.DossierDialog .points button').last().click();
+    await backTo(panel, 'Back to the article').click();
+    await heading(panel, 'Separation Permits');
+    await backTo(panel, 'Back to the list').waitFor();
+  });
+
+  test('leads back to the list once its neighbor is opened', async ({ extension }) => {
+    const panel = await opened(extension, /^Separation Permits/);
+    const title = await openSimilar(panel);
+    await backTo(panel, 'Back to the article').waitFor();
+    await panel.keyboard.press('j');
+    await backTo(panel, 'Back to the list').waitFor();
+    await expect.poll(() => panel.getByRole('heading', { level: 1 }).textContent()).not.toBe(title);
+    await panel.keyboard.press('Escape');
+    await panel.locator('.PanelList').waitFor();
+  });
 });
 
 test('footer: names the next article as soon as one is opened, however busy the disk is', async ({

@@ -5,6 +5,7 @@ const plain = {
   shiftKey: false,
   ctrlKey: false,
   metaKey: false,
+  altKey: false,
   getModifierState: () => false,
 };
 
@@ -32,6 +33,9 @@ describe('key name', () => {
     [{ key: 'f', ctrlKey: true }, 'Ctrl+F'],
     [{ key: 'F', ctrlKey: true, shiftKey: true }, 'Ctrl+Shift+F'],
     [{ key: 'f', metaKey: true }, '⌘+F'],
+    [{ key: 'ArrowLeft', altKey: true }, 'Alt+ArrowLeft'],
+    [{ key: 'å', altKey: true }, 'Alt+å'],
+    [{ key: 'f', ctrlKey: true, altKey: true }, 'Alt+Ctrl+F'],
   ])('names %j as %s', (press, expected) => {
     expect(keyName({ ...plain, ...press })).toBe(expected);
   });
@@ -41,7 +45,7 @@ describe('key name', () => {
     [{ key: '{', ctrlKey: true }, '{'],
     [{ key: '>', ctrlKey: true, shiftKey: true }, '>'],
     [{ key: 'f', ctrlKey: true }, 'Ctrl+F'],
-    [{ key: '1', ctrlKey: true }, 'Ctrl+1'],
+    [{ key: '1', ctrlKey: true, altKey: true }, 'Alt+Ctrl+1'],
     [{ key: 'AltGraph' }, 'AltGraph'],
   ])('with AltGr names %j as %s', (press, expected) => {
     expect(keyName({ ...withAltGraph, ...press })).toBe(expected);
