@@ -19,7 +19,8 @@ export type TagFieldProps = {
 const offeredAtOnce = 50;
 
 /**
- * The tags of a saved article or a highlight. A comma or Enter adds one, and used tags are suggested, most used first.
+ * The tags of a saved article or a highlight. A comma, Enter or leaving the field adds one, Escape discards what is typed.
+ * Used tags are suggested, most used first.
  */
 export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
   const [line, setLine] = useState('');
@@ -33,10 +34,14 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
   const isFull = tags.length >= maxTags;
   const { sentence, expectChange } = useTagAnnouncement(tags);
 
-  const add = (written: string) => {
+  const clear = () => {
     setLine('');
-    // The end of a composition is followed by another input event in some browsers.
+    // At once: Escape closes what the field is in, which takes its focus, and in some browsers the end of a
+    // composition is followed by another input event.
     if (field.current) field.current.value = '';
+  };
+  const add = (written: string) => {
+    clear();
     if (written.trim() === '') return;
     expectChange();
     onAdd(written);
@@ -75,9 +80,11 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
           (isComposing ? setLine : write)(currentTarget.value);
         }}
         onCompositionEnd={(event) => write(event.currentTarget.value)}
-        onBlur={() => add(line)}
+        onBlur={(event) => add(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing) return;
+          if (event.isComposing) return;
+          if (event.key === 'Escape') return clear();
+          if (event.key !== 'Enter') return;
           event.preventDefault();
           add(line);
         }}

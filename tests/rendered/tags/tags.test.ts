@@ -73,9 +73,13 @@ describe('tagging an article', () => {
         });
       expect(await isInside()).toBe(true);
     }
+    // Escape discards a tag that is half typed, and keeps the others.
+    await dialog(panel).getByRole('combobox', { name: 'Add a tag' }).focus();
+    await panel.keyboard.type('half');
     await panel.keyboard.press('Escape');
     await expect.poll(() => dialog(panel).count()).toBe(0);
     await expect.poll(() => focused(panel)).toBe(row);
+    expect(await tagsOf(extension)).toEqual([['Rare earths', 'to read']]);
 
     // Tags survive the loss of the panel, and can be filtered by from the keyboard.
     extension.close();
