@@ -6,8 +6,11 @@ import type { Highlighter } from './highlighter.ts';
 export const articleNoteLabel = (notes: Highlighter['notes']): string =>
   notes.length === 0 ? t('article_addNote') : t('article_editNote');
 
-/** The keys that select and highlight text. */
-export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
+/** The keys that select and highlight text. `reachedId` is the highlight that the user was led to, if it is in view. */
+export function highlighterBindings(
+  highlighter: Highlighter,
+  reachedId: string | null,
+): KeyBinding[] {
   const { actions, target, active, isBusy, articleId, notes } = highlighter;
   const isOn = target?.kind === 'selection' && target.by === 'key';
   const arrow = (key: string, what: string, run: () => void): KeyBinding => ({
@@ -25,7 +28,12 @@ export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
       label: t('highlight_shortcut_highlight'),
       run: actions.highlight,
     },
-    { keys: ['n'], group: 'mark', label: t('highlight_shortcut_addNote'), run: actions.editNote },
+    {
+      keys: ['n'],
+      group: 'mark',
+      label: t('highlight_shortcut_addNote'),
+      run: () => (isBusy || reachedId === null ? actions.editNote() : actions.openNote(reachedId)),
+    },
     {
       keys: ['i'],
       group: 'mark',

@@ -16,19 +16,20 @@ export interface ScrollToHighlightOptions {
 
 /**
  * Scrolls to a highlight once it has been found: in the text, or below the article if it isn't in the text.
- * The target is outlined and focused.
+ * The target is outlined and focused. Returns the highlight that was reached, until it is scrolled out of view.
  */
 export function useScrollToHighlight({
   highlightId,
   highlighter,
   scroller,
   onReached,
-}: ScrollToHighlightOptions): void {
+}: ScrollToHighlightOptions): string | null {
   const { placed, drawn, articleId } = highlighter;
-  const [outlined, setOutlined] = useState<HTMLElement | null>(null);
+  const [reached, setReached] = useState<{ id: string; element: HTMLElement } | null>(null);
+  const outlined = reached?.element ?? null;
   useKeptPlace(outlined, scroller);
-  useTargetOutline(outlined, scroller, () => setOutlined(null));
-  useLayoutEffect(() => setOutlined(null), [articleId]);
+  useTargetOutline(outlined, scroller, () => setReached(null));
+  useLayoutEffect(() => setReached(null), [articleId]);
   useLayoutEffect(() => {
     if (highlightId === null) return;
     const span = placed.find(({ highlight }) => highlight.id === highlightId)?.span;
@@ -40,9 +41,10 @@ export function useScrollToHighlight({
     if (span && map && textElement) scrollToSpan(map, span, textElement);
     else element.scrollIntoView({ block: 'center' });
     focusPassage(element);
-    setOutlined(element);
+    setReached({ id: highlightId, element });
     onReached();
   });
+  return reached?.id ?? null;
 }
 
 const isSearched = (

@@ -19,7 +19,7 @@ import { useReadingPage } from './use-reading-page.ts';
 import { useReadingTools } from './use-reading-tools.ts';
 import './ReadingView.css';
 
-export type ReadingViewProps = Omit<ReadingKeys, 'page' | 'tools' | 'back'> & {
+export type ReadingViewProps = Omit<ReadingKeys, 'page' | 'tools' | 'back' | 'reachedId'> & {
   articleId: number;
   now: number;
   /** Shown above the footer: the player and read-aloud. */
@@ -37,7 +37,7 @@ export function ReadingView(props: ReadingViewProps) {
   const { jump, tables } = tools;
   const neighbors = useNeighbors(articles, articleId);
   useFocusFallback(scroller);
-  useScrollToHighlight({
+  const reachedId = useScrollToHighlight({
     highlighter,
     scroller,
     highlightId: reading.targetHighlightId,
@@ -95,7 +95,7 @@ export function ReadingView(props: ReadingViewProps) {
       <ReadingFooter neighbors={neighbors} onRead={reading.open} onBack={reading.leave} />
       <ReadingDialogs tools={tools} />
       <KeyBindings
-        bindings={readingBindings({ ...props, page, tools, back })}
+        bindings={readingBindings({ ...props, page, tools, back, reachedId })}
         characters={settings.singleKeyShortcuts}
       />
     </>

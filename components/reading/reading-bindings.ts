@@ -28,6 +28,8 @@ export interface ReadingKeys {
   settings: Settings;
   /** The keys that every view of the panel has. */
   panelKeys: readonly KeyBinding[];
+  /** The highlight at which the article was opened, while it is in view. */
+  reachedId: string | null;
   /** Where Escape leads: to the key point that was followed, out of a comparison, or where the back button leads. */
   back: () => void;
 }
@@ -83,7 +85,7 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
       run: () => requested && commands.exporting.open('article', requested),
     },
     ...speechBindings(playback.speech, t('speech_shortcut_readFromHere'), tools.speak),
-    ...highlighterBindings(highlighter),
+    ...highlighterBindings(highlighter, context.reachedId),
     ...panelKeys,
     {
       keys: ['Escape', 'Alt+ArrowLeft'],

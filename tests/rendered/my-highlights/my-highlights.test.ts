@@ -136,6 +136,13 @@ describe('My highlights', () => {
         return top >= box.top && bottom <= box.bottom;
       });
     await expect.poll(inView).toBe(true);
+    const count = (await storedHighlights()).length;
+    await panel.keyboard.press('n');
+    const note = panel.getByRole('textbox', { name: 'Note' });
+    await expect.poll(() => note.inputValue()).toBe('Préfet or desk?');
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => note.count()).toBe(0);
+    expect(await storedHighlights()).toHaveLength(count);
 
     // Returns to the row with the filter unchanged. Escape first clears the search.
     await panel.keyboard.press('Escape');
