@@ -100,7 +100,7 @@ export function ArticleRows(props: ArticleRowsProps) {
 }
 
 /** Results with all words, then under a heading those with some. */
-function resultGroups(groups: readonly LineGroup[], { results, order }: ShownSearch) {
+function resultGroups(groups: readonly LineGroup[], { results, order, finder }: ShownSearch) {
   const withSome = new Set(results.some?.hits.map(({ articleId }) => articleId));
   const lines = groups.flatMap((group) => group.lines);
   const isWithAll = (line: ListLine): boolean =>
@@ -108,7 +108,7 @@ function resultGroups(groups: readonly LineGroup[], { results, order }: ShownSea
   return [
     {
       key: 'all',
-      title: order === 'newest' ? t('list_order_newest') : t('search_bestFirst'),
+      title: order === 'newest' || finder.isEmpty ? t('list_order_newest') : t('search_bestFirst'),
       lines: lines.filter(isWithAll),
     },
     {

@@ -39,6 +39,11 @@ export class HitFinder {
     });
   }
 
+  /** Whether there are no words to find, as in a query of operators only: then no result is a better match. */
+  get isEmpty(): boolean {
+    return !this.patterns.some(({ wanted }) => wanted.isPositive);
+  }
+
   /** The hits in a text of a field, in order and without overlaps. Takes time linear in the text. */
   hitsIn(text: string, field: IndexedField): TextHit[] {
     const bit = fieldBit(field);

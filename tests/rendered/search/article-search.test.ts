@@ -107,6 +107,11 @@ test('search: says what is wrong, what is missing, and that nothing was found', 
   await panel.getByText('colour: isn’t a search operator.').waitFor();
   await box(panel).fill('magnets -china ');
   await panel.getByText('Finds “magnets” · except “china”').waitFor();
+  const heading = (name: string) => panel.getByRole('heading', { name });
+  await heading('Best matches first').waitFor();
+  // Operators alone match no article better than another.
+  await box(panel).fill('is:unread -china ');
+  await heading('Newest first').waitFor();
   await box(panel).fill('dysprosium zzyzx ');
   await panel.getByRole('heading', { name: 'Some words missing' }).waitFor();
   const missing = async () => new Set(await panel.locator('[data-row] s').allTextContents());
