@@ -158,6 +158,26 @@ test('row meta: is one line where it says what changed, too', async ({ extension
   }
 });
 
+test('row meta: begins where the title does, beside what is followed and what was changed', async ({
+  extension,
+}) => {
+  await changeSettings({ followed: ['terbium'] });
+  await extension.makeJobsDue();
+  await db.articles.toCollection().modify((article) => void Object.assign(article, figures));
+  await showList(extension, /^Watch/);
+  await expect.poll(() => document.querySelectorAll('.FollowedNames').length).toBeGreaterThan(0);
+  /** How far each meta line's first visible part is from its beginning. */
+  const indents = () =>
+    [...document.querySelectorAll('.RowMeta:has(.FollowedNames)')].map((line) => {
+      const seen = [...line.children].find((part) => part.getBoundingClientRect().width > 0);
+      return (seen?.getBoundingClientRect().left ?? 0) - line.getBoundingClientRect().left;
+    });
+  for (let width = 180; width <= 480; width += 20) {
+    await resizeTo(width, 640);
+    expect(new Set(indents()), `${width} px`).toEqual(new Set([0]));
+  }
+});
+
 test('row meta: at 200 % zoom, its end goes on below instead of beside, word by word', async ({
   extension,
 }) => {
