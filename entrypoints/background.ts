@@ -14,9 +14,10 @@ import { handlePageViewed } from '../lib/app/worker/page-viewed.ts';
 import { runJobsOnDamage } from '../lib/app/worker/run-jobs.ts';
 import { beginWorker } from '../lib/app/worker/start.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
+import { onShortcut } from '../lib/platform/browser-shortcuts.ts';
 import { onCommands, onPageViewed } from '../lib/platform/message-listeners.ts';
 import { onNotificationButton, onNotificationClick } from '../lib/platform/notifications.ts';
-import { onShortcut, openPanel } from '../lib/platform/panel.ts';
+import { openPanel } from '../lib/platform/panel.ts';
 
 // Every listener is registered before anything is awaited, or the event that wakes the worker would not reach it.
 export default defineBackground(() => {

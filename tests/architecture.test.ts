@@ -258,13 +258,17 @@ const places: Place[] = [
       },
       {
         file: 'components/surfaces/popup/',
+        imports: 'lib/platform/page-tabs.ts',
+        because: 'a button opens the settings',
+      },
+      {
+        file: 'components/surfaces/popup/',
         imports: 'lib/platform/panel.ts',
-        because:
-          'a button opens the settings, and another is named after the browser’s side panel or sidebar',
+        because: 'a button is named after the browser’s side panel or sidebar',
       },
       {
         file: 'components/surfaces/panel/ListMenu.tsx',
-        imports: 'lib/platform/panel.ts',
+        imports: 'lib/platform/page-tabs.ts',
         because: 'an item opens the settings page',
       },
     ],

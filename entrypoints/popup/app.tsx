@@ -5,7 +5,7 @@ import { afterPageWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
 import { onOpenedInBackground } from '../../lib/app/reading/background-tab.ts';
 import { markReadInBackgroundTab } from '../../lib/app/reading/mark-read-from-site.ts';
-import { currentWindow } from '../../lib/platform/panel.ts';
+import { currentWindow } from '../../lib/platform/tabs.ts';
 
 onWrite(afterPageWrite);
 onOpenedInBackground(markReadInBackgroundTab);

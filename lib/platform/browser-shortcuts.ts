@@ -30,3 +30,10 @@ export async function openBrowserShortcuts(): Promise<void> {
   if (import.meta.env.FIREFOX && typeof open === 'function') await open.call(browser.commands);
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
+
+/** Registers the handler of a keyboard shortcut. */
+export function onShortcut(name: string, run: (windowId: number) => unknown): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === name) run(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT);
+  });
+}

@@ -8,7 +8,7 @@ import {
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { listOrders } from '../../../lib/article/lists/row-place.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { openSettings } from '../../../lib/platform/panel.ts';
+import { openSettings } from '../../../lib/platform/page-tabs.ts';
 import { resultOrders } from '../../../lib/search/rank/result-order.ts';
 import { densities, type Settings } from '../../../lib/settings.ts';
 import type { NextUndo } from '../../../lib/store/user/undo-redo.ts';

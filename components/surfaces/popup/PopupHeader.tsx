@@ -1,7 +1,7 @@
 import { Settings } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../../lib/i18n/t.ts';
-import { openSettings } from '../../../lib/platform/panel.ts';
+import { openSettings } from '../../../lib/platform/page-tabs.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { feedStatusParts } from '../../list/status/feed-status-parts.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';

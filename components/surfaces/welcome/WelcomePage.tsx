@@ -1,8 +1,8 @@
 import { openGuide } from '../../../lib/app/reading/navigation.ts';
 import { formatSentences } from '../../../lib/i18n/format-text.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { currentWindow, panelKind } from '../../../lib/platform/panel.ts';
-import { closeOwnTab } from '../../../lib/platform/tabs.ts';
+import { panelKind } from '../../../lib/platform/panel.ts';
+import { closeOwnTab, currentWindow } from '../../../lib/platform/tabs.ts';
 import { useSettings } from '../../live/use-settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type KeyBinding, useKeys } from '../../ui/keyboard/use-keys.ts';

@@ -1,4 +1,5 @@
-import { openPanel, openPanelTab } from '../../../lib/platform/panel.ts';
+import { openPanelTab } from '../../../lib/platform/page-tabs.ts';
+import { openPanel } from '../../../lib/platform/panel.ts';
 import { closeOwnTab, isOnlyTab } from '../../../lib/platform/tabs.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { lastFocusedWindow, openPageTab } from '../../platform/panel.ts';
+import { openPageTab } from '../../platform/page-tabs.ts';
 import {
   isWelcomePending,
   onBrowserStart,
@@ -7,6 +7,7 @@ import {
   takePendingWelcome,
 } from '../../platform/runtime.ts';
 import { restrictStorageAccess } from '../../platform/storage-access.ts';
+import { lastFocusedWindow } from '../../platform/tabs.ts';
 import { awaitPolicy } from './await-policy.ts';
 
 /** Registers what runs after an installation and at each start of the browser. */

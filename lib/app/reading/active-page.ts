@@ -1,4 +1,4 @@
-import { activeSiteUrl } from '../../platform/active-page.ts';
+import { activeSiteUrl } from '../../platform/tabs.ts';
 
 /**
  * The URL of the active tab in this page's window if it is on the site; `null` for any other page, or if the browser

@@ -1,4 +1,4 @@
-import { openTab } from '../../platform/panel.ts';
+import { openTab } from '../../platform/tabs.ts';
 
 type OpenedListener = (url: string) => Promise<void>;
 

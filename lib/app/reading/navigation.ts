@@ -1,18 +1,15 @@
 import { writeTerms } from '../../article/lists/filter-terms.ts';
 import type { ListFilter } from '../../article/lists/list-filter.ts';
 import {
-  currentWindow,
   openGuideTab,
   openHealthTab,
-  openOwnPanel,
-  openPanel,
   openReaderTab,
   openSettingsTab,
-  opensOnlySynchronously,
-  openTab,
-} from '../../platform/panel.ts';
+} from '../../platform/page-tabs.ts';
+import { openPanel, opensOnlySynchronously } from '../../platform/panel.ts';
 import type { GuidePage } from '../../platform/runtime.ts';
 import { readSettings } from '../../platform/settings.ts';
+import { currentWindow, openTab } from '../../platform/tabs.ts';
 import { site } from '../../site/site.ts';
 import { copyView } from '../../store/lists/opened-views.ts';
 import { startReading } from './reading-position.ts';
@@ -54,7 +51,7 @@ export async function openPanelAfter(
   window: number | Promise<number>,
   change: (view: string) => Promise<void>,
 ): Promise<boolean> {
-  const opened = opensOnlySynchronously ? openOwnPanel() : null;
+  const opened = opensOnlySynchronously ? openPanel(null) : null;
   const windowId = await window;
   await change(panelView(windowId));
   return opened ?? openPanel(windowId);

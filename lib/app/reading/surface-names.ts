@@ -1,4 +1,4 @@
-import { currentWindow } from '../../platform/panel.ts';
+import { currentWindow } from '../../platform/tabs.ts';
 
 /** Names the popup's view row; there is only one popup. */
 export const popupView = 'popup';

@@ -1,4 +1,6 @@
-import { lastFocusedWindow, openHealthTab, openPanel } from '../../platform/panel.ts';
+import { openHealthTab } from '../../platform/page-tabs.ts';
+import { openPanel } from '../../platform/panel.ts';
+import { lastFocusedWindow } from '../../platform/tabs.ts';
 import { isFailureNotification } from '../../presenters/notify/notification.ts';
 import {
   articleIdOfNotification,

@@ -1,10 +1,6 @@
-import {
-  focusWindow,
-  isPanelOpen,
-  lastFocusedWindow,
-  openPanel,
-  openPanelTab,
-} from '../../platform/panel.ts';
+import { openPanelTab } from '../../platform/page-tabs.ts';
+import { isPanelOpen, openPanel } from '../../platform/panel.ts';
+import { focusWindow, lastFocusedWindow } from '../../platform/tabs.ts';
 import type { ViewChange } from '../../store/lists/views.ts';
 import { panelView } from '../reading/surface-names.ts';
 import { updateView } from '../reading/update-view.ts';
