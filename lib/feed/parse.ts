@@ -73,7 +73,7 @@ class FeedReader {
   onclosetag(tag: string, implied: boolean): void {
     const name = this.resolve(tag);
     if (this.inside.length > 0) this.closeInside(tag);
-    else if (this.field) this.closeField();
+    else if (this.field) this.closeField(this.field);
     else if (itemNames.has(name)) this.closeItem(implied);
     else if (formats.has(name) && !implied) this.rootClosed = true;
   }
@@ -107,13 +107,11 @@ class FeedReader {
     else this.field.text += closingTag(tag);
   }
 
-  private closeField(): void {
-    const { field } = this;
+  private closeField({ name, text, attributes }: OpenElement): void {
     this.field = null;
-    if (!field) return;
-    const item = this.openItems.at(-1) ?? (field.name === 'link' ? this.channel : undefined);
-    if (item) itemFields.get(field.name)?.(item, field.text, field.attributes);
-    else hintFields.get(field.name)?.(this.hints, field.text.trim());
+    const item = this.openItems.at(-1) ?? (name === 'link' ? this.channel : undefined);
+    if (item) itemFields.get(name)?.(item, text, attributes);
+    else hintFields.get(name)?.(this.hints, text.trim());
   }
 
   private closeItem(implied: boolean): void {

@@ -44,8 +44,9 @@ async function usesIn(table: Pick<Table, 'orderBy' | 'where'>): Promise<[string,
     const all = Map.groupBy(await table.orderBy('tags').keys(), String);
     return [...all].map(([tag, keys]) => [tag, keys.length]);
   }
-  const counts = await Promise.all(tags.map((tag) => table.where('tags').equals(tag).count()));
-  return tags.map((tag, at) => [String(tag), counts[at] ?? 0]);
+  return Promise.all(
+    tags.map(async (tag) => [String(tag), await table.where('tags').equals(tag).count()]),
+  );
 }
 
 /** How the tags in use are spelled. */
