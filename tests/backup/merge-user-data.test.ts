@@ -192,7 +192,13 @@ describe('merge: what counts as a differing reading state', () => {
     ['read on one side only', { read: true }, { read: false }, 'differing'],
     ['one of two facts', both, { ...both, readingPosition: place(2) }, 'differing'],
     ['a fact that only the backup has', {}, both, 'added'],
-    ['a fact that only is known here', both, {}, 'same'],
+    ['a fact that is known only here', both, {}, 'same'],
+    [
+      'one fact here, another in the backup',
+      { lastRead: opened(1) },
+      { readingPosition: place(1) },
+      'added',
+    ],
   ])('%s', (_what, own, other, expected) => {
     const entry = (parts: Partial<ReadingEntry>): ReadingEntry => ({ url, read: true, ...parts });
     const { tallies } = mergeUserData(

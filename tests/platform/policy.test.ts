@@ -90,9 +90,9 @@ describe('a policy', () => {
     });
   });
 
-  test('that leaves one interval sets it', async () => {
-    await manage({ checkIntervalMin: 120, checkIntervalMax: 120 });
-    expect((await readPolicy()).fixed).toEqual({ checkInterval: 120 });
+  test('that leaves one interval sets it, besides the other settings', async () => {
+    await manage({ checkIntervalMin: 120, checkIntervalMax: 120, quietFrom: 60 });
+    expect((await readPolicy()).fixed).toEqual({ checkInterval: 120, quietFrom: 60 });
   });
 
   test('is above the user’s own settings, which stay as they are', async () => {
