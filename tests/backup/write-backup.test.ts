@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { backupBounds, type WriteBounds } from '../../lib/backup/format.ts';
 import { readBackup } from '../../lib/backup/read-backup.ts';
+import { stableJson } from '../../lib/backup/stable-json.ts';
 import { emptyUserData, type UserData } from '../../lib/backup/user-data.ts';
 import { type ArticlesToWrite, writeBackup } from '../../lib/backup/write-backup.ts';
 import { defaultSettings } from '../../lib/setting-specs.ts';
@@ -98,4 +100,13 @@ test('an article that is too long is left out of a backup and counted, and the o
     ok: true,
     value: { rejects: 0, manifest: { counts: { articles: 2 } } },
   });
+});
+
+test('docs/backup-format.md: its samples have their keys in the order in which a backup is written', () => {
+  const page = readFileSync('docs/backup-format.md', 'utf8');
+  const samples = [...page.matchAll(/```json\n(.+?)```/gs)].map(([, json = '']) =>
+    JSON.parse(json),
+  );
+  expect(samples).toHaveLength(2);
+  for (const sample of samples) expect(JSON.stringify(sample)).toBe(stableJson(sample));
 });
