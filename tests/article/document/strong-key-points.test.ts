@@ -25,6 +25,7 @@ function shown(item: string): string {
     .map((inline) => {
       const [inner] = 'inlines' in inline ? inline.inlines : [inline];
       const text = inner?.kind === 'text' ? inner.text : '';
+      if (text === '') throw new Error('A part has no text.');
       return inline.kind === 'strong' ? `*${text}*` : text;
     })
     .join('');
