@@ -16,7 +16,7 @@ export interface FeedStatus {
 }
 
 /** The state of the feed; `undefined` until loaded. Nothing is read until it is `enabled`. */
-export function useFeedStatus(now: number, enabled = true): FeedStatus | undefined {
+export function useFeedStatus(now: number, enabled: boolean): FeedStatus | undefined {
   const online = useOnline();
   const [first] = useState(readFirst);
   const found = latest(useLive(readStatus, [], enabled)) ?? first;

@@ -6,16 +6,14 @@ import { panelView } from '../reading/surface-names.ts';
 import { updateView } from '../reading/update-view.ts';
 
 interface ReaderPlace {
+  /** `null` or absent for the window that was focused last. */
   windowId?: number | null;
-  opened?: Promise<boolean> | null;
+  /** Whether the panel was opened already, synchronously from the user's gesture. `null` if that was not tried. */
+  opened: Promise<boolean> | null;
 }
 
-/**
- * Shows this view in the panel of a window, or in a tab of that window if the browser opens no panel.
- * - `windowId`: `null` or absent for the window that was focused last.
- * - `opened`: whether the panel was opened already, synchronously from the user's gesture.
- */
-export async function showReader(change: ViewChange, place: ReaderPlace = {}): Promise<void> {
+/** Shows this view in the panel of a window, or in a tab of that window if the browser opens no panel. */
+export async function showReader(change: ViewChange, place: ReaderPlace): Promise<void> {
   const windowId = place.windowId ?? (await lastFocusedWindow());
   // If there is no window, the new one continues with the view that was shown last.
   await updateView(panelView(windowId ?? 0), change);
