@@ -30,7 +30,8 @@ const maxCorrection = 24;
 
 /**
  * Locates a highlight in a text that may have been edited: first by its exact words, then through the diff, then by
- * similar words, at last a short one by its context. `null` if unsure: an orphan is shown as such, while a wrong place would mislead.
+ * similar words, at last a short one by its context. `null` if unsure: an orphan is shown as such, while a wrong place
+ * would mislead.
  */
 export function anchor({ quote, span }: AnchorTarget, { text, mapSpan }: AnchorText): Span | null {
   if (isAt(text, quote, span)) return span;
@@ -46,13 +47,15 @@ export function anchor({ quote, span }: AnchorTarget, { text, mapSpan }: AnchorT
 }
 
 /**
- * The few words that stand between the quote's context, if each side of it is in the text once, and if the diff leads
- * there.
+ * The few words that stand between the quote's context, if each side of it is in the text once or is an end of the text,
+ * and if the diff leads there.
  */
 function correction(text: string, { prefix, suffix }: Quote, followed: Span): Span | null {
   const start = text.indexOf(prefix) + prefix.length;
-  const end = text.indexOf(suffix);
-  const isOnce = [prefix, suffix].every((context) => text.split(context).length === 2);
+  const end = suffix === '' ? text.length : text.indexOf(suffix);
+  const isOnce = [prefix, suffix].every(
+    (context) => context === '' || text.split(context).length === 2,
+  );
   const isWithin = start <= followed.start && followed.start < followed.end && followed.end <= end;
   const isShort = end - start <= maxCorrection && !text.slice(start, end).includes('\n');
   return isOnce && isWithin && isShort ? { start, end } : null;

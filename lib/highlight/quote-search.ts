@@ -76,12 +76,12 @@ function approximate(text: string, exact: string): Candidate[] {
 }
 
 /**
- * Similarity of the context around a place and around the quote. At the ends of a text, missing context counts as the
- * same.
+ * Similarity of the context around a place and around the quote. A quote at an end of its text has no context there: a
+ * place at that end has the same.
  */
 function contextScore(text: string, { prefix, suffix }: Quote, { start, end }: Span): number {
-  const before = similarity(text.slice(Math.max(0, start - prefix.length), start), prefix);
-  const after = similarity(text.slice(end, end + suffix.length), suffix);
+  const before = similarity(text.slice(Math.max(0, start - (prefix.length || 1)), start), prefix);
+  const after = similarity(text.slice(end, end + (suffix.length || 1)), suffix);
   // An edit beside the passage changes one side, so the other one weighs more.
   return Math.max(before, after) * 0.75 + Math.min(before, after) * 0.25;
 }

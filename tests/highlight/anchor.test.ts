@@ -104,6 +104,8 @@ describe('anchor', () => {
     ['a figure by one with a space', '3%', '3%', '31 %', '31 %'],
     ['a name', 'November', 'November', 'May', 'May'],
     ['several words', 'fell by', 'fell by', 'rose more than', 'rose more than'],
+    ['the first word', 'The', 'The price rose', 'A price rose', 'A'],
+    ['the last word', 'spring.', 'spring.', 'summer.', 'summer.'],
     ['a figure, but not if it was removed', '3%', ' by 3%', '', null],
     ['a figure, but not by a new line', '3%', '3%', 'half.\nIt rose by 4%', null],
     ['a figure, but not by half a sentence', '3%', '3%', 'as much as in all of this year', null],
@@ -126,6 +128,22 @@ describe('anchor', () => {
     const after = text.replace(removed, added);
     expect(wordsAt(after, words)).toBe(now);
     expect(wordsAt(after, words, 0, false)).toBeNull();
+  });
+
+  test.each([
+    ['first', 'The', 'The price rose', 'A price rose'],
+    ['last', 'spring.', 'the spring.', 'the summer.'],
+  ])(
+    'of the %s words is none where the same words stand elsewhere',
+    (_what, words, removed, added) => {
+      const after = `${text.replace(removed, added)}`.replace('November.', 'November or spring.');
+      expect(wordsAt(after, words, 0, false)).toBeNull();
+    },
+  );
+
+  test('of the first words moves with them when a line is added before', () => {
+    expect(wordsAt(`New.\n${text}`, 'The price', 0, false)).toBe('The price');
+    expect(anchor(targetAt('The price'), { text: `New.\n${text}`, mapSpan: null })?.start).toBe(5);
   });
 
   test('of one letter is found at its old place, or not at all', () => {
