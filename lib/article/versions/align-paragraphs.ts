@@ -66,9 +66,9 @@ function bagOf(paragraph: string): Bag {
   return { words, distinct: new Set(words) };
 }
 
-/** Whether the other paragraph has at least half of the shorter one's words. */
+/** Whether the longer paragraph has at least half of the shorter one's words, and any at all. */
 function areSimilar(one: Bag, other: Bag): boolean {
   const [few, many] = one.words.length <= other.words.length ? [one, other] : [other, one];
   const common = few.words.filter((word) => many.distinct.has(word)).length;
-  return common * 2 >= few.words.length;
+  return common > 0 && common * 2 >= few.words.length;
 }

@@ -81,6 +81,18 @@ describe('paragraph comparison', () => {
       ['Nobody knows why.', 'It rose 14% today.'],
       ['[+Nobody knows why.+]', 'It rose [-4-][+14+]% today.'],
     ],
+    [
+      'a removed paragraph without words before an edited one',
+      ['* * *', 'It rose 4% today.'],
+      ['It rose 14% today.'],
+      ['[-* * *-]', 'It rose [-4-][+14+]% today.'],
+    ],
+    [
+      'an added paragraph without words before an edited one',
+      ['It rose 4% today.'],
+      ['* * *', 'It rose 14% today.'],
+      ['[+* * *+]', 'It rose [-4-][+14+]% today.'],
+    ],
     ['all paragraphs removed', ['One.', 'Two.'], [], ['[-One.-]', '[-Two.-]']],
     ['all paragraphs added', [], ['One.', 'Two.'], ['[+One.+]', '[+Two.+]']],
   ])('shows %s', (_what, before, after, expected) => {
