@@ -2,13 +2,10 @@
  * `npm run check:long`: every case where `npm test` takes a sample, every story in both browsers, and days with random
  * interruptions.
  */
-import { runBrowserTests, runCommandsTogether, runStages, runTests } from './test-stages.ts';
+import { buildArchives, runBrowserTests, runStages, runTests } from './test-stages.ts';
 
 await runStages([
-  {
-    title: 'Builds and archives',
-    run: () => runCommandsTogether('wxt zip -b chrome', 'wxt zip -b firefox'),
-  },
+  { title: 'Builds and archives', run: buildArchives },
   { title: 'Archives that are built again', run: () => runTests('long-build') },
   {
     title: 'Simulated months, and every case of random queries',

@@ -71,7 +71,7 @@ export const sourceChecks: Stage = {
  * Runs commands up to the first that fails, and prints the output of the one that failed. Together they count as one
  * test.
  */
-export async function runCommands(...commands: string[]): Promise<TestCounts> {
+async function runCommands(...commands: string[]): Promise<TestCounts> {
   for (const command of commands) {
     const { status, output } = await run(command, 'pipe');
     if (status === 0) continue;
@@ -81,9 +81,10 @@ export async function runCommands(...commands: string[]): Promise<TestCounts> {
   return one.passed;
 }
 
-/** Runs commands side by side, and prints the output of each that fails. Together they count as one test. */
-export async function runCommandsTogether(...commands: string[]): Promise<TestCounts> {
-  const counts = await Promise.all(commands.map((command) => runCommands(command)));
+/** Builds the archives of both browsers side by side, and prints the output if one fails. They count as one test. */
+export async function buildArchives(): Promise<TestCounts> {
+  const builds = ['chrome', 'firefox'].map((browser) => runCommands(`wxt zip -b ${browser}`));
+  const counts = await Promise.all(builds);
   return counts.find(({ failed }) => failed > 0) ?? one.passed;
 }
 

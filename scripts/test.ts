@@ -5,8 +5,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  buildArchives,
   runBrowserTests,
-  runCommandsTogether,
   runStages,
   runTests,
   sourceChecks,
@@ -21,11 +21,7 @@ await runStages([
   {
     title: 'Unit tests and simulated weeks, and builds and archives',
     // The builds take what unit tests leave idle.
-    run: () =>
-      together(
-        runTests('unit', 'isolated', 'simulation'),
-        runCommandsTogether('wxt zip -b chrome', 'wxt zip -b firefox'),
-      ),
+    run: () => together(runTests('unit', 'isolated', 'simulation'), buildArchives()),
   },
   {
     title: 'Rendered components, tests of the builds, and stories in both browsers',
