@@ -97,6 +97,12 @@ describe('mark as read: ranges', () => {
     expect(await unread()).toEqual(left);
   });
 
+  test('leave unread what is muted, even a single article', async () => {
+    await setMutedAs(true, 3);
+    expect(await markRangeRead({ kind: 'all' }, now)).toMatchObject({ count: 4 });
+    expect(await db.unread.toArray()).toEqual([{ articleId: 3, listedAt: -3 * day }]);
+  });
+
   test('record no action when none is unread', async () => {
     const none = { count: 0, actionId: null };
     expect(await markRangeRead({ kind: 'these', articleIds: [9] }, now)).toEqual(none);
