@@ -43,7 +43,6 @@ interface Candidate {
  */
 function occurrences(text: string, exact: string): Candidate[] {
   const found: Candidate[] = [];
-  if (exact === '') return found;
   /** How much of the quote's beginning also ends each of its beginnings. */
   const repeated = new Uint32Array(exact.length);
   const withNext = (matched: number, letter: number): number => {
@@ -67,7 +66,7 @@ const maxSearchedQuote = 1_000;
 
 /** The cost of the search grows with the errors allowed, so they are capped for long quotes. */
 function approximate(text: string, exact: string): Candidate[] {
-  if (exact === '' || exact.length > maxSearchedQuote) return [];
+  if (exact.length > maxSearchedQuote) return [];
   const maxErrors = Math.min(64, Math.floor(exact.length * maxErrorShare));
   return similarPlaces(text, exact, maxErrors, maxCandidates).map(({ span, errors }) => ({
     span,
