@@ -32,6 +32,18 @@ describe('the suggestions of the address bar', () => {
     expect(await suggested('terbium scandium')).toEqual([]);
   });
 
+  test('are the best five', async () => {
+    const titles = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => `${name} of terbium`);
+    const later = titles.map((title, at) => ({
+      slug: `${at}`,
+      title,
+      text: 'x',
+      publishedAt: noon + at,
+    }));
+    await pollNews(noon + 10, ...later);
+    expect(await suggested('terbium ')).toEqual(titles.toReversed().slice(0, 5));
+  });
+
   test('know other forms of a word, and the last one by its beginning', async () => {
     expect(await suggested('separator ')).toEqual(['Old terbium']);
     expect(await suggested('old ter')).toEqual(['Old terbium']);

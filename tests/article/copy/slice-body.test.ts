@@ -3,6 +3,7 @@ import { sliceBody } from '../../../lib/article/copy/slice-body.ts';
 import { passagesOf } from '../../../lib/article/document/passages.ts';
 import { bodyMarkdown } from '../../../lib/article/markdown/article-markdown.ts';
 import type { Body } from '../../../lib/article/model/body.ts';
+import { bodyText } from '../../../lib/article/model/body-text.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 
 const body = parseBody(
@@ -81,6 +82,18 @@ describe('slice of a body', () => {
     const end = passagesOf(noted)[number]?.text.length ?? 0;
     const cut = sliceBody(noted, { number, offset: 0 }, { number, offset: end });
     expect(bodyMarkdown(cut)).toBe(expected);
+  });
+
+  test('cuts code, and keeps the sides of definitions that it has', () => {
+    const parsed = parseBody(
+      '<pre>let a;\nlet b;</pre><dl><dt>Ore</dt><dd>A rock.</dd><dt>Mill</dt><dd>A house.</dd></dl>',
+      'https://rareearthexchanges.com/',
+    );
+    const slice = (to: number, offset: number) =>
+      sliceBody(parsed, { number: 0, offset: 4 }, { number: to, offset });
+    expect(bodyText(slice(2, 7))).toBe('a;\nlet b;\nOre\nA rock.');
+    expect(slice(2, 7)).toMatchObject([{ kind: 'code' }, { items: [{}, {}] }]);
+    expect(slice(0, 5)).toMatchObject([{ kind: 'code', text: 'a' }]);
   });
 
   test('keeps the numbers of list items', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { readBriefingSources } from '../../../lib/store/briefing/briefings.ts';
+import { readBriefingSources, saveBriefing } from '../../../lib/store/briefing/briefings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day, hour } from '../../../lib/time.ts';
 import { sampleBriefing } from '../../support/builders/briefings.ts';
@@ -60,4 +60,14 @@ test.each<[what: string, lastDay: string | null, ages: [string, number][], drawn
   const url = 'https://rareearthexchanges.com/news/one/';
   if (lastDay) await db.briefings.put(sampleBriefing(lastDay, url));
   expect(await titlesAfterPoll(...ages, ['years ago', 900 * day])).toEqual(drawn);
+});
+
+test('briefings: the latest 366 are kept', async () => {
+  const dayOf = (at: number) => new Date(now + at * day).toISOString().slice(0, 10);
+  const url = 'https://rareearthexchanges.com/news/one/';
+  const stored = Array.from({ length: 366 }, (_, at) => sampleBriefing(dayOf(at), url));
+  await db.briefings.bulkPut(stored);
+  await saveBriefing(job, sampleBriefing(dayOf(366), url), { now, hour: 7, isOver: true });
+  expect(await db.briefings.count()).toBe(366);
+  expect((await db.briefings.orderBy('day').first())?.day).toBe(dayOf(1));
 });

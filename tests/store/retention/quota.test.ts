@@ -8,6 +8,7 @@ import {
   isQuotaExceeded,
   withQuotaRetry,
 } from '../../../lib/store/retention/quota.ts';
+import type { MediaRow } from '../../../lib/store/rows/media.ts';
 import { editHighlights } from '../../../lib/store/user/highlights.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -87,6 +88,25 @@ describe('quota exceeded', () => {
     await db.unindexed.put({ articleId: 3, sortAt: 2 });
     expect(await freeSpace(keptAbout)).toBe(2);
     expect(await bodies()).toEqual(['1 current', '3 current']);
+  });
+
+  test('evicts pictures of read articles first, and of these the least recently seen', async () => {
+    await db.unread.put({ articleId: 1, listedAt: 0 });
+    const picture = (url: string, articleId: number, usedAt: number): MediaRow => ({
+      url,
+      kind: 'picture',
+      articleIds: [articleId],
+      state: 'stored',
+      type: 'image/png',
+      bytes: 1,
+      failures: 0,
+      usedAt,
+    });
+    const seen = Array.from({ length: 200 }, (_, at) => picture(`seen ${at}`, 2, 10 + at));
+    await db.media.bulkPut([picture('unread', 1, 0), picture('just seen', 2, 999), ...seen]);
+    expect(await freeSpace(keptAbout)).toBe(200);
+    const left = await db.media.where('state').equals('stored').primaryKeys();
+    expect(left).toEqual(['just seen', 'unread']);
   });
 
   test('evicts older versions first', async () => {
