@@ -26,7 +26,18 @@ test('a rule that is applied to stored articles is undone, whatever was marked a
 });
 
 test('a rule that is applied to what is read and saved does nothing', async () => {
-  const rule = newRule({ text: 'quota', marksRead: true });
+  const rule = newRule({ text: 'quota', saves: true, tags: ['quota'], marksRead: true });
   await applyRule(rule, [1, 2], noon);
   expect(await applyRule(rule, [1, 2], noon)).toMatchObject({ saved: 0, markedRead: 0 });
+});
+
+test('a rule that is applied to a saved article adds its tags, until it is undone', async () => {
+  await db.saved.put({ articleId: 1, savedAt: 5, tags: ['mine'] });
+  const rule = newRule({ text: 'quota', saves: true, tags: ['quota', 'mine'] });
+  // The fourth is deleted by now.
+  const applied = await applyRule(rule, [1, 4], noon);
+  expect(applied).toMatchObject({ saved: 1 });
+  expect(await db.saved.toArray()).toEqual([{ articleId: 1, savedAt: 5, tags: ['mine', 'quota'] }]);
+  await applied.undo();
+  expect(await db.saved.toArray()).toEqual([{ articleId: 1, savedAt: 5, tags: ['mine'] }]);
 });

@@ -179,6 +179,13 @@ test('a damaged briefing is set aside, and the copy in the mirror takes its plac
 });
 
 describe('what the publisher wrote', () => {
+  test('an article that a rule mutes stays muted', async () => {
+    await db.articles.put({ ...article, listedAt: -10 });
+    await damageRow('articles', 1, { lead: 7 });
+    await recover(['articles']);
+    expect(await db.articles.get(1)).toMatchObject({ sortAt: 10, listedAt: -10 });
+  });
+
   test('a text without its source is requested again with its page', async () => {
     await damageRow('bodies', [1, article.hash], { source: {} });
     await recover(['bodies']);
