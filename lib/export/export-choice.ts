@@ -59,6 +59,10 @@ export function exportKind({
 export const holdsHighlightsOnly = (format: ArticleFormat): boolean =>
   format === 'csv' || format === 'annotations';
 
+/** Whether a format contains the articles' text. */
+export const holdsText = (format: ArticleFormat): boolean =>
+  format === 'markdown' || format === 'obsidian' || format === 'html';
+
 /** Whether a file per article is offered: for documents, not for tables and citations. */
 export const allowsFilePerArticle = ({
   scope,

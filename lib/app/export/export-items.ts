@@ -27,8 +27,10 @@ export async function* exportItems(
   { onProgress, signal }: ExportRun,
 ): AsyncGenerator<{ item: ExportItem; pictures: Pictures }> {
   const all = articleIds.length + withoutArticle.length;
+  const needsBody = (id: number) => parts.text || highlights.has(id);
   for (let from = 0; from < articleIds.length && !signal.aborted; from += batchSize) {
-    for (const row of await readExportRows(articleIds.slice(from, from + batchSize))) {
+    const some = articleIds.slice(from, from + batchSize);
+    for (const row of await readExportRows(some, needsBody)) {
       const found = await itemOf(row, highlights.get(row.article.id) ?? [], parts);
       const item = withColorNames(found, names);
       const pictures = parts.pictures && item.text ? await readPictures(item.text.body) : new Map();

@@ -1,10 +1,15 @@
-import type { ExportScope } from '../../export/export-choice.ts';
+import {
+  type ArticleFormat,
+  type ExportScope,
+  holdsHighlightsOnly,
+} from '../../export/export-choice.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { idsByUrl } from '../../store/articles/articles.ts';
 import {
   articleIdsBetween,
   everyArticleId,
   savedArticleIds,
+  taggedArticleIds,
 } from '../../store/lists/export-articles.ts';
 import { allHighlights, highlightsById, highlightsOf } from '../../store/user/highlight-lists.ts';
 import { startOfNextDay } from '../../time.ts';
@@ -22,8 +27,8 @@ export interface ExportPlan {
   withText: boolean;
 }
 
-/** Looks up what a scope consists of; the articles themselves are read later, in batches. */
-export async function planExport(scope: ItemScope): Promise<ExportPlan> {
+/** Looks up what a format has of a scope; the articles themselves are read later, in batches. */
+export async function planExport(scope: ItemScope, format: ArticleFormat): Promise<ExportPlan> {
   const chosen = await highlightsFor(scope);
   const articles = await idsByUrl([...new Set(chosen.map(({ url }) => url))]);
   const byArticle = Map.groupBy(chosen, ({ url }) => articles.get(url) ?? null);
@@ -32,7 +37,10 @@ export async function planExport(scope: ItemScope): Promise<ExportPlan> {
     articleId === null ? [] : [[articleId, highlights]],
   );
   const highlighted = stored.map(([articleId]) => articleId);
-  const articleIds = await articleIdsOf(scope, highlighted);
+  const inScope = await articleIdsOf(scope, highlighted);
+  const articleIds = holdsHighlightsOnly(format)
+    ? await annotatedIds(inScope, highlighted, format)
+    : inScope;
   const included = new Set(articleIds);
   const isAll = scope.kind === 'highlights' || scope.kind === 'everything';
   return {
@@ -45,6 +53,17 @@ export async function planExport(scope: ItemScope): Promise<ExportPlan> {
       : [],
     withText: scope.kind !== 'highlights',
   };
+}
+
+/** The articles of which a format without their text has something: highlights, and in annotations their own tags. */
+async function annotatedIds(
+  inScope: readonly number[],
+  highlighted: readonly number[],
+  format: ArticleFormat,
+): Promise<number[]> {
+  const tagged = format === 'annotations' ? await taggedArticleIds() : [];
+  const annotated = new Set([...highlighted, ...tagged]);
+  return inScope.filter((id) => annotated.has(id));
 }
 
 /** Highlights of one article, the highlights that a list shows in its order, or all. */

@@ -3,6 +3,7 @@ import {
   type ExportChoice,
   exportKind,
   holdsHighlightsOnly,
+  holdsText,
   packingOf,
 } from '../../export/export-choice.ts';
 import { fileName } from '../../export/file-names.ts';
@@ -23,15 +24,16 @@ export async function makeExport(choice: ExportChoice, run: ExportRun): Promise<
   const now = Date.now();
   const { scope, format, since } = choice;
   if (scope.kind === 'channels') return ok(await exportChannels(now));
-  const all = await planExport(scope);
+  const all = await planExport(scope, format);
   const plan = since === null ? all : await onlyNew(all, format, since);
-  const count = plan.articleIds.length + plan.withoutArticle.length;
-  if (count === 0 && since !== null) return err('nothingNew');
-  if (count === 0) return err(scope.kind === 'highlights' ? 'noHighlights' : 'nothing');
-  if (holdsHighlightsOnly(format) && plan.highlights.size + plan.withoutArticle.length === 0)
-    return err('noHighlights');
+  if (plan.articleIds.length + plan.withoutArticle.length === 0) {
+    if (since !== null) return err('nothingNew');
+    const isOfHighlights = scope.kind === 'highlights' || holdsHighlightsOnly(format);
+    return err(isOfHighlights ? 'noHighlights' : 'nothing');
+  }
   const links = format === 'obsidian' ? run.links : null;
-  const parts = { text: plan.withText, links, pictures: format === 'html' };
+  const text = plan.withText && holdsText(format);
+  const parts = { text, links, pictures: format === 'html' };
   const items = exportItems(plan, parts, await readSettings(), run);
   const name = fileNameOf(scope, now);
   const prepared = { plan, scope, format, name, items, signal: run.signal, now };

@@ -17,6 +17,10 @@ export const everyArticleId = (): Promise<number[]> =>
 export const savedArticleIds = (): Promise<number[]> =>
   read(['saved'], ({ saved }) => saved.orderBy('savedAt').reverse().primaryKeys());
 
+/** The ids of the saved articles that have tags, once for each tag. */
+export const taggedArticleIds = (): Promise<number[]> =>
+  read(['saved'], ({ saved }) => saved.orderBy('tags').primaryKeys());
+
 /** The ids of the articles that arrived, changed, became complete or were saved since this time. */
 export const articleIdsSince = (at: number): Promise<ReadonlySet<number>> =>
   read(['articles', 'bodies', 'saved'], async (tx) => {
@@ -80,15 +84,18 @@ export async function contentsEntriesOf(
 /** One article as it is exported. */
 export interface ExportRow {
   article: Article;
-  /** The current version. */
+  /** The current version; `undefined` if it is missing or not needed. */
   body: BodyRow | undefined;
   savedAt: number | null;
   /** The tags under which it is saved. */
   tags: readonly string[];
 }
 
-/** Articles with everything that is exported of them; missing ones are left out. */
-export const readExportRows = (articleIds: readonly number[]): Promise<ExportRow[]> =>
+/** Articles with what is exported of them, the body only where it is needed; missing articles are left out. */
+export const readExportRows = (
+  articleIds: readonly number[],
+  needsBody: (articleId: number) => boolean,
+): Promise<ExportRow[]> =>
   read(['articles', 'bodies', 'saved'], async (tx) => {
     const [articles, saved] = await Promise.all([
       tx.articles.bulkGet([...articleIds]),
@@ -100,7 +107,10 @@ export const readExportRows = (articleIds: readonly number[]): Promise<ExportRow
         : [],
     );
     const bodies = await tx.bodies.bulkGet(
-      rows.map(({ article }): [number, string] => [article.id, article.hash]),
+      rows.flatMap(({ article: { id, hash } }): [number, string][] =>
+        needsBody(id) ? [[id, hash]] : [],
+      ),
     );
-    return rows.map((row, index) => ({ ...row, body: bodies[index] }));
+    const byId = new Map(bodies.map((body) => [body?.articleId, body]));
+    return rows.map((row) => ({ ...row, body: byId.get(row.article.id) }));
   });

@@ -13,6 +13,7 @@ import { day, startOfDay, startOfNextDay } from '../../../lib/time.ts';
 import { playPage } from '../../support/after-write.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
+import { countReads } from '../../support/database/table-reads.ts';
 import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
 
 const picture = 'https://rareearthexchanges.com/wp-content/uploads/mill.png';
@@ -186,6 +187,56 @@ describe('an export', () => {
       'xmlUrl="https://rareearthexchanges.com/feed/"',
     ]);
   });
+});
+
+describe('of all articles, an export reads', () => {
+  beforeEach(async () => {
+    await db.saved.put({ articleId: 1, savedAt: noon, tags: ['Magnets', 'Quotas'] });
+  });
+
+  test.each([
+    ['markdown', 3],
+    ['obsidian', 3],
+    ['html', 3],
+    ['csv', 1],
+    ['annotations', 1],
+    ['ris', 1],
+    ['bibtex', 1],
+  ] as const)(
+    'as %s as many texts as it writes or has highlights in: %i',
+    async (format, texts) => {
+      const scope: ExportScope = { kind: 'everything' };
+      expect(await countReads(() => make(scope, { format }), 'bodies')).toBe(texts);
+    },
+  );
+
+  test.each([
+    ['csv', 1],
+    ['annotations', 2],
+  ] as const)('as %s only the articles of which it writes something', async (format, articles) => {
+    const told: number[] = [];
+    await makeExport(
+      { scope: { kind: 'everything' }, format, packing: 'single', since: null },
+      {
+        onProgress: (_done, all) => void told.push(all),
+        links: textFragments,
+        signal: new AbortController().signal,
+      },
+    );
+    expect(told).toEqual([articles]);
+  });
+});
+
+test('annotations: contain the tags of articles without highlights', async () => {
+  await db.highlights.clear();
+  await db.saved.put({ articleId: 1, savedAt: noon, tags: ['Magnets'] });
+  for (const kind of ['saved', 'everything'] as const) {
+    const { text } = await fileOf({ kind }, { format: 'annotations' });
+    expect(JSON.parse(text)).toMatchObject({
+      total: 1,
+      first: { items: [{ motivation: 'tagging', body: [{ value: 'Magnets' }] }] },
+    });
+  }
 });
 
 describe('an export of what is new since the last one', () => {

@@ -11,10 +11,15 @@ const methods: readonly Method[] = [
   'openKeyCursor',
 ];
 
-/** The number of rows and keys that the database returns to `run`. Counting rows returns none. */
-export async function countReads(run: () => Promise<unknown>): Promise<number> {
+/**
+ * The number of rows and keys that the database returns to `run`, or only those of a table, by its key. Counting rows
+ * returns none.
+ */
+export async function countReads(run: () => Promise<unknown>, table?: string): Promise<number> {
   let reads = 0;
   await watchRequests(run, (request) => {
+    const { source } = request;
+    if (table && !(source instanceof IDBObjectStore && source.name === table)) return;
     // A cursor succeeds once per row.
     request.addEventListener('success', () => {
       reads += countIn(request.result);
