@@ -555,6 +555,8 @@ const trees: Tree[] = [
         'briefing-job.ts',
         'full-text-job.ts',
         'honor-retry-after.ts',
+        'new-backup-job.ts',
+        'new-retention-job.ts',
         'rederive-job.ts',
       ],
       ['offer-search.ts'],

@@ -1,3 +1,4 @@
+import { isSameRule, keepsAll, type RetentionRule } from '../article/model/retention-rule.ts';
 import { isSameJson } from '../backup/stable-json.ts';
 import { underPolicy } from '../managed-settings.ts';
 import {
@@ -10,13 +11,15 @@ import {
 import { asksEntity } from '../rule-condition.ts';
 import { settingNames, settingSpecs } from '../setting-specs.ts';
 import type { Settings } from '../settings.ts';
-import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
+import { putJob, removeJob, schedulePictureCheckNow } from '../store/articles/jobs.ts';
 import { endRuleTurns, queueRulesJob } from '../store/rules/rules-job.ts';
 import { queueWatchJob } from '../store/watch/watch-job.ts';
 import { minute } from '../time.ts';
 import { ownEntities } from '../watch/watch-list.ts';
 import { scheduleBriefings } from './briefing-job.ts';
 import { requestAfterWrite, requestJobRun } from './commands.ts';
+import { newBackupJob } from './new-backup-job.ts';
+import { newRetentionJob } from './new-retention-job.ts';
 import { offerSearch } from './offer-search.ts';
 import { rescheduleChannels } from './reschedule-channels.ts';
 import { scheduleAlarm } from './schedule-alarm.ts';
@@ -48,7 +51,7 @@ export async function changeSettings(change: SettingsChange): Promise<Settings> 
 }
 
 /**
- * Queues the jobs that apply a change to stored articles: pictures, followed entities, rules. Resolves to whether any
+ * Queues the jobs that a change begins: pictures, followed entities, rules, retention, backups. Resolves to whether any
  * was queued.
  */
 async function queueJobs(before: Settings, after: Settings, dueAt: number): Promise<boolean> {
@@ -56,10 +59,16 @@ async function queueJobs(before: Settings, after: Settings, dueAt: number): Prom
     ...(after.pictures === before.pictures ? [] : [schedulePictureCheckNow(dueAt)]),
     ...(sought(after) === sought(before) ? [] : [queueWatchJob(dueAt)]),
     ...(muting(after) === muting(before) ? [] : [queueRulesJob(dueAt)]),
+    ...(isSameRule(after, before) ? [] : [queueRetention(after, dueAt)]),
+    ...(after.backupFrequency === before.backupFrequency ? [] : [putJob(newBackupJob(dueAt))]),
   ];
   await Promise.all(queued);
   return queued.length > 0;
 }
+
+/** Applies the retention rule to what is stored, from the oldest article on, or stops if it keeps everything. */
+const queueRetention = (rule: RetentionRule, dueAt: number): Promise<void> =>
+  keepsAll(rule) ? removeJob('retention') : putJob(newRetentionJob(dueAt));
 
 /** The settings that the badge and notifications depend on. */
 const notifyingSettings = settingNames.filter(

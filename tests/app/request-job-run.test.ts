@@ -1,13 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { checkBackupNow, setBackupFrequency } from '../../lib/app/backup/backup-settings.ts';
+import { checkBackupNow } from '../../lib/app/backup/backup-settings.ts';
 import { openBackup } from '../../lib/app/backup/open-backup.ts';
 import { restoreBackup } from '../../lib/app/backup/restore.ts';
 import { requestJobRun } from '../../lib/app/commands.ts';
 import { restoreRemovedArticles, retryGap, startBackfill } from '../../lib/app/feed/backfill.ts';
 import { downloadRecording } from '../../lib/app/media/recordings.ts';
 import { retryPicture } from '../../lib/app/media/retry-picture.ts';
-import { setRetentionRule } from '../../lib/app/retention/retention-settings.ts';
 import { previewRule } from '../../lib/app/rules/preview-rule.ts';
 import { createArticleSearches } from '../../lib/app/search/article-searches.ts';
 import { changeSettings } from '../../lib/app/settings.ts';
@@ -77,8 +76,8 @@ const enclosure = { url: 'https://rareearthexchanges.com/a.mp3', type: 'audio/mp
 
 test.each<[string, () => Promise<unknown>]>([
   ['restoring a backup', restore],
-  ['setting a retention rule', () => setRetentionRule({ keepReadDays: 90, keepVersions: 'all' })],
-  ['setting how often backups are made', () => setBackupFrequency('daily')],
+  ['setting a retention rule', () => changeSettings({ keepReadDays: 90, keepVersions: 'all' })],
+  ['setting how often backups are made', () => changeSettings({ backupFrequency: 'daily' })],
   ['checking for a due backup', checkBackupNow],
   ['choosing other pictures', () => changeSettings({ pictures: 'none' })],
   ['loading older articles', startBackfill],
@@ -103,6 +102,8 @@ test.each([
   ['another choice of pictures', { pictures: 'none' }, 'pictures'],
   ['what is followed', { followed: ['terbium'] }, 'watch'],
   ['a rule that mutes', { rules: [newRule({ mutes: true })] }, 'rules'],
+  ['how often backups are made', { backupFrequency: 'daily' }, 'backup'],
+  ['a retention rule', { keepReadDays: 90 }, 'retention'],
 ] as const)(
   '%s has its job though the page closes as soon as it is stored',
   async (_what, change, kind) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { restoreRemovedArticles, startBackfill } from '../../lib/app/feed/backfill.ts';
 import { undo } from '../../lib/app/reading/undo.ts';
-import { setRetentionRule } from '../../lib/app/retention/retention-settings.ts';
+import { changeSettings } from '../../lib/app/settings.ts';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { createBatchSize } from '../../lib/batch-size.ts';
 import { onCommands } from '../../lib/platform/message-listeners.ts';
@@ -52,6 +52,12 @@ async function readAll(world: World): Promise<void> {
 /** Runs due jobs without polling. */
 async function work(world: World): Promise<void> {
   await world.runUntil(world.now + 2 * minute);
+}
+
+/** Applies the same rule once more. */
+async function applyAgain(): Promise<void> {
+  await changeSettings({ keepReadDays: null, keepVersions: 'all' });
+  await changeSettings(year);
 }
 
 async function poll(world: World): Promise<void> {
@@ -137,7 +143,7 @@ describe('the rule to keep read articles for a year', () => {
       preview.listed.map(({ sortAt }) => sortAt).toSorted((one, other) => one - other),
     );
 
-    await setRetentionRule(year);
+    await changeSettings(year);
     await work(world);
     const after = await allTables();
     const stays = after.articles.map(({ id }) => id);
@@ -164,11 +170,11 @@ describe('the rule to keep read articles for a year', () => {
     for (const articleId of three)
       await db.unread.put({ articleId, listedAt: (await db.articles.get(articleId))?.sortAt ?? 0 });
     await markRangeRead({ kind: 'all' }, world.now);
-    await setRetentionRule(year);
+    await changeSettings(year);
     await work(world);
     expect((await db.articles.bulkGet(three)).every((article) => article !== undefined)).toBe(true);
     world.advance(8 * day);
-    await setRetentionRule(year);
+    await applyAgain();
     await work(world);
     expect(await db.articles.bulkGet(three)).toEqual([undefined, undefined, undefined]);
     expect(await undo()).toEqual({ kind: 'nothing' });
@@ -178,7 +184,7 @@ describe('the rule to keep read articles for a year', () => {
 
   test('is applied once a day, at a worker start', async () => {
     const world = await afterAYear();
-    await setRetentionRule({ ...year, keepReadDays: 730 });
+    await changeSettings({ ...year, keepReadDays: 730 });
     await work(world);
     const count = await db.articles.count();
     await startWorker();
@@ -193,7 +199,7 @@ describe('the rule to keep read articles for a year', () => {
 
   test('waits for a poll after a long time without one: the clock may have been set ahead', async () => {
     const world = await afterAYear();
-    await setRetentionRule({ ...year, keepReadDays: 730 });
+    await changeSettings({ ...year, keepReadDays: 730 });
     await work(world);
     const count = await db.articles.count();
     world.advance(340 * day);
@@ -207,8 +213,8 @@ describe('the rule to keep read articles for a year', () => {
   test('stops as soon as everything is kept again', async () => {
     const world = await afterAYear();
     const count = await db.articles.count();
-    await setRetentionRule(year);
-    await setRetentionRule({ keepReadDays: null, keepVersions: 'all' });
+    await changeSettings(year);
+    await changeSettings({ keepReadDays: null, keepVersions: 'all' });
     await work(world);
     expect([await db.articles.count(), await readRetentionJob()]).toEqual([count, undefined]);
   });
@@ -221,7 +227,7 @@ describe('a removed article', () => {
    */
   async function removed(): Promise<World> {
     const world = await afterAYear();
-    await setRetentionRule(year);
+    await changeSettings(year);
     await work(world);
     return world;
   }
@@ -276,7 +282,7 @@ describe('a removed article', () => {
   test('is shown in the coverage until it returns', async () => {
     const world = await afterAYear();
     const all = (await urls()).toSorted();
-    await setRetentionRule(year);
+    await changeSettings(year);
     await work(world);
     const newest = await db.articles.orderBy('sortAt').last();
     const removedTo = await readRemovedTo('news');
@@ -295,7 +301,7 @@ describe('a removed article', () => {
     expect(findInconsistencies(await allTables())).toEqual([]);
     expect(await indexContradictions()).toEqual([]);
     // Their retention period starts again.
-    await setRetentionRule(year);
+    await applyAgain();
     await work(world);
     expect((await readRetentionLog()).articles).toBe(0);
   });
@@ -332,7 +338,7 @@ describe('older versions', () => {
     await db.lastRead.put({ articleId: read, hash: first?.hash ?? '', at: world.now });
     const rule = { keepReadDays: null, keepVersions: 'protected' } as const;
     expect(await previewRetention(rule, world.now, 50)).toMatchObject({ articles: 0, versions: 1 });
-    await setRetentionRule(rule);
+    await changeSettings(rule);
     await work(world);
     const counts = await Promise.all(
       articleIds.map(async (articleId) => (await versionsOf(articleId)).length),
@@ -350,7 +356,7 @@ describe('a worker that dies', () => {
     'at the %s leaves the step to the next one, which does all of it',
     async (name) => {
       const world = await afterAYear();
-      await setRetentionRule(year);
+      await changeSettings(year);
       const before = await allTables();
       const job = await readRetentionJob();
       if (!job) throw new Error('There is no job.');
@@ -438,7 +444,7 @@ test('retention: never removes user data, nor a picture that two articles share'
       keepVersions: pick(['all', 'protected'] as const, random) ?? 'all',
     };
     const { articles: toGo } = await previewRetention(rule, world.now, 0);
-    await setRetentionRule(rule);
+    await changeSettings(rule);
     await work(world);
     const after = await allTables();
     const stays = new Set(after.articles.map(({ id }) => id));

@@ -5,8 +5,8 @@ import { readBackupState } from '../../store/backup/backup-state.ts';
 import type { BackupJob } from '../../store/rows/jobs.ts';
 import { day } from '../../time.ts';
 import type { Env } from '../env.ts';
+import { newBackupJob } from '../new-backup-job.ts';
 import { downloadBackup } from './download-backup.ts';
-import { newBackupJob } from './new-backup-job.ts';
 
 const intervalOf: Record<Exclude<BackupFrequency, 'off'>, number> = { daily: day, weekly: 7 * day };
 

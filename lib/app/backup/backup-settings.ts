@@ -1,15 +1,7 @@
 import { requestDownloadPermission } from '../../platform/permissions.ts';
-import type { BackupFrequency } from '../../settings.ts';
 import { putJob } from '../../store/articles/jobs.ts';
 import { requestJobRun } from '../commands.ts';
-import { changeSettings } from '../settings.ts';
-import { newBackupJob } from './new-backup-job.ts';
-
-/** Sets how often backups are made. */
-export async function setBackupFrequency(backupFrequency: BackupFrequency): Promise<void> {
-  await changeSettings({ backupFrequency });
-  await checkBackupNow();
-}
+import { newBackupJob } from '../new-backup-job.ts';
 
 /**
  * From a click: asks the browser for the permission to download, and starts the first backup if it is granted. Resolves

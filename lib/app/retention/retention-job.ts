@@ -9,7 +9,7 @@ import { readRetentionLog } from '../../store/retention/retention-log.ts';
 import type { RetentionJob } from '../../store/rows/jobs.ts';
 import { day } from '../../time.ts';
 import { keptAbout } from '../../watch/watch-list.ts';
-import { newRetentionJob } from './new-retention-job.ts';
+import { newRetentionJob } from '../new-retention-job.ts';
 
 /** How many articles a step checks; for those that stay, this only reads. */
 const batchSize = 50;

@@ -37,6 +37,10 @@ export interface RetentionFacts {
 export const keepsAll = ({ keepReadDays, keepVersions }: RetentionRule): boolean =>
   keepReadDays === null && keepVersions === 'all';
 
+/** Whether two rules have the same settings. */
+export const isSameRule = (one: RetentionRule, other: RetentionRule): boolean =>
+  one.keepReadDays === other.keepReadDays && one.keepVersions === other.keepVersions;
+
 /** Whether the first rule removes anything that the second keeps. */
 export const isStricter = (one: RetentionRule, other: RetentionRule): boolean =>
   (one.keepReadDays ?? Number.POSITIVE_INFINITY) <

@@ -4,9 +4,9 @@ import { ensureBackupJob } from '../../../lib/app/backup/backup-job.ts';
 import {
   checkBackupNow,
   requestDownloadsAndBackUp,
-  setBackupFrequency,
 } from '../../../lib/app/backup/backup-settings.ts';
-import { newBackupJob } from '../../../lib/app/backup/new-backup-job.ts';
+import { newBackupJob } from '../../../lib/app/new-backup-job.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { readBackupState, recordBackup } from '../../../lib/store/backup/backup-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -49,7 +49,7 @@ const due = async (): Promise<number | undefined> => (await db.jobs.get('backup'
 
 describe('automatic backups', () => {
   test('are made when permission is granted while a check finds none', async () => {
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementationOnce(async () => {
       machine.advance(1);
       await checkBackupNow();
@@ -65,14 +65,14 @@ describe('automatic backups', () => {
     await db.jobs.put(newBackupJob(noon + 5_000));
     const run = runJobs({ ...machine.env, sleep: asleep });
     await vi.waitFor(() => expect(asleep).toHaveBeenCalled());
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     await work();
     await run;
     expect(names()).toEqual(['reex-reader-backup-1.zip']);
   });
 
   test('make the first at once and then one a day, rotating three file names', async () => {
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     await work();
     expect(names()).toEqual(['reex-reader-backup-1.zip']);
     await pass(23 * hour);
@@ -86,7 +86,7 @@ describe('automatic backups', () => {
   });
 
   test('weekly: count a manual backup, and the worker still checks daily', async () => {
-    await setBackupFrequency('weekly');
+    await changeSettings({ backupFrequency: 'weekly' });
     await work();
     await pass(3 * day);
     await createdBackup(false);
@@ -98,7 +98,7 @@ describe('automatic backups', () => {
   });
 
   test('contain user data without articles', async () => {
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     await work();
     const [bytes] = browserState.downloads.values();
     const read = await readWholeBackup(Uint8Array.from(bytes ?? []));
@@ -109,7 +109,7 @@ describe('automatic backups', () => {
   });
 
   test('are made although the clock was put back', async () => {
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     await recordBackup(noon + 400 * day);
     await work();
     expect(names()).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('automatic backups', () => {
 
   test('are not made while there is no user data', async () => {
     await db.saved.clear();
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     await pass(2 * day);
     expect(names()).toEqual([]);
     await db.saved.put({ articleId: 1, savedAt: Date.now() });
@@ -126,19 +126,19 @@ describe('automatic backups', () => {
   });
 
   test('remove the job when turned off, and queue it again when turned on', async () => {
-    await setBackupFrequency('daily');
-    await setBackupFrequency('off');
+    await changeSettings({ backupFrequency: 'daily' });
+    await changeSettings({ backupFrequency: 'off' });
     await work();
     expect([names(), await due()]).toEqual([[], undefined]);
     await ensureBackupJob(Date.now());
     expect(await due()).toBeUndefined();
-    await setBackupFrequency('weekly');
+    await changeSettings({ backupFrequency: 'weekly' });
     await work();
     expect(names()).toHaveLength(1);
   });
 
   test('start the same copy again after a worker was killed in the middle', async () => {
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     // A killed worker leaves its job behind.
     await db.jobs.clear();
     await ensureBackupJob(Date.now());
@@ -152,7 +152,7 @@ describe('an automatic backup that fails', () => {
 
   test('downloads nothing without permission, and makes the first copy once it is granted', async () => {
     browserState.allowsDownloads = false;
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     await work();
     expect([names(), await problem()]).toEqual([[], 'noPermission']);
     expect(await requestDownloadsAndBackUp()).toBe(false);
@@ -163,7 +163,7 @@ describe('an automatic backup that fails', () => {
   });
 
   test('reports a revoked permission, and continues with the next name once it is granted again', async () => {
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     await work();
     browserState.allowsDownloads = false;
     await pass(day);
@@ -202,7 +202,7 @@ describe('an automatic backup that fails', () => {
       'savePrompt',
     ],
   ])('is reported and leaves the last good copy: %s', async (_what, broken, expected) => {
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     await work();
     browserState.failedDownload = broken;
     await pass(day);
@@ -217,7 +217,7 @@ describe('an automatic backup that fails', () => {
   });
 
   test('replaces deleted or moved copies when their turn comes', async () => {
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     await work();
     browserState.downloads.clear();
     await pass(3 * day + 3 * hour);
@@ -226,7 +226,7 @@ describe('an automatic backup that fails', () => {
 
   test('prompts once, not every day, where the browser asks where to save', async () => {
     browserState.promptsForDownload = true;
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     await work();
     expect([await problem(), await due()]).toEqual(['savePrompt', never]);
     await ensureBackupJob(Date.now());
@@ -244,7 +244,7 @@ describe('an automatic backup that fails', () => {
         throw new Error('No room.');
       },
     });
-    await setBackupFrequency('daily');
+    await changeSettings({ backupFrequency: 'daily' });
     await work();
     expect([await problem(), await due()]).toEqual(['failed', Date.now() + hour]);
     Object.assign(fakeBrowser.downloads, { download });

@@ -172,6 +172,11 @@ describe('the settings of a backup', () => {
     expect(await db.articles.count()).toBe(40);
   });
 
+  test('begin automatic backups as soon as they turn them on', async () => {
+    await restore({ backupFrequency: 'daily' });
+    expect(await db.jobs.get('backup')).toMatchObject({ dueAt: noon });
+  });
+
   test('leave out rules and saved searches for which there is no room, and say how many', async () => {
     const rules = (count: number, from = 0) =>
       Array.from({ length: count }, (_, at) => newRule({ id: `${from + at}`, text: 'tin' }));

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkBackupNow } from '../../../lib/app/backup/backup-settings.ts';
-import { newBackupJob } from '../../../lib/app/backup/new-backup-job.ts';
 import { retryGap, startBackfill } from '../../../lib/app/feed/backfill.ts';
 import { downloadRecording } from '../../../lib/app/media/recordings.ts';
+import { newBackupJob } from '../../../lib/app/new-backup-job.ts';
+import { newRetentionJob } from '../../../lib/app/new-retention-job.ts';
 import { newRederiveJob } from '../../../lib/app/rederive-job.ts';
-import { newRetentionJob } from '../../../lib/app/retention/new-retention-job.ts';
-import { setRetentionRule } from '../../../lib/app/retention/retention-settings.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { createBatchSize } from '../../../lib/batch-size.ts';
 import { writeSettings } from '../../../lib/platform/settings.ts';
@@ -164,7 +164,7 @@ const cases: Record<string, Case> = {
   },
   'a new retention rule is applied from the first article on': {
     begun: retention,
-    request: () => setRetentionRule(rule),
+    request: () => changeSettings(rule),
     changes: { afterId: 50, articles: 3, versions: 1, dueAt: noon },
     expected: { afterId: 0, articles: 3, versions: 1, dueAt: requested },
   },
@@ -277,7 +277,7 @@ describe('a step that ends', () => {
   });
 
   test('leaves all articles to a retention rule that was changed after the last one', async () => {
-    await during(retention, () => setRetentionRule(rule));
+    await during(retention, () => changeSettings(rule));
     await removeExpired(
       retention,
       rule,

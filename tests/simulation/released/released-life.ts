@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { vi } from 'vitest';
-import { setBackupFrequency } from '../../../lib/app/backup/backup-settings.ts';
 import { openBackup } from '../../../lib/app/backup/open-backup.ts';
 import { restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { browserEnv } from '../../../lib/app/env.ts';
@@ -17,7 +16,6 @@ import { saveReadingPosition } from '../../../lib/app/reading/reading-position.t
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
 import { tagArticle } from '../../../lib/app/reading/tags.ts';
 import { updateView } from '../../../lib/app/reading/update-view.ts';
-import { setRetentionRule } from '../../../lib/app/retention/retention-settings.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
@@ -96,7 +94,7 @@ export async function liveReleasedLife(): Promise<World> {
   world.env.resizePicture = drawTiny;
   onCommands(workerCommands(world));
   await changeSettings(settings);
-  await setBackupFrequency('weekly');
+  await changeSettings({ backupFrequency: 'weekly' });
   await install(world);
   await comeBack(world);
   await use(world);
@@ -117,7 +115,7 @@ async function install(world: World): Promise<void> {
 async function comeBack(world: World): Promise<void> {
   world.advance(returnedAt - world.now);
   await poll(world);
-  await setRetentionRule({ keepReadDays: 90, keepVersions: 'all' });
+  await changeSettings({ keepReadDays: 90, keepVersions: 'all' });
   await startBackfill();
   await world.runUntil(world.now + minute);
   await pauseBackfill();

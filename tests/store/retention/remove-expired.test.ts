@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { newRetentionJob } from '../../../lib/app/retention/new-retention-job.ts';
+import { newRetentionJob } from '../../../lib/app/new-retention-job.ts';
 import type { RetentionRule } from '../../../lib/article/model/retention-rule.ts';
 import { createBatchSize } from '../../../lib/batch-size.ts';
 import { putJob, readRetentionJob } from '../../../lib/store/articles/jobs.ts';

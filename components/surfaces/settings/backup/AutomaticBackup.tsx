@@ -2,7 +2,6 @@ import { useContext, useState } from 'preact/hooks';
 import {
   checkBackupNow,
   requestDownloadsAndBackUp,
-  setBackupFrequency,
 } from '../../../../lib/app/backup/backup-settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { hasDownloadPermission } from '../../../../lib/platform/permissions.ts';
@@ -36,7 +35,6 @@ export function AutomaticBackup({ backups: { problem } }: AutomaticBackupProps) 
         name="backupFrequency"
         hint={t('backup_frequencyHint')}
         choices={backupFrequencies}
-        onChange={setBackupFrequency}
       />
       {(mustAllow || shownProblem) && (
         <div class="AutomaticBackup">

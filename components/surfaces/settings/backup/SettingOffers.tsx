@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { takeSettings } from '../../../../lib/app/backup/take-settings.ts';
-import { setRetentionRule } from '../../../../lib/app/retention/retention-settings.ts';
+import { changeSettings } from '../../../../lib/app/settings.ts';
 import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { settingLabel, settingValue } from '../../../../lib/presenters/settings.ts';
@@ -44,7 +44,7 @@ export function SettingOffers({ offered, now, onDecide }: SettingOffersProps) {
             rule={rule}
             now={now}
             onDecide={(confirmed) => {
-              if (confirmed) void setRetentionRule(confirmed);
+              if (confirmed) void changeSettings(confirmed);
               onDecide(['keepReadDays', 'keepVersions']);
             }}
           />

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { checkBackupNow } from '../../../../lib/app/backup/backup-settings.ts';
 import type { SettingChanges } from '../../../../lib/app/backup/compare-settings.ts';
 import { takeSettings } from '../../../../lib/app/backup/take-settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
@@ -46,8 +45,6 @@ export function useSettingsFile(): SettingsFileState {
     attempt(async () => {
       if (!changes) return;
       await takeSettings(changes.plain);
-      // Automatic backups that this turns on begin at once.
-      if (changes.plain.backupFrequency) await checkBackupNow();
       offer(changes.offered);
       setMessage(t('settingsFile_imported', { count: Object.keys(changes.plain).length }));
     });

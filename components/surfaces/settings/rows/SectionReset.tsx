@@ -1,10 +1,10 @@
 import { useContext, useRef, useState } from 'preact/hooks';
+import { changeSettings } from '../../../../lib/app/settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { defaultSettings, type SettingsSection } from '../../../../lib/setting-specs.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { type Message, StatusMessage } from '../../../ui/StatusMessage.tsx';
-import { applySettings } from './apply-settings.ts';
 import { changedSettings } from './changed-settings.ts';
 import { SettingsContext } from './settings-context.ts';
 
@@ -17,7 +17,7 @@ export function SectionReset({ section }: SectionResetProps) {
   const box = useRef<HTMLDivElement>(null);
   const changed = changedSettings(section, settings, policy);
   const apply = async (change: Partial<Settings>, after: Message | undefined) => {
-    await applySettings(change);
+    await changeSettings(change);
     setMessage(after);
     // The pressed button disappears.
     box.current?.focus();

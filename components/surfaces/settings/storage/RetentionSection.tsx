@@ -1,5 +1,5 @@
 import { useContext, useRef, useState } from 'preact/hooks';
-import { setRetentionRule } from '../../../../lib/app/retention/retention-settings.ts';
+import { changeSettings } from '../../../../lib/app/settings.ts';
 import {
   isStricter,
   keepsAll,
@@ -29,11 +29,11 @@ export function RetentionSection({ now }: RetentionSectionProps) {
     const change = { ...unconfirmed, ...chosen };
     if (isStricter({ ...settings, ...change }, settings)) return setUnconfirmed(change);
     setUnconfirmed(null);
-    void setRetentionRule(change);
+    void changeSettings(change);
   };
   const decide = (rule: RetentionRule | null) => {
     setUnconfirmed(null);
-    if (rule) void setRetentionRule(rule);
+    if (rule) void changeSettings(rule);
     // The pressed button disappears; the focus moves to the result.
     state.current?.focus();
   };

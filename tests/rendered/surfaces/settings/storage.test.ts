@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { newRetentionJob } from '../../../../lib/app/retention/new-retention-job.ts';
+import { newRetentionJob } from '../../../../lib/app/new-retention-job.ts';
 import { writeSettings } from '../../../../lib/platform/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import { day } from '../../../../lib/time.ts';

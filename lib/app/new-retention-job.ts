@@ -1,4 +1,4 @@
-import type { RetentionJob } from '../../store/rows/jobs.ts';
+import type { RetentionJob } from '../store/rows/jobs.ts';
 
 /** A job that starts with the oldest article. */
 export const newRetentionJob = (now: number): RetentionJob => ({
