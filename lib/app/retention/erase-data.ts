@@ -5,7 +5,6 @@ import { clearBrowserStorage, isErased, markErased, unmarkErased } from '../../p
 import { clearAllNotifications } from '../../platform/notifications.ts';
 import { removeDownloadPermission } from '../../platform/permissions.ts';
 import { clearBadge } from '../../platform/toolbar-button.ts';
-import { clearJobs } from '../../store/articles/jobs.ts';
 import { databaseExists, deleteDatabase } from '../../store/connection.ts';
 import { logFailure } from '../error-log.ts';
 
@@ -20,8 +19,7 @@ const maxDeletions = 3;
  * entries and alarms. Afterward no page and no worker fetches or stores anything until the user starts again.
  */
 export async function eraseAllData(): Promise<void> {
-  // Jobs end at their next step once their row is gone. A database that can't be opened has no jobs.
-  await clearJobs().catch(() => undefined);
+  // First of all, because this page may be closed at once. The mark also ends jobs, after their step.
   await markErased();
   try {
     await navigator.locks.request(lock, eraseRemains);

@@ -62,9 +62,6 @@ export const pauseJob = (kind: string): Promise<void> =>
 export const removeJob = (kind: string): Promise<void> =>
   write(['jobs'], ({ jobs }) => jobs.delete(kind));
 
-/** Removes every job. */
-export const clearJobs = (): Promise<void> => write(['jobs'], ({ jobs }) => jobs.clear());
-
 /**
  * Ends a step of a job by changing these of its fields. A request made during the step is kept, and so are a pause and a
  * cancellation.

@@ -110,6 +110,13 @@ describe('erasing all data', () => {
     expect(await nothing()).toEqual(onlyTheMark);
   });
 
+  test('begins with the mark, whatever the database does', async () => {
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    const erasing = eraseAllData();
+    expect(set).toHaveBeenCalledWith({ erased: true });
+    await erasing;
+  });
+
   test('no setting is stored afterwards that another page was about to change', async () => {
     await eraseAllData();
     await changeSettings({ theme: 'light' });

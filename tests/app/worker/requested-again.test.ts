@@ -10,12 +10,7 @@ import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { createBatchSize } from '../../../lib/batch-size.ts';
 import { writeSettings } from '../../../lib/platform/settings.ts';
 import { audioKind, backfillKind, newGapJob } from '../../../lib/store/articles/job-rows.ts';
-import {
-  clearJobs,
-  endJob,
-  putJobStep,
-  schedulePictureCheckNow,
-} from '../../../lib/store/articles/jobs.ts';
+import { endJob, putJobStep, schedulePictureCheckNow } from '../../../lib/store/articles/jobs.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { endFullText, queueFullText } from '../../../lib/store/ingest/full-text.ts';
 import { saveRecheckStep } from '../../../lib/store/ingest/save-recheck-page.ts';
@@ -289,7 +284,7 @@ describe('a step that ends', () => {
   });
 
   test('does not bring older pages back that were canceled', async () => {
-    await during(recheck, clearJobs);
+    await during(recheck, () => db.jobs.clear());
     await saveRecheckStep({
       channel: 'news',
       recheck: { startedAt: noon, nextPage: 4, endsBefore: null, pages: {} },

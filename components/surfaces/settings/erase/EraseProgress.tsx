@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { eraseAllData } from '../../../../lib/app/retention/erase-data.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { errorMessage } from '../../../../lib/presenters/error-message.ts';
@@ -10,7 +10,8 @@ export type EraseProgressProps = { onDone: () => void };
 export function EraseProgress({ onDone }: EraseProgressProps) {
   const [failure, setFailure] = useState<string>();
   const place = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // The next paint would be too late, because the page may be closed right after the click.
+  useLayoutEffect(() => {
     place.current?.focus();
     void eraseAllData().then(onDone, (error: unknown) => {
       console.error(error);

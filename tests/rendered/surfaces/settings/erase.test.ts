@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { test } from '../../extension.tsx';
 
@@ -18,4 +18,23 @@ test('settings, erase: everything is erased after a second press, and nothing be
   expect(await fakeBrowser.storage.local.get(null)).toEqual({ erased: true });
   expect(await fakeBrowser.alarms.getAll()).toEqual([]);
   expect(await fakeBrowser.action.getBadgeText({})).toBe('');
+});
+
+test('settings, erase: is marked in the task of the click, since the page may be closed right after it', async ({
+  extension,
+}) => {
+  const page = await extension.openSettings();
+  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  const confirm = page.getByRole('button', { name: 'Erase everything', exact: true });
+  const button = await confirm.element();
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+  button.click();
+  // A task that comes before the next paint.
+  await new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  expect(set).toHaveBeenCalledWith({ erased: true });
+  await page.getByRole('button', { name: 'Start again' }).waitFor();
 });
