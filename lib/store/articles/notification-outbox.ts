@@ -60,6 +60,7 @@ const outboxTables = [
   'articles',
   'watched',
   'unindexed',
+  'fullTextAttempts',
   'jobs',
   'meta',
 ] as const;
@@ -140,10 +141,11 @@ const levelsOf = (
 
 /**
  * Ids of the articles that wait, for an hour at most. All wait while a gap is being closed, so that its articles join
- * the same summary, and while some lack the text that tells whether they match a rule or what is followed.
+ * the same summary, and while some lack the text that tells whether they match a rule or what is followed. Those whose
+ * page has failed twice wait alone.
  */
 async function rowsForLater(
-  tx: Pick<ReadTables, 'unindexed' | 'watched' | 'jobs'>,
+  tx: Pick<ReadTables, 'unindexed' | 'watched' | 'fullTextAttempts' | 'jobs'>,
   rows: readonly NotificationRow[],
   articles: ReadonlyMap<number, Article>,
   { onlyFollowed, hasRules }: OutboxRules,
@@ -153,15 +155,19 @@ async function rowsForLater(
   const recent = rows.filter(({ at }) => Math.abs(now - at) < maxWait).map((row) => row.articleId);
   if ((await gapDueAt(tx, now)) !== null) return new Set(recent);
   if (!onlyFollowed && !hasRules) return new Set();
-  const [unindexed, watched] = await Promise.all([
+  const [unindexed, watched, attempts] = await Promise.all([
     tx.unindexed.bulkGet(recent),
     tx.watched.bulkGet(recent),
+    tx.fullTextAttempts.bulkGet(recent),
   ]);
   const asked = new Set(rows.flatMap((row) => (row.rule === undefined ? [] : row.articleId)));
   const isDecided = (id: number, at: number) => asked.has(id) || watched[at]?.isAbout === 1;
   const isUndecided = (id: number, at: number) =>
     unindexed[at] !== undefined || (articles.get(id)?.awaitsFullText && !isDecided(id, at));
-  return new Set(recent.some(isUndecided) ? recent : []);
+  // An attempt counts as failed as soon as it begins, so the first one may be in progress.
+  const isComing = (id: number, at: number) =>
+    isUndecided(id, at) && (attempts[at]?.failures ?? 0) < 2;
+  return new Set(recent.some(isComing) ? recent : recent.filter(isUndecided));
 }
 
 /**

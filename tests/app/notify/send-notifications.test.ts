@@ -162,6 +162,30 @@ describe('where something is followed, new articles', () => {
     expect(shownNotifications()).toEqual(['4 new articles']);
   });
 
+  test('do not wait for one whose page has failed twice, which is announced once its text tells', async () => {
+    await changeSettings({ followed: ['terbium'] });
+    await watched(2, ['terbium']);
+    await db.articles.put(storedArticle(3, 'mine-reopens', { awaitsFullText: 1 }));
+    await arrived(2, 3);
+    const failed = (failures: number) =>
+      db.fullTextAttempts.put({ articleId: 3, failures, nextTryAt: now + hour });
+    // The first attempt is in progress.
+    await failed(1);
+    await sendNotifications(now);
+    expect(shownNotifications()).toEqual([]);
+    await failed(2);
+    await sendNotifications(now + 1);
+    expect(shownNotifications()).toEqual(['Quota is cut']);
+    expect(await outbox()).toEqual(['3 waiting']);
+    expect(await db.jobs.get('notifications')).toMatchObject({ dueAt: now + hour });
+    await db.articles.put(storedArticle(3, 'mine-reopens'));
+    await db.unindexed.clear();
+    await watched(3, ['terbium']);
+    await sendNotifications(now + 2);
+    expect(shownNotifications()).toEqual(['Quota is cut', 'Mine reopens']);
+    expect(await outbox()).toEqual([]);
+  });
+
   test('do not wait longer because the clock was put back', async () => {
     await changeSettings({ followed: ['terbium'] });
     await db.unindexed.put({ articleId: 1, sortAt: now });
