@@ -25,6 +25,7 @@ export const retentionRuleSummary = ({ keepReadDays, keepVersions }: RetentionRu
   ].join(' · ');
 
 interface Dated {
+  id: number;
   title: string;
   sortAt: number;
 }
@@ -32,7 +33,7 @@ interface Dated {
 /** The span from the oldest to the newest article to be removed; `null` if there is none. */
 export function articleSpanLabel(oldest: Dated | null, newest: Dated | null): string | null {
   if (!oldest || !newest) return null;
-  if (oldest === newest)
+  if (oldest.id === newest.id)
     return t('retention_previewOneArticle', {
       title: oldest.title,
       date: formatDay(oldest.sortAt),

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { articleSpanLabel } from '../../../lib/presenters/storage.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { previewRetention } from '../../../lib/store/retention/retention-preview.ts';
 import { day } from '../../../lib/time.ts';
@@ -32,4 +33,13 @@ test('retention: the preview reads many articles some at a time, and tells of al
   expect(preview.articles).toBeGreaterThan(1_090);
   expect(preview.listed).toHaveLength(50);
   expect(preview.oldest).toMatchObject({ id: preview.listed[0]?.id });
+});
+
+test('retention: the preview names a single article once', async () => {
+  const articles = await storeArticles('older', 'newest');
+  await db.lastRead.bulkPut(articles.map(({ id, hash }) => ({ articleId: id, hash, at: noon })));
+  const rule = { keepReadDays: 365, keepVersions: 'all' } as const;
+  const { articles: count, oldest, newest } = await previewRetention(rule, noon + 800 * day, 50);
+  expect(count).toBe(1);
+  expect(articleSpanLabel(oldest, newest)).toMatch(/^“[^“]+” \([^(]+\)$/);
 });
