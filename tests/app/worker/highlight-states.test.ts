@@ -91,6 +91,13 @@ describe('highlights of an edited article', () => {
     expect(await states()).toEqual([]);
   });
 
+  test('are not edited where only the ends of lines are others', async () => {
+    await mark('figure', 'in May.\nThe mill runs');
+    await publish('<p>Output rose by 75 % in May. The mill runs again.</p>');
+    await runJobs(machine.env);
+    expect(await states()).toEqual([['figure', 'same', 'in May. The mill runs']]);
+  });
+
   test('are looked for on request where they came without their states', async () => {
     await mark('figure', 'Output rose by 75 % in May.');
     const [row] = await db.highlights.toArray();
