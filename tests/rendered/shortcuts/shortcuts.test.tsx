@@ -61,8 +61,11 @@ describe('keyboard shortcuts', () => {
     expect(await titles()).toEqual(['Move', 'Mark', 'Go to']);
     const field = sheet.getByRole('searchbox', { name: 'Find a shortcut' });
     // The search field has the focus from the start.
+    const { top } = await field.boundingBox();
     await page.keyboard.type('read mark');
     await expect.poll(labels).toEqual(['Mark all as read']);
+    // The fewer are found, the lower is the dialog, but its field stays where it was.
+    expect((await field.boundingBox()).top).toBe(top);
     expect(await titles()).toEqual(['Mark']);
     await field.fill('g u');
     await expect.poll(labels).toEqual(['Show unread']);
