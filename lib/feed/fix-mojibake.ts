@@ -299,7 +299,10 @@ function repairOnce(text: string, codec: Codec): string {
     strong,
     garbled:
       strong ||
-      hits.some(({ raw, char, before }) => isGarbledAccent(raw + char) && isLowerCase(before)),
+      hits.some(
+        ({ raw, char, before, after }) =>
+          isGarbledAccent(raw + char) && (isLowerCase(before) || isLowerCase(after)),
+      ),
     whole: !/[\u0080-\uFFFF]/.test(replaceHits(text, hits, () => '')),
   };
   const keep = (hit: Hit) => text.slice(hit.start, hit.end);

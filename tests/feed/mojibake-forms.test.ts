@@ -61,6 +61,7 @@ describe('mojibake: repaired', () => {
     ['à at the end of a word', `voilÃ${noBreakSpace} une mine`, 'voilà une mine'],
     ['à at the end of a text', 'VoilÃ', 'Voilà'],
     ['à whose byte was collapsed with a space', 'dÃ©jÃ vu Ã la mine', 'déjà vu à la mine'],
+    ['à beside a garbled name', 'SÃ£o Paulo Ã margem', 'São Paulo à margem'],
     ['à whose byte became a space before a hyphen', 'lÃ -bas', 'là-bas'],
     [
       'à in Portuguese',
