@@ -1,9 +1,9 @@
 /**
- * Elements that may overflow: tables, code, a zoomed picture and the row of chips scroll by themselves, fields scroll
- * within their line, and text for screen readers takes no space.
+ * Elements that may overflow: tables, code, a zoomed picture, the row of chips and that of tabs scroll by themselves, fields
+ * scroll within their line, and text for screen readers takes no space.
  */
 const scrollsItself =
-  '.ScrollRegion, .PictureZoom .view, .chips, .visually-hidden, svg, input, select';
+  '.ScrollRegion, .PictureZoom .view, .chips, .PopupTabs, .visually-hidden, svg, input, select';
 
 /** The label and the end of a row's meta line, whose parts are shown whole or not at all. */
 const wholeParts = '.RowMeta > .category, .RowMeta > .more';
@@ -67,7 +67,7 @@ export const cutTexts = (): string[] =>
 
 /** Bars that have one row in the narrowest sidebar. */
 const bars =
-  '.SurfaceHeader, .HighlightTools > .actions, .HighlightPill, .PlayerBar > :is(.ends, .controls), .TranscriptOffsetControl .steps';
+  '.SurfaceHeader, .PopupTabs, .HighlightTools > .actions, .HighlightPill, .PlayerBar > :is(.ends, .controls), .TranscriptOffsetControl .steps';
 
 /** What stands below the first part of its bar. */
 export const wrappedParts = (): string[] =>
