@@ -227,6 +227,11 @@ const places: Place[] = [
         because: 'a page stops as soon as everything is erased',
       },
       {
+        file: 'components/live/use-database-upgrade.ts',
+        imports: 'lib/platform/erased.ts',
+        because: 'a page whose database was erased is not loaded again',
+      },
+      {
         file: 'components/surfaces/',
         imports: 'lib/platform/latest-reading.ts',
         because: 'what the browser is asked again may be answered in another order',

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { hasCachedSettings } from '../../lib/platform/cached-settings.ts';
+import { clearCachedSettings, hasCachedSettings } from '../../lib/platform/cached-settings.ts';
 import { watchErased } from '../../lib/platform/erased.ts';
 import { closeDatabase } from '../../lib/store/connection.ts';
 
@@ -14,7 +14,11 @@ export function useErased(): boolean | undefined {
   const take = (now: boolean) => {
     // Until the page is gone nothing may be drawn from the database that it has closed.
     if (!now && wasErased.current) return window.location.reload();
-    if (now) closeDatabase();
+    if (now) {
+      closeDatabase();
+      // The page that erased may have been closed before it did this, and the worker can't.
+      clearCachedSettings();
+    }
     wasErased.current = now;
     setErased(now);
   };
