@@ -6,6 +6,7 @@ import { clearAllNotifications } from '../../platform/notifications.ts';
 import { removeDownloadPermission } from '../../platform/permissions.ts';
 import { clearBadge } from '../../platform/toolbar-button.ts';
 import { databaseExists, deleteDatabase } from '../../store/connection.ts';
+import { requestAfterWrite } from '../commands.ts';
 import { logFailure } from '../error-log.ts';
 
 /** All work of the worker shares this lock; erasing data holds it exclusively. */
@@ -21,6 +22,8 @@ const maxDeletions = 3;
 export async function eraseAllData(): Promise<void> {
   // First of all, because this page may be closed at once. The mark also ends jobs, after their step.
   await markErased();
+  // The worker erases what is left once this page has done so or is gone.
+  void requestAfterWrite();
   try {
     await navigator.locks.request(lock, eraseRemains);
   } catch (error) {

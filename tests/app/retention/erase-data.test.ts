@@ -117,6 +117,19 @@ describe('erasing all data', () => {
     await erasing;
   });
 
+  test('is completed by the worker if its page is gone after the mark', async () => {
+    background.main();
+    const { request } = navigator.locks;
+    // The page is gone before it gets its lock, which no one else holds alone.
+    const withoutPage = (...args: unknown[]): Promise<unknown> =>
+      args[0] === 'erasure' && args.length === 2
+        ? new Promise(() => undefined)
+        : Reflect.apply(request, navigator.locks, args);
+    vi.spyOn(navigator.locks, 'request').mockImplementation(withoutPage);
+    void eraseAllData();
+    await expect.poll(nothing).toEqual(onlyTheMark);
+  });
+
   test('no setting is stored afterwards that another page was about to change', async () => {
     await eraseAllData();
     await changeSettings({ theme: 'light' });
