@@ -5,8 +5,11 @@ import type { ReaderPage } from './reader.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Axe violations of a page in its current state, one line each: rule and element. */
-export async function axeViolations(page: ReaderPage): Promise<string[]> {
+/**
+ * Axe violations of a page in its current state, one line each: rule and element. Sizes are those of what is seen. Where
+ * the page may be scrolled anywhere they are left out, since a bar at its top may cover half a button.
+ */
+export async function axeViolations(page: ReaderPage, withSizes = true): Promise<string[]> {
   // Evaluated, because the content security policy forbids adding scripts.
   await page.evaluate(source);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, {
@@ -14,6 +17,7 @@ export async function axeViolations(page: ReaderPage): Promise<string[]> {
     // Describing what passes takes as long as the check. Only rules on media need assets.
     resultTypes: ['violations'],
     preload: { assets: ['media'] },
+    rules: { 'target-size': { enabled: ${withSizes} } },
   })`);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`),
