@@ -15,7 +15,7 @@ export interface View {
   show: (change: ViewChange) => void;
 }
 
-/** What a surface shows, what is stored, and the time of the last change that has yet to be stored; 0 if none has. */
+/** What a surface shows, what is stored, and the time of the last change that is not stored yet; 0 if all are. */
 interface Latest {
   shown: SurfaceView | undefined;
   stored: SurfaceView | undefined;
