@@ -69,15 +69,12 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
     turn.current += 1;
     const ownTurn = turn.current;
     audio.savePosition(true);
-    change({ state: 'waiting', failure: null, following: false });
     const episode = await loadEpisode(articleId);
     const recording = episode ? await readRecordingBlob(episode.recordingUrl) : null;
     const element = audio.ref.current;
     if (ownTurn !== turn.current || !element) return;
-    if (!episode) {
-      change({ state: 'paused' });
-      return showToast(t('player_noRecording'));
-    }
+    // What plays goes on until the other recording can be loaded.
+    if (!episode) return showToast(t('player_noRecording'));
     const url = recording ? URL.createObjectURL(recording) : episode.recordingUrl;
     audio.load(element, {
       articleId,
@@ -85,7 +82,7 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
       start: from ?? episode.startSeconds,
       rate: playbackRate,
     });
-    change({ episode, isLocal: recording !== null });
+    change({ episode, isLocal: recording !== null, failure: null, following: false });
     storeEpisodeId(articleId);
     await start(element);
   };

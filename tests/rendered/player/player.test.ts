@@ -129,6 +129,32 @@ describe('player', () => {
     await expect.poll(() => isPaused(again)).toBe(false);
   });
 
+  test('what plays goes on if another recording is gone when it is to be played', async ({
+    extension,
+  }) => {
+    const articles = await extension.articles();
+    const { enclosure } = articles.find(({ title }) => title === shortEpisode.title) ?? {};
+    const other = articles.find(({ title }) => title !== shortEpisode.title);
+    if (!enclosure || !other) throw new Error('There is no episode.');
+    await db.articles.put({ ...other, enclosure });
+    const panel = await openDownloaded(extension);
+    await button(panel, 'Play').first().click();
+    await button(player(panel), 'Pause').waitFor();
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('button', { name: other.title }).first().click();
+    await button(panel, 'Play').waitFor();
+
+    const release = await holdTable('articles');
+    const removed = db.articles.put({ ...other, enclosure: null });
+    await button(panel, 'Play').click();
+    release();
+    await removed;
+    await panel.getByText('Nothing to play here').waitFor();
+    expect(await button(player(panel), 'Pause').getAttribute('aria-busy')).toBe('false');
+    expect(await isPaused(panel)).toBe(false);
+    await player(panel).getByText(shortEpisode.title).waitFor();
+  });
+
   test('changes speed and sleep timer by menu, and hides controls in every view', async ({
     extension,
   }) => {
