@@ -178,6 +178,26 @@ test('row meta: begins where the title does, beside what is followed and what wa
   }
 });
 
+test('row meta: two names of what is followed are whole in a narrow panel, and a label beside them', async ({
+  extension,
+}) => {
+  await changeSettings({ followed: ['dysprosium', 'neodymium'] });
+  await extension.makeJobsDue();
+  await showList(extension, /^All/);
+  const parts = '.category, .highlight-color';
+  const names = '.RowMeta .highlight-color + .highlight-color';
+  const cut = () =>
+    [...document.querySelectorAll(names)]
+      .flatMap((name) => [...(name.closest('.RowMeta')?.querySelectorAll(parts) ?? [])])
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ textContent }) => textContent);
+  await expect.poll(() => document.querySelectorAll(names).length).toBeGreaterThan(0);
+  for (const width of [240, 300, 320, 339, 400]) {
+    await resizeTo(width, 640);
+    expect(cut(), `${width} px`).toEqual([]);
+  }
+});
+
 test('row meta: at 200 % zoom, its end goes on below instead of beside, word by word', async ({
   extension,
 }) => {
