@@ -4,6 +4,7 @@ import { calendarDay } from '../../../../lib/calendar-day.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import { updateView } from '../../../../lib/store/lists/views.ts';
 import type { ViewRow } from '../../../../lib/store/rows/views.ts';
+import { speak } from '../../../gallery/languages.ts';
 import { sampleBriefing } from '../../../support/builders/briefings.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../../axe.ts';
@@ -11,6 +12,7 @@ import { type RenderedExtension, test } from '../../extension.tsx';
 import { holdTable } from '../../hold-table.ts';
 import type { RenderedPage } from '../../page.ts';
 import { untilStill } from '../../until-still.ts';
+import { resizeTo } from '../../viewport.ts';
 
 const isPanelOpen = () => browserState.windows[0]?.hasOpenPanel;
 
@@ -32,6 +34,22 @@ describe('popup', () => {
     browserState.hasUserGesture = true;
     vi.spyOn(window, 'close').mockImplementation(() => undefined);
     return () => void vi.restoreAllMocks();
+  });
+
+  test('has room for all tabs in German, with counts of two digits', async ({ extension }) => {
+    onTestFinished(() => speak('en'));
+    await speak('de');
+    await changeSettings({ followed: ['terbium'] });
+    const saved = { savedAt: 1, hash: '', pictures: [] };
+    const articles = (await extension.articles()).slice(0, 12);
+    await db.saved.bulkPut(articles.map(({ id }) => ({ ...saved, articleId: id })));
+    await resizeTo(400, 600);
+    const popup = await extension.openPopup();
+    const tabs = popup.getByRole('tab');
+    await expect.poll(() => tabs.allTextContents()).toContain('Gespeichert 12');
+    expect(await tabs.count()).toBe(4);
+    const { x, width } = await tabs.last().boundingBox();
+    expect(x + width).toBeLessThanOrEqual(390);
   });
 
   test('moves between headlines by j and k, and Enter opens the focused one in the panel', async ({
