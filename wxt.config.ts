@@ -17,6 +17,7 @@ import {
   packageCollector,
   softwareLicenses,
 } from './scripts/build/licenses.ts';
+import { localNames } from './scripts/build/local-names.ts';
 import { managedSchema, managedSchemaFile } from './scripts/build/managed-schema.ts';
 import { shortNames } from './scripts/build/message-names.ts';
 import { pageChunk } from './scripts/build/page-chunks.ts';
@@ -130,7 +131,15 @@ export default defineConfig({
       trimmedDexie({ hooks: false }),
       preactWithoutMarkup,
       ...(command === 'build'
-        ? [shortNames, iconImports, plainImports, plainEnums, privateMembers, secondMinifier]
+        ? [
+            shortNames,
+            iconImports,
+            plainImports,
+            plainEnums,
+            privateMembers,
+            secondMinifier,
+            localNames,
+          ]
         : []),
     ],
     define: { 'import.meta.env.ISSUE_TRACKER': JSON.stringify(issueTracker) },
