@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Coverage } from '../../lib/article/model/coverage.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import {
@@ -20,7 +21,7 @@ async function healthy(): Promise<TableContents> {
 const firstWith = <T>([first, ...others]: T[], change: Partial<T>): T[] =>
   first ? [{ ...first, ...change }, ...others] : [];
 
-const closed = { channel: 'news', from: 1, to: 2, reachesStart: false };
+const closed: Coverage = { channel: 'news', from: 1, to: 2, reachesStart: false };
 
 const damages: [string, (tables: TableContents) => Partial<TableContents>, RegExp][] = [
   [

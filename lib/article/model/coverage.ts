@@ -1,7 +1,9 @@
+import type { ChannelId } from '../../site/channel-id.ts';
+
 /** A period for which everything that the channel published is stored. Times are epoch milliseconds. */
 export interface Coverage {
   id?: number;
-  channel: string;
+  channel: ChannelId;
   /** Publication time of the oldest article. */
   from: number;
   /** When it was last known to be complete; `null` for the period that is still open. */
@@ -45,7 +47,7 @@ export interface PageReach {
  */
 export function coverageAfterNewestPage(
   open: Coverage | undefined,
-  channel: string,
+  channel: ChannelId,
   { oldest, overlaps }: PageReach,
   lastSuccess: number | null,
 ): { closed: Coverage | null; open: Coverage | null } {
@@ -76,7 +78,7 @@ export function coverageAfterBackfillPage(
 
 /** A period in which articles may be missing. */
 export interface CoverageGap {
-  channel: string;
+  channel: ChannelId;
   /** Coverage is complete until then. */
   after: number;
   /** Coverage is complete again from then on. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { gapsBetweenRows } from '../../../lib/article/lists/gaps-between-rows.ts';
 import type { CoverageGap } from '../../../lib/article/model/coverage.ts';
+import type { ChannelId } from '../../../lib/site/channel-id.ts';
 
-const gap = (after: number, before: number, channel = 'news'): CoverageGap => ({
+const gap = (after: number, before: number, channel: ChannelId = 'news'): CoverageGap => ({
   channel,
   after,
   before,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Coverage } from '../../../lib/article/model/coverage.ts';
 import { channelCoverageSummary, coverageGapLabel } from '../../../lib/presenters/coverage.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
@@ -6,7 +7,7 @@ useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 const from = Date.parse('2026-11-03T12:00-07:00');
-const period = { channel: 'news', from, to: null, reachesStart: false };
+const period: Coverage = { channel: 'news', from, to: null, reachesStart: false };
 
 test.each([
   ['no coverage yet', undefined, 0, 'Nothing yet'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Coverage } from '../../../lib/article/model/coverage.ts';
 import { coverageLine } from '../../../lib/presenters/coverage.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
@@ -56,7 +57,12 @@ test.each([
   ],
   ['before the interval', '2026-11-02', 'Complete since 3\u00a0Nov, with a possible gap'],
 ])('coverage line: articles were removed %s', (_story, day, line) => {
-  const record = { channel: 'news', from: Date.parse('2026-11-03T12:00-07:00'), to: null };
+  const record: Coverage = {
+    channel: 'news',
+    from: Date.parse('2026-11-03T12:00-07:00'),
+    to: null,
+    reachesStart: false,
+  };
   const removedTo = Date.parse(`${day}T12:00-07:00`);
-  expect(coverageLine({ ...record, reachesStart: false }, 1, removedTo, now)).toBe(line);
+  expect(coverageLine(record, 1, removedTo, now)).toBe(line);
 });
