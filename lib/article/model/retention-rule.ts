@@ -13,8 +13,8 @@ export interface RetentionFacts {
   hash: string;
   arrivedAt: number;
   changedAt: number | null;
-  /** When the article was last opened here or on the site, scrolled, or listened to; `null` if never. */
-  usedAt: number | null;
+  /** When the article was last opened here or on the site, scrolled, or listened to; 0 if never. */
+  usedAt: number;
   /** Hash of the version that was read last; `null` if none was. */
   lastReadHash: string | null;
   unread: boolean;
@@ -68,7 +68,7 @@ export function keepsArticle(article: RetentionFacts, rule: RetentionRule, now: 
   const { keepReadDays } = rule;
   if (keepReadDays === null || isProtected(article) || isKept(article, rule)) return true;
   const { arrivedAt, changedAt, usedAt } = article;
-  return Math.max(arrivedAt, changedAt ?? 0, usedAt ?? 0) > now - keepReadDays * day;
+  return Math.max(arrivedAt, changedAt ?? 0, usedAt) > now - keepReadDays * day;
 }
 
 /**

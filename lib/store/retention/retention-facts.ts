@@ -116,12 +116,11 @@ async function factsFrom(tx: RetentionFactsTables, now: number, rows: FactRows):
   const downloaded = downloadedArticleIds(media);
   return ({ id, hash, arrivedAt, changedAt }) => {
     const uses = [lastRead.get(id)?.at, positions.get(id)?.at, played.get(id)?.at];
-    const usedAt = Math.max(0, ...uses.filter((at) => at !== undefined));
     return {
       hash,
       arrivedAt,
       changedAt,
-      usedAt: usedAt === 0 ? null : usedAt,
+      usedAt: Math.max(...uses.map((at = 0) => at)),
       lastReadHash: lastRead.get(id)?.hash ?? null,
       unread: isListedUnread(unread.get(id)),
       saved: saved.has(id),

@@ -129,6 +129,29 @@ describe('retention: a step', () => {
     expect(await db.articles.where('id').belowOrEqual(limit).primaryKeys()).toEqual([2, 3, 4]);
   });
 
+  test('keeps what was opened, scrolled or played within the period', async () => {
+    for (const [articleId, at] of [
+      [1, now - 366 * day],
+      [2, now - 364 * day],
+    ] as const) {
+      await db.lastRead.put({ articleId, hash: 'v', at });
+      await db.readingPositions.put({
+        articleId: articleId + 2,
+        hash: 'v',
+        text: '',
+        before: '',
+        passage: 1,
+        fraction: 0,
+        finished: false,
+        at,
+      });
+      const played = { seconds: 1, duration: null, transcriptOffset: 0, at };
+      await db.playbackPositions.put({ articleId: articleId + 4, ...played });
+    }
+    await step();
+    expect(await db.articles.where('id').belowOrEqual(limit).primaryKeys()).toEqual([2, 4, 6]);
+  });
+
   test('ends where the job was started again meanwhile', async () => {
     await step();
     const old = readJob();
