@@ -13,6 +13,7 @@ import {
   withFirstList,
 } from '../../../lib/store/lists/first-list.ts';
 import { firstReading } from '../../../lib/store/lists/first-reading.ts';
+import type { ListQuery } from '../../../lib/store/lists/list-query.ts';
 import { readView } from '../../../lib/store/lists/opened-views.ts';
 import { readList } from '../../../lib/store/lists/read-list.ts';
 import { readShortList } from '../../../lib/store/lists/short-list.ts';
@@ -142,6 +143,17 @@ describe('the store reads the first rows itself', () => {
     await storeArticles(4);
     await updateView(surface, change, 1);
     expect(await readEarly()).toBeUndefined();
+  });
+
+  test('of a list other than the one that was read', async () => {
+    await storeArticles(4);
+    const rows = await readEarly();
+    const isDrawn = (query: ListQuery) => drawnWith(rows, () => firstReading(query)) !== undefined;
+    const filter = { by: 'category', value: 'News' } as const;
+    expect(isDrawn({ name: 'unread', filters: [] })).toBe(true);
+    expect(isDrawn({ name: 'all', filters: [] })).toBe(false);
+    expect(isDrawn({ name: 'unread', filters: [filter] })).toBe(false);
+    expect(isDrawn({ name: 'unread', filters: [], order: 'oldest' })).toBe(false);
   });
 
   test('of an empty list', async () => {

@@ -62,6 +62,20 @@ describe('a damaged highlight', () => {
   });
 });
 
+describe('a damaged article without its address', () => {
+  const site = 'https://rareearthexchanges.com';
+
+  test.each([
+    ['a former one', [`${site}/?p=1`, `${site}/news/former/`, 'post:1'], `${site}/news/former/`],
+    ['its short one, if it has no other', ['post:1', `${site}/?p=1`], `${site}/?p=1`],
+  ])('gets %s', async (_which, aliases, url) => {
+    await db.aliases.bulkPut(aliases.map((alias) => ({ alias, articleId: 1 })));
+    await damageRow('articles', 1, { url: undefined });
+    await recover(['articles']);
+    expect(await db.articles.toArray()).toMatchObject([{ id: 1, url }]);
+  });
+});
+
 describe('a damaged article that the feed has brought again', () => {
   const positions = {
     lastRead: { articleId: 1, hash: 'v', at: 5 },
