@@ -47,14 +47,14 @@ export const boilerplateClasses = {
 /** A line that plugins and themes put below an article. */
 export interface ClosingLine {
   text: RegExp;
-  /** Whether it has a link, or is one; otherwise it might be a sentence of the article. */
-  links: 'some' | 'all' | 'any';
+  /** Whether the text stands apart from the line's links, or the line is one; otherwise it might be a sentence. */
+  links: 'apart' | 'all' | 'any';
 }
 
 /** Lines that are not part of an article that ends with them. */
 export const closingLines = {
   /** Yoast SEO names the post and the site at the end of each item of the feed. */
-  appearedFirst: { text: /^The post .+? (?:appeared first|first appeared) on \S/, links: 'some' },
+  appearedFirst: { text: /^The post (?:appeared first|first appeared) on\W*$/, links: 'apart' },
   /** It stands behind an article's words as well; in small letters it may be one of its sentences. */
   continueReading: { text: /^(?:Continue|Keep) [Rr]eading\b/, links: 'all' },
   readMore: { text: /^Read (?:more|the (?:full|whole) (?:article|post|story))\W*$/i, links: 'all' },

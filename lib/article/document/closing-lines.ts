@@ -1,6 +1,6 @@
 import { type ClosingLine, closingLines } from '../../site/boilerplate.ts';
 import type { Block, Body, Inline } from '../model/body.ts';
-import { inlineText, withInner } from '../model/inlines.ts';
+import { inlineText } from '../model/inlines.ts';
 import { trimInlines } from '../parse/inline-spacing.ts';
 
 /** The body without the lines that plugins and themes add below an article, and without a separator above them. */
@@ -41,15 +41,22 @@ function isClosing(block: Block): boolean {
 const maxLength = 500;
 
 function isClosingLine(line: readonly Inline[]): boolean {
-  const text = inlineText(line).replace(/\s+/g, ' ').trim();
+  const text = flatText(line);
   const rows: readonly ClosingLine[] = Object.values(closingLines);
   if (text.length > maxLength) return false;
-  return rows.some((row) => row.text.test(text) && fitsLinks(row.links, line));
+  return rows.some(({ text: pattern, links }) =>
+    links === 'apart'
+      ? pattern.test(flatText(line.flatMap(withoutLinks)))
+      : pattern.test(text) && (links === 'any' || line.every(isLinkOrMark)),
+  );
 }
 
-function fitsLinks(links: ClosingLine['links'], inlines: readonly Inline[]): boolean {
-  if (links === 'some') return inlines.flatMap(withInner).some(({ kind }) => kind === 'link');
-  return links === 'any' || inlines.every(isLinkOrMark);
+const flatText = (inlines: readonly Inline[]): string =>
+  inlineText(inlines).replace(/\s+/g, ' ').trim();
+
+function withoutLinks(inline: Inline): Inline[] {
+  if (inline.kind === 'link') return [];
+  return 'inlines' in inline ? inline.inlines.flatMap(withoutLinks) : [inline];
 }
 
 /** Whether an inline is a link, or contains only symbols between links, such as arrows. */

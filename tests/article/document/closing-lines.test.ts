@@ -62,6 +62,14 @@ describe('closing lines', () => {
   test.each([
     ['a separator at the end', '<p>Text.</p><hr>'],
     ['a sentence about a post', '<p>The post he wrote appeared first on Tuesday.</p>'],
+    [
+      'a sentence about a post with a link',
+      '<p>The post by <a href="https://weibo.com/a">a trader</a> first appeared on Weibo.</p>',
+    ],
+    [
+      'a linked post, and what became of it',
+      '<p>The post <a href="https://x.com/a">itself</a> appeared first on X, where 4,000 shared it.</p>',
+    ],
     ['a link to another article', '<p><a href="/news/b/">Read more: China cuts its quota</a></p>'],
     ['a link to an article about shares', '<p><a href="/news/b/">Share prices fall</a></p>'],
     ['a link to an article of a company', '<p><a href="/news/b/">X Energy opens a plant</a></p>'],
