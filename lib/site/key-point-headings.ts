@@ -10,7 +10,7 @@ export const keyPointHeadings = {
  */
 export const withoutKeyPointHeading = (excerpt: string): string =>
   excerpt.replace(
-    /^(?:Key |KEY )?(?:Highlights|HIGHLIGHTS)(?: ?: ?| (?=[\p{Lu}\d“‘"'•]))(?:• ?)?/u,
+    /^(?:Key |KEY )?(?:Highlights|HIGHLIGHTS)(?: ?[:–—] ?| (?=[\p{Lu}\p{Sc}\d“‘"'•]))(?:• ?)?/u,
     '',
   );
 

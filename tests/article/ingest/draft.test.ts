@@ -109,6 +109,8 @@ describe('lead of an excerpt', () => {
     ['Highlights Scrap is short. A line runs.', 'Scrap is short. A line runs.'],
     ['Key Highlights: Scrap is short.', 'Scrap is short.'],
     ['HIGHLIGHTS • Scrap is short. • A line runs.', 'Scrap is short. • A line runs.'],
+    ['Highlights – Scrap is short.', 'Scrap is short.'],
+    ['Highlights $4 million of scrap is lost.', '$4 million of scrap is lost.'],
     ['Highlights\n“Scrap” is short.', '“Scrap” is short.'],
     ['Highlights of the week: scrap is short.', 'Highlights of the week: scrap is short.'],
     ['Highlights', 'Highlights'],
