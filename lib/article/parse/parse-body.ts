@@ -6,6 +6,7 @@ import { inlineText } from '../model/inlines.ts';
 import { type BlockRole, blockRole, containsBlock, isBlock, isDropped } from './elements.ts';
 import { embedAtBareUrl } from './embed-card.ts';
 import { findFootnotes, notesOf } from './footnotes.ts';
+import { trimInlines } from './inline-spacing.ts';
 import { type ChildNode, type Element, isTag, rawText } from './nodes.ts';
 import { type Context, deeper, type Footnotes, maxDepth, noFootnotes } from './parse-context.ts';
 import { embedBlock, embeddedOf, fileOf, pageOf } from './parse-embed.ts';
@@ -112,7 +113,9 @@ const keepsEnclosing: ReadonlySet<BlockRole> = new Set<BlockRole>([
 
 /** Wraps inlines in the links and marks that were opened around their block. */
 const inEnclosing = (inlines: Inline[], context: Context): Inline[] =>
-  context.enclosing.reduceRight((inner, element) => wrapped(element, inner, context), inlines);
+  trimInlines(
+    context.enclosing.reduceRight((inner, element) => wrapped(element, inner, context), inlines),
+  );
 
 const builders: Record<BlockRole, (element: Element, context: Context) => Block[]> = {
   container: (element, context) => blocksOf(element.children, context),

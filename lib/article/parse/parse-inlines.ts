@@ -5,6 +5,7 @@ import { keywordLinkClass } from '../../site/article-pages.ts';
 import { site } from '../../site/site.ts';
 import type { Inline } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
+import { splitInlines } from '../model/split-inlines.ts';
 import { mediaUrlOf } from './element-links.ts';
 import { affixes, blockRole, hasClass, isDropped, markOf } from './elements.ts';
 import { mediaCard } from './embed-card.ts';
@@ -73,9 +74,14 @@ function linkOf(element: Element, inlines: Inline[], { base, notes }: Context): 
     return arrow.test(inlineText(inlines)) ? [] : inlines;
   }
   const link = cleanLink(href, base);
+  const text = inlineText(inlines);
+  const { length } = text.trimEnd();
   // A link that was never closed ends where the next begins.
-  if (!link || inlines.some(containsLink)) return inlines;
-  return [{ kind: 'link', href: link, external: new URL(link).hostname !== site.host, inlines }];
+  if (!link || length === 0 || inlines.some(containsLink)) return inlines;
+  // White space at the end stands behind the link: in it, its arrow could wrap without a word.
+  const [words = []] = splitInlines(inlines, [length]);
+  const external = new URL(link).hostname !== site.host;
+  return [{ kind: 'link', href: link, external, inlines: words }, ...linesOf(text.slice(length))];
 }
 
 const arrow = /^(?:[\s#¶§^\u2190-\u21FF\u2934\u2B06]|\uFE0E|\uFE0F)*$/;

@@ -250,6 +250,27 @@ describe('inlines', () => {
       [link('https://example.org/?a=1', 'd')],
     ],
     [
+      'with white space at its end, which stands behind it',
+      '<a href="https://example.org/">a <em>b\u00a0</em></a>c <a href="https://example.org/">d </a> e',
+      [
+        {
+          kind: 'link',
+          href: 'https://example.org/',
+          external: true,
+          inlines: [text('a '), mark('emphasis', 'b')],
+        },
+        '\u00a0c ',
+        link('https://example.org/', 'd'),
+        ' e',
+      ],
+    ],
+    [
+      'with a line break at its end',
+      '<a href="https://example.org/">f<br></a>g',
+      [link('https://example.org/', 'f'), lineBreak, 'g'],
+    ],
+    ['of white space only', 'h<a href="https://example.org/"> </a>i', ['h i']],
+    [
       'with words for screen readers of the site',
       '<a class="external-link" href="https://example.org/" target="_blank" rel="noopener" onclick="x()">e<span class="sr-only"> (opens in a new tab)</span></a>',
       [link('https://example.org/', 'e')],
