@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { latestReading } from './latest-reading.ts';
+import { onStored, watchLatest } from './latest-reading.ts';
 
 /** The one key that remains after everything was erased, until the user starts again. */
 const key = 'erased';
@@ -25,19 +25,8 @@ export async function clearBrowserStorage(): Promise<void> {
  * Calls back with whether everything is erased: now, when it gets erased, and when the user starts again. Returns the
  * function that unsubscribes.
  */
-export function watchErased(found: (erased: boolean) => void): () => void {
-  const { read, end } = latestReading(isErased, found);
-  const listener = (changes: object) => {
-    if (key in changes) void read();
-  };
-  const { onChanged } = browser.storage.local;
-  onChanged.addListener(listener);
-  void read();
-  return () => {
-    end();
-    onChanged.removeListener(listener);
-  };
-}
+export const watchErased = (found: (erased: boolean) => void): (() => void) =>
+  watchLatest(isErased, found, onStored(key));
 
 /** Calls back once everything is to be erased. Returns the function that unsubscribes. */
 export const onErasure = (run: () => void): (() => void) =>

@@ -7,7 +7,7 @@ import { defaultSettings, settingSpecs } from '../setting-specs.ts';
 import type { Settings } from '../settings.ts';
 import { isOnSite } from '../site/site.ts';
 import { isErased } from './erased.ts';
-import { latestReading } from './latest-reading.ts';
+import { onStored, watchLatest } from './latest-reading.ts';
 import { validSettings } from './valid-settings.ts';
 
 const key = 'settings';
@@ -48,21 +48,8 @@ export const writeSettings = (
  * Calls back with the settings that apply: now, whenever settings are stored in any context, and when the policy changes.
  * Returns the function that unsubscribes.
  */
-export function watchSettings(found: (settings: Settings) => void): () => void {
-  const { read, end } = latestReading(readSettings, found);
-  const listener = (changes: object) => {
-    if (key in changes) void read();
-  };
-  const { onChanged } = browser.storage.local;
-  onChanged.addListener(listener);
-  const stop = onPolicyChange(() => void read());
-  void read();
-  return () => {
-    end();
-    onChanged.removeListener(listener);
-    stop();
-  };
-}
+export const watchSettings = (found: (settings: Settings) => void): (() => void) =>
+  watchLatest(readSettings, found, onStored(key), onPolicyChange);
 
 /** Each setting is validated by itself. Unknown ones are left out, and an invalid value falls back to its default. */
 const settingsFrom = (stored: unknown): Settings => ({
@@ -100,15 +87,8 @@ async function managedValues(patience: number): Promise<Record<string, unknown> 
 }
 
 /** Calls back with the policy: now, and when it changes. Returns the function that unsubscribes. */
-export function watchPolicy(found: (policy: ManagedSettings) => void): () => void {
-  const { read, end } = latestReading(readPolicy, found);
-  const stop = onPolicyChange(() => void read());
-  void read();
-  return () => {
-    end();
-    stop();
-  };
-}
+export const watchPolicy = (found: (policy: ManagedSettings) => void): (() => void) =>
+  watchLatest(readPolicy, found, onPolicyChange);
 
 /** Calls back when the policy changes, which Firefox never reports. Returns the function that unsubscribes. */
 export function onPolicyChange(changed: () => void): () => void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latestReading } from '../../lib/platform/latest-reading.ts';
+import { latestReading, watchLatest } from '../../lib/platform/latest-reading.ts';
 
 /** Readings that end when the test says so, by the order in which they began. */
 function heldReadings() {
@@ -53,4 +53,33 @@ test('latest reading: a failure is the caller’s', async () => {
     () => undefined,
   );
   await expect(read()).rejects.toThrow('no answer');
+});
+
+test('watch: reads now and after each change of any source, and neither reads nor hands on after its end', async () => {
+  const sources = [new Set<() => void>(), new Set<() => void>()];
+  const begun: PromiseWithResolvers<number>[] = [];
+  const found: number[] = [];
+  const stop = watchLatest(
+    () => {
+      const held = Promise.withResolvers<number>();
+      begun.push(held);
+      return held.promise;
+    },
+    (value) => found.push(value),
+    ...sources.map((listeners) => (changed: () => void) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    }),
+  );
+  for (const listeners of sources) for (const changed of listeners) changed();
+  expect(begun).toHaveLength(3);
+  begun[0]?.resolve(0);
+  await begun[0]?.promise;
+  begun[1]?.resolve(1);
+  await begun[1]?.promise;
+  stop();
+  expect(sources.map(({ size }) => size)).toEqual([0, 0]);
+  begun[2]?.resolve(2);
+  await begun[2]?.promise;
+  expect(found).toEqual([0, 1]);
 });

@@ -138,6 +138,7 @@ describe('a changed setting', () => {
     await expect.poll(() => heard).toEqual(['system']);
     await writeSettings({ theme: 'dark' });
     await expect.poll(() => heard).toEqual(['system', 'dark']);
+    await fakeBrowser.storage.local.set({ 'saved:https://a.test/': {} });
     await stored({ theme: 'solarized' });
     await expect.poll(() => heard).toEqual(['system', 'dark', 'system']);
     stop();
