@@ -25,6 +25,9 @@ export const statusParts = (
 /** The result of a refresh, as sent to the page that requested it. */
 export type RefreshResult = Result<RefreshSummary, RefreshFailure>;
 
+/** The result for a channel that was requested. */
+export type ChannelResult = Result<Omit<RefreshSummary, 'requested'>, RefreshFailure>;
+
 export interface RefreshSummary {
   added: number;
   changed: number;

@@ -1,6 +1,6 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import { checkAfterFailure, type ScheduleInput } from '../../feed/schedule.ts';
-import type { RefreshResult } from '../../presenters/refresh.ts';
+import type { ChannelResult } from '../../presenters/refresh.ts';
 import { err, ok } from '../../result.ts';
 import type { ChannelSource } from '../../site/channels.ts';
 import { saveCheckOutcome } from '../../store/articles/channels.ts';
@@ -17,13 +17,15 @@ import { readKeptAbout } from '../watch/kept-about.ts';
 import { channelAfterFailure, channelAfterSuccess } from './next-channel-state.ts';
 import { type PollResponse, pollChannel } from './poll-channel.ts';
 
+const nothingNew = ok({ added: 0, changed: 0 });
+
 /** Polls one channel, and stores the outcome and the time of the next poll. */
 export async function refreshChannel(
   source: ChannelSource,
   channel: ChannelRow,
   interval: number,
   env: Env,
-): Promise<RefreshResult> {
+): Promise<ChannelResult> {
   // For a first poll, what is unread is known only once it is written.
   const isFirst = channel.succeededAt === null;
   const onItems = isFirst ? undefined : showComingUnread;
@@ -37,13 +39,13 @@ export async function refreshChannel(
   if (!result.ok) {
     const after = channelAfterFailure(source, channel, polled, result.failure, schedule);
     await saveCheckOutcome(after, log);
-    if (after.failure === null) return ok({ added: 0, changed: 0, requested: true });
+    if (after.failure === null) return nothingNew;
     return err({ failure: after.failure, nextDueAt: after.nextDueAt });
   }
   const after = channelAfterSuccess(channel, polled, result.value, schedule);
   if (result.value.kind !== 'page') {
     await saveCheckOutcome(after, log);
-    return ok({ added: 0, changed: 0, requested: true });
+    return nothingNew;
   }
   const page = result.value;
   const [find, judge, backlog] = await Promise.all([
@@ -68,7 +70,7 @@ export async function refreshChannel(
     );
     // A moved discussion is no edit: only a new version counts as changed.
     const changed = plan.changed.filter(({ isNewVersion }) => isNewVersion).length;
-    return ok({ added: plan.added.length, changed, requested: true });
+    return ok({ added: plan.added.length, changed });
   } catch (error) {
     if (isQuotaExceeded(error)) return storageFull(source, channel, polled, schedule);
     return failForBug(error, channel, schedule, log);
@@ -96,7 +98,7 @@ async function storageFull(
   channel: ChannelRow,
   polled: PollResponse,
   schedule: ScheduleInput,
-): Promise<RefreshResult> {
+): Promise<ChannelResult> {
   const failure: FeedFailure = { kind: 'storageFull' };
   const after = channelAfterFailure(source, channel, polled, failure, schedule);
   await saveCheckOutcome(after, []);

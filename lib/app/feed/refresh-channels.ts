@@ -1,6 +1,6 @@
 import { type FeedFailure, hasResponse } from '../../feed/failure.ts';
 import { checkWhileOffline } from '../../feed/schedule.ts';
-import type { RefreshResult } from '../../presenters/refresh.ts';
+import type { ChannelResult, RefreshResult } from '../../presenters/refresh.ts';
 import { err, ok } from '../../result.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { type ChannelSource, channels } from '../../site/channels.ts';
@@ -97,7 +97,7 @@ async function refreshOne(
   { notBefore, hasAccess, interval }: { notBefore: number; hasAccess: boolean; interval: number },
   trigger: RefreshTrigger,
   env: Env,
-): Promise<RefreshResult> {
+): Promise<ChannelResult> {
   const now = env.now();
   if (notBefore > now) return deferForRetryAfter(channel, notBefore);
   if (!env.isOnline()) return deferOffline(channel, trigger, now);
@@ -106,7 +106,7 @@ async function refreshOne(
 }
 
 /** `Retry-After` applies to every address of the site. */
-async function deferForRetryAfter(channel: ChannelRow, until: number): Promise<RefreshResult> {
+async function deferForRetryAfter(channel: ChannelRow, until: number): Promise<ChannelResult> {
   await postpone(channel, until);
   const failure = channel.failure ?? { kind: 'rateLimited', status: 429, retryAt: until };
   return err({ failure, nextDueAt: Math.max(channel.nextDueAt, until) });
@@ -117,7 +117,7 @@ async function deferOffline(
   channel: ChannelRow,
   trigger: RefreshTrigger,
   now: number,
-): Promise<RefreshResult> {
+): Promise<ChannelResult> {
   const { at, reason } = checkWhileOffline(channel.offlineChecks, now);
   const offlineChecks = channel.offlineChecks + 1;
   if (trigger === 'scheduled')
@@ -129,7 +129,7 @@ async function failWithoutPermission(
   channel: ChannelRow,
   interval: number,
   now: number,
-): Promise<RefreshResult> {
+): Promise<ChannelResult> {
   const nextDueAt = now + interval;
   const failed: ChannelRow = {
     ...channel,
