@@ -123,6 +123,14 @@ describe('a download', () => {
     expect((await downloadedFile())?.equals(published)).toBe(true);
   });
 
+  test('is tried again as often as its requests get no response', async () => {
+    const { world, episode } = await polledWorld();
+    playFor(world, recordingBounds.maxFullAttempts + 1, 'audioDown');
+    await downloadRecording(episode);
+    await world.runUntil(world.now + 24 * hour);
+    expect((await downloadedFile())?.equals(published)).toBe(true);
+  });
+
   test('restarts for a changed file, and mixes in nothing of the old one', async () => {
     const { world, episode } = await polledWorld();
     await downloadRecording(episode);
