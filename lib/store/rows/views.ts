@@ -6,7 +6,7 @@ import type { ResultOrder } from '../../search/rank/result-order.ts';
 
 /** What a surface shows, so that it opens where it was closed. */
 export interface ViewRow {
-  /** The surface instance: `popup`, `panel:<window id>` or `tab:<tab id>`. */
+  /** The surface instance: `popup`, `panel:<window id>` or `tab:<id in the tab's address>`. */
   surface: string;
   list: ListName;
   /** The filters of the lists of articles, as terms; empty for none. Terms that can't be read filter nothing. */
