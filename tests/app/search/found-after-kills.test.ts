@@ -5,7 +5,6 @@ import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import { type ListFilter, withoutFilters } from '../../../lib/article/lists/list-filter.ts';
 import { keyPointTexts } from '../../../lib/article/model/text-position.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { bodyRow, newArticleRow } from '../../../lib/store/ingest/draft-rows.ts';
 import { CachedUserTexts, readUserTexts } from '../../../lib/store/results/user-texts.ts';
 import { randomText, vocabulary } from '../../search/random-articles.ts';
 import { countedFacets } from '../../search/rank/counted-facets.ts';
@@ -21,6 +20,7 @@ import { feedItem } from '../../support/builders/feed-items.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
 import { putRestingChannels } from '../../support/database/put-resting-channels.ts';
+import { storeDrafts } from '../../support/database/store-texts.ts';
 import { untilKilled } from '../../support/database/table-writes.ts';
 import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
 import { testsAll } from '../../support/sampled.ts';
@@ -69,11 +69,7 @@ async function restore(items: readonly ReturnType<typeof randomItem>[]): Promise
       draftOf(feedItem(slug, { ...fields, source: `<p>${text}</p>` }), 'news'),
     ),
   );
-  await db.transaction('rw', ['articles', 'bodies'], async () => {
-    const rows = drafts.map((each) => newArticleRow(each, noon));
-    const ids = await db.articles.bulkAdd(rows, { allKeys: true });
-    await db.bodies.bulkPut(drafts.map((each, at) => bodyRow(ids[at] ?? 0, each, noon)));
-  });
+  await storeDrafts(drafts);
 }
 
 /** Changes to articles, and to what the user has written about them. */

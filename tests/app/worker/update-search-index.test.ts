@@ -11,7 +11,6 @@ import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { bodyRow, newArticleRow } from '../../../lib/store/ingest/draft-rows.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { queueIndexing } from '../../../lib/store/search/index-queue.ts';
@@ -23,6 +22,7 @@ import { randomText } from '../../search/random-articles.ts';
 import { feedItem } from '../../support/builders/feed-items.ts';
 import { indexContradictions } from '../../support/database/index-agreement.ts';
 import { putRestingChannels } from '../../support/database/put-resting-channels.ts';
+import { storeDrafts } from '../../support/database/store-texts.ts';
 import { countWrites, untilKilled } from '../../support/database/table-writes.ts';
 import {
   createMachine,
@@ -51,11 +51,7 @@ async function restore(
   const drafts = await Promise.all(
     slugs.map((slug) => draft(slug, `${text} Of ${slug}.`, publishedAt)),
   );
-  await db.transaction('rw', ['articles', 'bodies'], async () => {
-    const rows = drafts.map((each) => newArticleRow(each, noon));
-    const ids = await db.articles.bulkAdd(rows, { allKeys: true });
-    await db.bodies.bulkPut(drafts.map((each, at) => bodyRow(ids[at] ?? 0, each, noon)));
-  });
+  await storeDrafts(drafts);
 }
 
 /** Polls a page with these articles, new or edited. */

@@ -27,11 +27,13 @@ export const draftsOf = (texts: Texts, fields: Partial<FeedItem> = {}): Promise<
   );
 
 /** Stores articles as backfills and backups do, without indexing them. */
-export async function storeTexts(texts: Texts): Promise<void> {
-  const drafts = await draftsOf(texts);
+export async function storeDrafts(drafts: readonly Draft[]): Promise<void> {
   await db.transaction('rw', ['articles', 'bodies'], async () => {
     const rows = drafts.map((each) => newArticleRow(each, noon));
     const ids = await db.articles.bulkAdd(rows, { allKeys: true });
     await db.bodies.bulkPut(drafts.map((each, at) => bodyRow(ids[at] ?? 0, each, noon)));
   });
 }
+
+/** `storeDrafts` for these articles, an hour old. */
+export const storeTexts = async (texts: Texts): Promise<void> => storeDrafts(await draftsOf(texts));
