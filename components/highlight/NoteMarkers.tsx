@@ -1,4 +1,4 @@
-import { StickyNote } from 'lucide';
+import { MessageSquareText } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -58,7 +58,7 @@ export function NoteMarkers({ highlighter }: NoteMarkersProps) {
             title={note.slice(0, 600)}
             onClick={() => actions.openNote(id)}
           >
-            <Icon icon={StickyNote} />
+            <Icon icon={MessageSquareText} />
           </button>
         </li>
       ))}

@@ -1,4 +1,13 @@
-import { Captions, ChevronDown, ChevronUp, Highlighter, List, LocateFixed, Moon, X } from 'lucide';
+import {
+  Captions,
+  ChevronDown,
+  ChevronUp,
+  Highlighter,
+  LocateFixed,
+  Moon,
+  TableOfContents,
+  X,
+} from 'lucide';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
@@ -129,7 +138,7 @@ function Controls({ player, settings, shownId, time }: ControlsProps) {
       />
       {episode.chapters.length > 0 && (
         <Menu
-          icon={List}
+          icon={TableOfContents}
           label={t('player_chapters')}
           items={() =>
             episode.chapters.map(({ seconds, title }, at) => ({
