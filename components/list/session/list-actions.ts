@@ -3,7 +3,13 @@ import { isArticleList, listTop, type SurfaceView } from '../../../lib/store/row
 import { highlightsView } from '../../live/use-my-highlights.ts';
 import type { View } from '../../live/use-view.ts';
 import type { ListSession } from '../list-session.ts';
-import { changeToList, changeToSaved, changeToSearch, noArticle } from './list-change.ts';
+import {
+  changeToList,
+  changeToSaved,
+  changeToSearch,
+  noArticle,
+  type WholePlaces,
+} from './list-change.ts';
 
 /** How the user changes what a list shows. */
 export type ListActions = Pick<
@@ -17,13 +23,15 @@ export interface ListActionContext {
   list: Pick<ListSession, 'articles' | 'expanded'>;
   /** Whether an open article stands beside the list, and stays when another list is chosen. */
   isBeside: boolean;
+  whole: { current: WholePlaces };
 }
 
 /** The changes of what a view shows. Each is based on the view as it is now. */
-export function listActions({ row, change, list, isBeside }: ListActionContext): ListActions {
+export function listActions(context: ListActionContext): ListActions {
+  const { row, change, list, isBeside, whole } = context;
   const left = isBeside ? {} : noArticle;
   return {
-    searchFor: (text) => change({ ...changeToSearch(row, text), ...listTop }),
+    searchFor: (text) => change({ ...listTop, ...changeToSearch(row, text, whole.current) }),
     showSaved: (saved) => change({ ...changeToSaved(row, saved), ...listTop, ...left }),
     sortResults: (order) => change({ resultOrder: order, ...listTop }),
     narrow: (filters) => change({ terms: writeTerms(filters), ...listTop }),
@@ -32,9 +40,12 @@ export function listActions({ row, change, list, isBeside }: ListActionContext):
       // Highlights and briefings leave the list of articles as it is until one is shown again.
       if (isArticleList(name)) list.articles.clearRead();
       list.expanded.reset();
-      change({ ...changeToList(row, highlightsView(row), name, filters), ...left });
+      change({ ...changeToList(row, highlightsView(row), name, filters, whole.current), ...left });
     },
     // Starts at the top: after a change of order, a row near the top would be near the end.
-    sort: (order) => change({ order, ...listTop }),
+    sort: (order) => {
+      whole.current = {};
+      change({ order, ...listTop });
+    },
   };
 }

@@ -23,34 +23,40 @@ export const termsOf = (row: SurfaceView): string => writeTerms(filtersOf(row));
 /** Closes the article. */
 export const noArticle = { articleId: null, note: null };
 
+/** Where lists were left without filters and search. */
+export type WholePlaces = SurfaceView['places'];
+
+/** Whether a list of articles is searched. */
+export const isSearched = ({ search = '' }: Pick<SurfaceView, 'search'>): boolean =>
+  search.trim() !== '';
+
 /** A list opens where it was left; with other filters, at its top. */
 export function changeToList(
   row: SurfaceView,
   view: HighlightsView,
   list: ListName,
   filters: readonly ListFilter[],
+  whole: WholePlaces,
 ) {
   // Every article of that list is unread.
   const terms = writeTerms(list === 'unread' ? withoutFilters(filters, ['is']) : filters);
-  const { selectedId, top } = placeOf(row, list, terms);
   const start = { terms: '', search: '', selected: null, top: null };
   return {
     list,
     terms,
     search: '',
     searchedFrom: null,
-    selectedId,
-    top,
+    ...placeOf(row, list, terms, whole),
     ...(list === 'myHighlights' && isNarrowed(view) && { highlights: { ...view, ...start } }),
   };
 }
 
 /**
- * A search keeps the list and its filters, and emptying it leaves them as they are. A search that was begun elsewhere,
- * such as in My highlights, searches All; emptying it returns to where it was begun. No more is searched for than the
- * field takes: a text selected on a page may be longer.
+ * A search keeps the list and its filters, and emptying it leaves them as they are, where the list was left. A search
+ * that was begun elsewhere, such as in My highlights, searches All; emptying it returns to where it was begun. No more
+ * is searched for than the field takes: a text selected on a page may be longer.
  */
-export function changeToSearch(row: SurfaceView, text: string) {
+export function changeToSearch(row: SurfaceView, text: string, whole: WholePlaces) {
   const filters = filtersOf(row);
   const isLeft = text.trim() === '';
   const searchedFrom = searchedFromOf(row);
@@ -59,7 +65,8 @@ export function changeToSearch(row: SurfaceView, text: string) {
   const list = isArticleList(row.list) ? row.list : 'all';
   const isUnread = isLeft && list === 'unread';
   const terms = writeTerms(isUnread ? withoutFilters(filters, ['is']) : filters);
-  return { list, search: text.slice(0, maxTyped), searchedFrom, terms };
+  const place = isLeft && placeOf(row, list, terms, whole);
+  return { list, search: text.slice(0, maxTyped), searchedFrom, terms, ...place };
 }
 
 /** A saved search searches All, and returns like a typed one. */
@@ -73,12 +80,13 @@ function searchedFromOf({
   searchedFrom = null,
 }: SurfaceView): OtherListName | null {
   if (!isArticleList(list)) return list;
-  return search.trim() === '' ? null : searchedFrom;
+  return isSearched({ search }) ? searchedFrom : null;
 }
 
-function placeOf(row: SurfaceView, list: ListName, terms: string): ListPlace {
-  if (list === row.list && terms === termsOf(row)) return row;
-  return (terms === '' && list !== row.list && row.places[list]) || listTop;
+function placeOf(row: SurfaceView, list: ListName, terms: string, whole: WholePlaces): ListPlace {
+  const isShown = list === row.list && terms === termsOf(row) && !isSearched(row);
+  const places = isShown ? row.places : whole;
+  return ((isShown || terms === '') && places[list]) || listTop;
 }
 
 /** These ids without duplicates and missing ones. */

@@ -2,7 +2,7 @@ import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
 import type { ListTop, SurfaceView } from '../../../lib/store/rows/views.ts';
 import type { ArticleList } from '../../live/list/article-list.ts';
 import type { ShownSearch } from '../../search/shown-search.ts';
-import { termsOf } from './list-change.ts';
+import { isSearched, termsOf } from './list-change.ts';
 
 /** What a list shows: rows of articles, or those of a search. */
 interface Shown {
@@ -19,17 +19,8 @@ export function topOf({ top }: SurfaceView, { articles, search }: Shown): ListTo
 
 /** Whether these are the rows that a view asks for. Until they are read, the rows of the previous list stay. */
 export function isAskedFor(row: SurfaceView, { articles, search }: Shown): boolean {
-  const terms = termsOf(row);
+  if (termsOf(row) !== writeTerms((search ?? articles).filters)) return false;
   if (search)
-    return (
-      row.search === search.text &&
-      (row.resultOrder ?? 'relevance') === search.order &&
-      terms === writeTerms(search.filters)
-    );
-  return (
-    (row.search ?? '').trim() === '' &&
-    row.list === articles.name &&
-    row.order === articles.order &&
-    terms === writeTerms(articles.filters)
-  );
+    return row.search === search.text && (row.resultOrder ?? 'relevance') === search.order;
+  return !isSearched(row) && row.list === articles.name && row.order === articles.order;
 }

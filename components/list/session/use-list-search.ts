@@ -4,7 +4,7 @@ import { isArticleList, type SurfaceView } from '../../../lib/store/rows/views.t
 import type { RunningSearch } from '../../search/shown-search.ts';
 import { useArticleSearch } from '../../search/use-article-search.ts';
 import { type FoundList, useFoundArticles } from '../../search/use-found-articles.ts';
-import { filtersOf, idsAmong } from './list-change.ts';
+import { filtersOf, idsAmong, isSearched } from './list-change.ts';
 
 export interface ListSearch extends FoundList {
   searches: RunningSearch;
@@ -17,7 +17,7 @@ export interface ListSearch extends FoundList {
 /** What a view searches for among articles, and what that finds. */
 export function useListSearch(row: SurfaceView | undefined, now: number): ListSearch {
   const text = row && isArticleList(row.list) ? withoutBidiControls(row.search ?? '') : '';
-  const isSearching = text.trim() !== '';
+  const isSearching = isSearched({ search: text });
   const requiredIds = idsAmong(isSearching ? [row?.selectedId, row?.top?.articleId] : []);
   const running = useArticleSearch({
     text,

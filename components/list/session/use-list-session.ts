@@ -11,7 +11,7 @@ import { useListCoverage } from '../coverage/use-list-coverage.ts';
 import type { ListSession } from '../list-session.ts';
 import { useExpandedRows } from '../use-expanded-rows.ts';
 import { listActions } from './list-actions.ts';
-import { filtersOf } from './list-change.ts';
+import { filtersOf, isSearched, type WholePlaces } from './list-change.ts';
 import { isAskedFor, topOf } from './list-top.ts';
 import { useListRequest } from './use-list-request.ts';
 import { useListSearch } from './use-list-search.ts';
@@ -28,6 +28,10 @@ export function useListSession(
   now: number,
 ): ListSession | undefined {
   const wasShown = useRef(false);
+  const latest = useRef(row);
+  latest.current = row;
+  const whole = useRef<WholePlaces>({});
+  if (row && row.terms === '' && !isSearched(row)) whole.current = row.places;
   const highlightCounts = useHighlightCounts(wasShown.current);
   const allHighlights = useMyHighlights(row, change, highlightCounts?.total);
   const highlights = row?.list === 'myHighlights' ? (allHighlights ?? null) : null;
@@ -48,7 +52,7 @@ export function useListSession(
   const shown = { articles, search };
   const isCurrent = isAskedFor(row, shown);
   return {
-    ...listActions({ row, change, list: { articles, expanded }, isBeside }),
+    ...listActions({ row, change, list: { articles, expanded }, isBeside, whole }),
     articles: { ...articles, ...flags },
     chosenFilters: filtersOf(row),
     flip,
@@ -64,7 +68,7 @@ export function useListSession(
     top: topOf(row, shown),
     rememberTop: (top) => {
       // Replacing a list also ends its scrolling, and the new list has a place of its own.
-      if (isCurrent) change({ top });
+      if (latest.current && isAskedFor(latest.current, shown)) change({ top });
     },
     expanded,
     coverage,

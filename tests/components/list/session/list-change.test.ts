@@ -16,7 +16,7 @@ const panel = (fields: Partial<SurfaceView>): SurfaceView => ({
 /** What the view shows after these texts are typed, one after another. */
 function typing(row: SurfaceView, ...texts: string[]): SurfaceView {
   let shown = row;
-  for (const text of texts) shown = { ...shown, ...changeToSearch(shown, text) };
+  for (const text of texts) shown = { ...shown, ...changeToSearch(shown, text, {}) };
   return shown;
 }
 
@@ -34,7 +34,7 @@ describe('a search that is cleared', () => {
   test('stays in the list that was chosen meanwhile', () => {
     const searching = typing(panel({ list: 'briefing' }), 'tin');
     const view = { order: 'date', terms: '', search: '', selected: null, top: null } as const;
-    const unread = { ...searching, ...changeToList(searching, view, 'unread', []) };
+    const unread = { ...searching, ...changeToList(searching, view, 'unread', [], {}) };
     expect(typing(unread, 'tin', '')).toMatchObject({ list: 'unread' });
   });
 
@@ -45,7 +45,7 @@ describe('a search that is cleared', () => {
 });
 
 test('a long text is searched for as far as the field takes it', () => {
-  const { search = '' } = changeToSearch(panel({ list: 'all' }), '稀土'.repeat(5_000));
+  const { search = '' } = changeToSearch(panel({ list: 'all' }), '稀土'.repeat(5_000), {});
   expect(search).toHaveLength(maxTyped);
   // Its end still says that more is left out than the message shows.
   const { errors } = parseQuery(search, localClock(0));
