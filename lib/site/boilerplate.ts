@@ -47,14 +47,22 @@ export const boilerplateClasses = {
 /** A line that plugins and themes put below an article. */
 export interface ClosingLine {
   text: RegExp;
-  /** Whether the text stands apart from the line's links, or the line is one; otherwise it might be a sentence. */
-  links: 'apart' | 'all' | 'any';
+  /**
+   * The text stands apart from the line's links, has one to the site's front page, or is nothing but links; otherwise it
+   * might be a sentence of the article.
+   */
+  links: 'apart' | 'home' | 'all' | 'any';
 }
 
 /** Lines that are not part of an article that ends with them. */
 export const closingLines = {
   /** Yoast SEO names the post and the site at the end of each item of the feed. */
-  appearedFirst: { text: /^The post (?:appeared first|first appeared) on\W*$/, links: 'apart' },
+  appearedFirst: {
+    text: /^The post (?:appeared first|first appeared) on(?: Rare Earth Exchanges)?\W*$/,
+    links: 'apart',
+  },
+  /** The same with a title that is no link. */
+  appearedHere: { text: /^The post .+ (?:appeared first|first appeared) on \S/, links: 'home' },
   /** It stands behind an article's words as well; in small letters it may be one of its sentences. */
   continueReading: { text: /^(?:Continue|Keep) [Rr]eading\b/, links: 'all' },
   readMore: { text: /^Read (?:more|the (?:full|whole) (?:article|post|story))\W*$/i, links: 'all' },

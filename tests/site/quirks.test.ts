@@ -59,6 +59,8 @@ describe('site quirks', () => {
     rows({
       appearedFirst:
         '<p>The post <a href="/news/a/">Scrap Is Short</a> appeared first on <a href="/">Rare Earth Exchanges</a>.</p>',
+      appearedHere:
+        '<p>The post Scrap Is Short appeared first on <a href="https://rareearthexchanges.com">Rare Earth Exchanges</a>.</p>',
       continueReading: '<p><a href="/news/a/">Continue reading <span>→</span></a></p>',
       readMore: '<p><a href="/news/a/">Read more »</a></p>',
       share: '<h3>Share this:</h3>',

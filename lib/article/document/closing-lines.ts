@@ -1,6 +1,7 @@
 import { type ClosingLine, closingLines } from '../../site/boilerplate.ts';
+import { site } from '../../site/site.ts';
 import type { Block, Body, Inline } from '../model/body.ts';
-import { inlineText } from '../model/inlines.ts';
+import { inlineText, withInner } from '../model/inlines.ts';
 import { trimInlines } from '../parse/inline-spacing.ts';
 
 /** The body without the lines that plugins and themes add below an article, and without a separator above them. */
@@ -47,9 +48,16 @@ function isClosingLine(line: readonly Inline[]): boolean {
   return rows.some(({ text: pattern, links }) =>
     links === 'apart'
       ? pattern.test(flatText(line.flatMap(withoutLinks)))
-      : pattern.test(text) && (links === 'any' || line.every(isLinkOrMark)),
+      : pattern.test(text) && fitsLinks(links, line),
   );
 }
+
+function fitsLinks(links: ClosingLine['links'], line: readonly Inline[]): boolean {
+  if (links === 'home') return line.flatMap(withInner).some(isLinkHome);
+  return links === 'any' || line.every(isLinkOrMark);
+}
+
+const isLinkHome = (inline: Inline): boolean => inline.kind === 'link' && inline.href === site.home;
 
 const flatText = (inlines: readonly Inline[]): string =>
   inlineText(inlines).replace(/\s+/g, ' ').trim();

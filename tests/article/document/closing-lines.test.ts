@@ -31,6 +31,14 @@ describe('closing lines', () => {
 
   test.each([
     ['in other words', appeared('A').replace('appeared first', 'first appeared')],
+    [
+      'that names the site without a link',
+      `<p>The post <a href="${url}">Scrap</a> appeared first on Rare Earth Exchanges.</p>`,
+    ],
+    [
+      'that names the post without a link',
+      '<p>The post <em>Scrap</em> appeared first on <a href="https://rareearthexchanges.com">REEx</a>.</p>',
+    ],
     ['in italics', appeared('A').replace('<p>', '<p><em>').replace('</p>', '</em></p>')],
   ])('a line %s is taken off', (_how, line) => {
     expect(textOf(`<p>A plant opens.</p>${line}`)).toBe('A plant opens.');
