@@ -1,7 +1,8 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../lib/store/db/database.ts';
 import type { SavedRow } from '../../../lib/store/rows/articles.ts';
+import { speak } from '../../gallery/languages.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { testsAll } from '../../support/sampled.ts';
 import { axeViolations } from '../axe.ts';
@@ -95,6 +96,35 @@ describe('tagging an article', () => {
     await again.getByText('Tags restored').waitFor();
     await expect.poll(() => tagsOf(extension)).toEqual([['Rare earths']]);
   });
+
+  test.for(['de', 'es', 'fr'])(
+    'the hint in the field is whole beside other tags: %s',
+    async (language, { extension }) => {
+      await speak(language);
+      onTestFinished(() => speak('en'));
+      const panel = await extension.openPanel();
+      await panel.getByRole('listitem').first().waitFor();
+      await panel.keyboard.press('j');
+      await expect.poll(() => focused(panel)).toMatch(/^\d+$/);
+      const articleId = Number(await focused(panel));
+      const tags = ['to read', 'Heavy rare earths'];
+      await db.table('saved').put({ articleId, savedAt: 1, tags });
+      await panel.keyboard.press('l');
+      await expect.poll(() => panel.locator('.TagField li').count()).toBe(2);
+      for (const width of [240, 320, 360, 400, 480, 640]) {
+        await panel.setViewportSize({ width, height: 700 });
+        const room = await panel.evaluate(() => {
+          const field = document.querySelector<HTMLInputElement>('.TagField input');
+          if (!field) return null;
+          field.value = field.placeholder;
+          const { clientWidth, scrollWidth } = field;
+          field.value = '';
+          return { isCut: scrollWidth > clientWidth };
+        });
+        expect(room, `${width} px`).toEqual({ isCut: false });
+      }
+    },
+  );
 
   test('by mouse: removal from Saved can be undone with its tags', async ({ extension }) => {
     const panel = await extension.openPanel();
