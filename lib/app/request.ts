@@ -1,4 +1,4 @@
-import { type Exchange, requestOnce } from '../feed/request-once.ts';
+import { type Exchange, type FetchedBody, requestOnce } from '../feed/request-once.ts';
 import { noValidators, type Validators } from '../feed/validators.ts';
 import { onErasure } from '../platform/erased.ts';
 import { fetchBounds } from '../site/bounds.ts';
@@ -21,7 +21,20 @@ export interface OutgoingRequest {
   bounds?: RequestBounds;
 }
 
-/** Sends one request and adds it to `log`. It ends at once when everything is to be erased, which waits for it. */
+/**
+ * Sends one request and adds it to `log`. It ends at once when everything is to be erased, which waits for it. Without
+ * validators, only a body is a success.
+ */
+export function sendRequest(
+  request: OutgoingRequest & { validators?: never },
+  env: Env,
+  log: RequestRow[],
+): Promise<Exchange<FetchedBody>>;
+export function sendRequest(
+  request: OutgoingRequest,
+  env: Env,
+  log: RequestRow[],
+): Promise<Exchange>;
 export async function sendRequest(
   { url, purpose, validators = noValidators, bounds = fetchBounds }: OutgoingRequest,
   env: Env,

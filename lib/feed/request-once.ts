@@ -37,9 +37,9 @@ export interface RequestTrace {
 }
 
 /** A request with its outcome. */
-export interface Exchange {
+export interface Exchange<Success = FetchedBody | NotModified> {
   trace: RequestTrace;
-  result: Result<FetchedBody | NotModified, FeedFailure>;
+  result: Result<Success, FeedFailure>;
 }
 
 export interface RequestOptions {

@@ -19,7 +19,7 @@ import { type BackfillJob, type GapJob, never } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
 import { hasRules } from '../rules/current-judge.ts';
-import { type FeedPage, fetchFeedPage, unconditional } from './fetch-feed-page.ts';
+import { type FeedPage, fetchFeedPage } from './fetch-feed-page.ts';
 
 type PagingJob = GapJob | BackfillJob;
 
@@ -35,12 +35,9 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
     return putJobStep(job, { dueAt: Math.max(env.now(), gap.dueAt) + pollBounds.requestDelay });
   const log: RequestRow[] = [];
   const source = channelSource(job.channel);
-  const request = { url: pagedUrl(url, job.page), source, condition: unconditional };
   await postponeOtherPages(job, env.now() + pollBounds.requestDelay);
-  const { result } = await fetchFeedPage(request, env, log);
+  const { result } = await fetchFeedPage({ url: pagedUrl(url, job.page), source }, env, log);
   if (!result.ok) return stepFailed(job, result.failure, log, env);
-  // An unconditional request has no other success.
-  if (result.value.kind !== 'page') return stepFailed(job, { kind: 'empty' }, log, env);
   const { items, rejects, isCut } = result.value;
   // The next page would begin behind articles that nobody has read.
   if (isCut) return stepFailed(job, { kind: 'badXml' }, log, env);

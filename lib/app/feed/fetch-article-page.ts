@@ -1,5 +1,5 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import { err, ok, type Result } from '../../result.ts';
+import { ok, type Result } from '../../result.ts';
 import { fetchBounds } from '../../site/bounds.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { textBounds } from '../../site/document-bounds.ts';
@@ -30,7 +30,6 @@ export async function fetchArticlePage(
     await honorRetryAfter(channel, result.failure, env.now());
     return result;
   }
-  if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
   await loadReferences();
   // Always UTF-8, whatever is declared: the site writes UTF-8, and guessing would garble it.
   const html = new TextDecoder().decode(result.value.bytes);

@@ -46,9 +46,9 @@ export interface UnchangedFeed {
 }
 
 /** The response to a request for a page of a feed. */
-export interface FeedPageResponse {
+export interface FeedPageResponse<Success = FeedPage | UnchangedFeed> {
   trace: RequestTrace;
-  result: Result<FeedPage | UnchangedFeed, FeedFailure>;
+  result: Result<Success, FeedFailure>;
 }
 
 /**
@@ -59,8 +59,7 @@ export interface RequestCondition {
   bodyHash: string | null;
 }
 
-/** Requests the full document, whatever is already stored. */
-export const unconditional: RequestCondition = { validators: noValidators, bodyHash: null };
+const unconditional: RequestCondition = { validators: noValidators, bodyHash: null };
 
 /** Called with the names of a page's items before articles are derived from them, which takes much longer. */
 export type OnItems = (items: readonly ItemNames[]) => Promise<void>;
@@ -69,13 +68,27 @@ export type OnItems = (items: readonly ItemNames[]) => Promise<void>;
 export interface FeedPageRequest {
   url: string;
   source: ChannelSource;
-  condition: RequestCondition;
+  /** If absent, the full document is requested, whatever is already stored. */
+  condition?: RequestCondition | undefined;
   onItems?: OnItems | undefined;
 }
 
-/** Fetches and parses one page of a channel's feed; the request is added to `log`. */
+/**
+ * Fetches and parses one page of a channel's feed; the request is added to `log`. Without a condition, only a page is a
+ * success.
+ */
+export function fetchFeedPage(
+  request: FeedPageRequest & { condition?: never },
+  env: Env,
+  log: RequestRow[],
+): Promise<FeedPageResponse<FeedPage>>;
+export function fetchFeedPage(
+  request: FeedPageRequest,
+  env: Env,
+  log: RequestRow[],
+): Promise<FeedPageResponse>;
 export async function fetchFeedPage(
-  { url, source, condition, onItems }: FeedPageRequest,
+  { url, source, condition = unconditional, onItems }: FeedPageRequest,
   env: Env,
   log: RequestRow[],
 ): Promise<FeedPageResponse> {

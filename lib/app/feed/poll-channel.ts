@@ -16,7 +16,6 @@ import {
   fetchFeedPage,
   type OnItems,
   type UnchangedFeed,
-  unconditional,
 } from './fetch-feed-page.ts';
 
 /** The outcome of one poll, before anything is stored. */
@@ -97,8 +96,7 @@ async function discoverFeed(
       return { ...polled, result: err(candidate.failure) };
     }
     const { url, found } = candidate;
-    const request = { url, source, condition: unconditional };
-    const { trace, result } = await fetchFeedPage(request, env, log);
+    const { trace, result } = await fetchFeedPage({ url, source }, env, log);
     polled.trace = trace;
     polled.result = requireChannelItems(result, source);
     if (isGone(result)) polled.goneUrls.push(url);
@@ -135,8 +133,10 @@ async function* candidatesOf(
   }
   for (const page of source.pages) {
     const { result } = await sendRequest({ url: page, purpose: source.id }, env, log);
-    if (!result.ok) yield { failure: result.failure };
-    if (!result.ok || result.value.kind === 'unchanged') continue;
+    if (!result.ok) {
+      yield { failure: result.failure };
+      continue;
+    }
     const html = decode(result.value.bytes, result.value.contentType);
     await loadReferences();
     for (const url of announcedFeeds(html, page)) {
@@ -148,10 +148,10 @@ async function* candidatesOf(
 
 /** A candidate must link to the channel's articles; a feed already in use may be empty for a while. */
 function requireChannelItems(
-  result: PollResponse['result'],
+  result: Result<FeedPage, FeedFailure>,
   source: ChannelSource,
-): PollResponse['result'] {
-  if (!result.ok || result.value.kind !== 'page') return result;
+): Result<FeedPage, FeedFailure> {
+  if (!result.ok) return result;
   const carries = result.value.drafts.some((draft) => source.accepts.test(draft.url));
   return carries ? result : err({ kind: 'empty' });
 }

@@ -23,7 +23,6 @@ import {
   fetchFeedPage,
   type RequestCondition,
   type UnchangedFeed,
-  unconditional,
 } from './fetch-feed-page.ts';
 
 const firstOther = recheckBounds.newest[1] + 1;
@@ -91,7 +90,7 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
     return endJob(job);
   const address = pagedUrl(url, page);
   const known = recheck.pages[address];
-  const condition = known ? conditionOf(known, sameBodies, env.now()) : unconditional;
+  const condition = known && conditionOf(known, sameBodies, env.now());
   const log: RequestRow[] = [];
   const source = channelSource(job.channel);
   await postponeOtherPages(job, env.now() + pollBounds.requestDelay);

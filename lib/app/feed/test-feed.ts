@@ -6,7 +6,7 @@ import { isOnSite } from '../../site/site.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import { browserEnv, type Env } from '../env.ts';
-import { fetchFeedPage, unconditional } from './fetch-feed-page.ts';
+import { fetchFeedPage } from './fetch-feed-page.ts';
 import { postponementFor } from './postponement.ts';
 
 /** Tests an address of the site as a channel's feed. Stores nothing but the request. */
@@ -24,11 +24,9 @@ async function test(channel: ChannelId, url: string, env: Env): Promise<FeedTest
   if (wait) return err(wait.failure);
   const log: RequestRow[] = [];
   const source = channelSource(channel);
-  const request = { url, source, condition: unconditional };
-  const { result } = await fetchFeedPage(request, env, log);
+  const { result } = await fetchFeedPage({ url, source }, env, log);
   await saveRequests(log);
   if (!result.ok) return result;
-  if (result.value.kind !== 'page') return err({ kind: 'http', status: 304 });
   const { drafts, items, rejects } = result.value;
   return ok({
     items,

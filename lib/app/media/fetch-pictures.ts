@@ -112,7 +112,6 @@ async function fetchPicture(
   const request = { url, purpose: 'pictures', bounds: pictureBounds } as const;
   const { result, trace } = await sendRequest(request, env, log);
   if (!result.ok) return result;
-  if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
   // The content security policy blocks other hosts. If a browser does not apply it to redirects, the bytes are dropped
   // here.
   if (!isOnSite(trace.finalUrl)) return err({ kind: 'unreachable' });
