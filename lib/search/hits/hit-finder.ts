@@ -1,7 +1,7 @@
 import type { Span } from '../../article/model/text-selector.ts';
 import { fieldBit, type IndexedField } from '../fields.ts';
 import type { Query, QuerySpan } from '../query/query.ts';
-import { planSearch, type Wanted } from '../rank/plan.ts';
+import { formOf, type OtherForms, planSearch, type Wanted } from '../rank/plan.ts';
 import type { SearchResults } from '../rank/search-results.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { type Token, tokensOf } from '../words/tokens.ts';
@@ -13,11 +13,8 @@ export interface TextHit extends Span {
 }
 
 /** What counts as a word of the query. */
-interface HitPattern {
+interface HitPattern extends OtherForms {
   wanted: Wanted;
-  isCompleted: boolean;
-  /** The stems of its corrections. */
-  corrections: ReadonlySet<string>;
 }
 
 /** Finds the words of a query in texts, under the same rules as the search in the index. */
@@ -100,12 +97,6 @@ export class HitFinder {
 
   private matches(index: number, at: number, term: string, stem: string): boolean {
     const pattern = this.patterns[index];
-    const word = pattern?.wanted.words[at];
-    if (!pattern || !word) return false;
-    if (word.terms.includes(term)) return true;
-    if (stem === word.stem) return true;
-    if (at < pattern.wanted.words.length - 1) return false;
-    if (pattern.isCompleted && term.startsWith(word.terms[0] ?? '')) return true;
-    return word.stem !== null && pattern.corrections.has(stem);
+    return pattern !== undefined && formOf(pattern.wanted, at, { term, stem }, pattern) !== null;
   }
 }

@@ -40,14 +40,6 @@ export class ByteWriter {
     return this.buffer.subarray(0, this.length);
   }
 
-  /** Removes bytes from the beginning, and returns them. */
-  take(count: number): Uint8Array<ArrayBuffer> {
-    const taken = this.buffer.slice(0, count);
-    this.buffer.copyWithin(0, count, this.length);
-    this.length -= count;
-    return taken;
-  }
-
   private reserve(count: number): void {
     if (this.length + count <= this.buffer.length) return;
     const larger = new Uint8Array(Math.max(this.buffer.length * 2, this.length + count));

@@ -5,7 +5,6 @@ import { noDocument } from './postings.ts';
 import {
   type DocumentFacts,
   type DocumentsDirectory,
-  documentSize,
   stemRange,
   type TermsDirectory,
 } from './segment.ts';
@@ -13,8 +12,6 @@ import {
 /** Writes the rows of a segment's documents. */
 export class DocumentsWriter {
   private readonly stream: BlockStream;
-  /** Reused for each row. */
-  private readonly row = new DataView(new ArrayBuffer(documentSize));
   private documents = 0;
   private firstArticle = noDocument;
   private lastArticle = 0;
@@ -29,11 +26,8 @@ export class DocumentsWriter {
     this.documents += 1;
     this.firstArticle = Math.min(this.firstArticle, articleId);
     this.lastArticle = Math.max(this.lastArticle, articleId);
-    this.row.setUint32(0, articleId, true);
-    this.row.setUint32(4, seconds, true);
-    this.row.setUint32(8, length, true);
-    this.row.setUint32(12, title, true);
-    this.stream.write(new Uint8Array(this.row.buffer));
+    // Little-endian, as `wordView` reads them.
+    this.stream.write(new Uint8Array(Uint32Array.of(articleId, seconds, length, title).buffer));
   }
 
   /** Ends the last block. */
@@ -115,7 +109,8 @@ class BlockStream {
   /** Ends a block, so that the next bytes begin another. */
   end(): void {
     if (this.rest.length === 0) return;
-    const contents = this.rest.take(this.rest.length);
+    const contents = this.rest.view().slice();
+    this.rest.clear();
     this.blocks.push({ part: this.part, number: this.number, contents });
     this.number += 1;
   }

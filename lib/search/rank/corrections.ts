@@ -11,9 +11,10 @@ const letters = /^\p{L}+$/u;
 /** How many corrections a word can have. */
 const mostCorrections = 3;
 
-/** A term of the index, with its entry in each segment that has it. */
+/** A term of the index that a word may be corrected to, with its entry in each segment that has it. */
 interface Candidate {
   term: string;
+  distance: number;
   places: { reader: SegmentReader; entry: TermEntry }[];
 }
 
@@ -29,13 +30,12 @@ export async function correctionsOf(
   having: number,
   readers: readonly SegmentReader[],
 ): Promise<{ terms: string[]; stems: string[] }> {
-  const byDistance = await similarTerms(word, readers);
+  const candidates = await similarTerms(word, readers);
   for (let distance = 1; distance <= mostEdits(word); distance += 1) {
     const counted = await Promise.all(
-      [...(byDistance.get(distance)?.values() ?? [])].map(async (candidate) => ({
-        term: candidate.term,
-        count: await liveCount(candidate),
-      })),
+      candidates
+        .filter((each) => each.distance === distance)
+        .map(async ({ term, places }) => ({ term, count: await liveCount(places) })),
     );
     const frequent = counted
       .filter(({ count }) => count > having)
@@ -47,13 +47,10 @@ export async function correctionsOf(
   return { terms: [], stems: [] };
 }
 
-async function similarTerms(
-  word: string,
-  readers: readonly SegmentReader[],
-): Promise<Map<number, Map<string, Candidate>>> {
+async function similarTerms(word: string, readers: readonly SegmentReader[]): Promise<Candidate[]> {
   const most = mostEdits(word);
   const stem = stemWord(word);
-  const byDistance = new Map<number, Map<string, Candidate>>();
+  const found = new Map<string, Candidate>();
   const isSimilar = (term: string): boolean =>
     canBeNear(word, term, most) &&
     editDistance(word, term, most) <= most &&
@@ -63,18 +60,16 @@ async function similarTerms(
       for (const entry of entries) {
         const { term } = entry;
         const distance = editDistance(word, term, most);
-        const known = byDistance.get(distance) ?? new Map<string, Candidate>();
-        byDistance.set(distance, known);
-        const candidate = known.get(term) ?? { term, places: [] };
-        known.set(term, candidate);
+        const candidate = found.get(term) ?? { term, distance, places: [] };
+        found.set(term, candidate);
         candidate.places.push({ reader, entry });
       }
     }
   }
-  return byDistance;
+  return [...found.values()];
 }
 
-async function liveCount({ places }: Candidate): Promise<number> {
+async function liveCount(places: Candidate['places']): Promise<number> {
   const counts = await Promise.all(
     places.map(async ({ reader, entry }) => {
       const [bytes = new Uint8Array()] = await reader.postingsOf([entry]);

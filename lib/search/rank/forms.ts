@@ -2,7 +2,7 @@ import type { SegmentReader } from '../index/segment-reader.ts';
 import type { TermEntry } from '../index/term-block.ts';
 import type { MatchedForm, Matches } from './matches.ts';
 import { rowMatches, wordMatches } from './matches.ts';
-import type { Wanted, WantedWord } from './plan.ts';
+import { formOf, type OtherForms, type Wanted, type WantedWord } from './plan.ts';
 import { ranking } from './ranking.ts';
 
 /** A form, and how it relates to the wanted word. */
@@ -16,14 +16,14 @@ interface FormEntry {
 type FormsBySegment = readonly (readonly MatchedForm[])[];
 
 /** Something wanted, with all the forms that count as each of its words. */
-export class WantedForms {
+export class WantedForms implements OtherForms {
   readonly wanted: Wanted;
   private readonly readers: readonly SegmentReader[];
   private readonly isPlaced: boolean;
   /** For each of its words. */
   private words: FormsBySegment[] = [];
-  private isCompleted = false;
-  private corrections: ReadonlySet<string> = new Set();
+  isCompleted = false;
+  corrections: ReadonlySet<string> = new Set();
 
   /** `isPlaced`: whether the places of a single word matter; those of several in a row always do. */
   constructor(wanted: Wanted, readers: readonly SegmentReader[], isPlaced: boolean) {
@@ -100,15 +100,8 @@ export class WantedForms {
     word: { term: string; stem: string },
     at: number,
   ): { factor: number; isExact: boolean } | null {
-    const wanted = this.wanted.words[at];
-    if (!wanted) return null;
-    const isExact = wanted.terms.includes(word.term);
-    if (isExact || (wanted.stem !== null && wanted.stem === word.stem))
-      return { factor: 1, isExact };
-    const isLast = at === this.wanted.words.length - 1;
-    const isBegun = this.isCompleted && word.term.startsWith(wanted.terms[0] ?? '');
-    const counts = isLast && (isBegun || this.corrections.has(word.stem));
-    return counts ? { factor: ranking.otherForm, isExact: false } : null;
+    const form = formOf(this.wanted, at, word, this);
+    return form && { factor: form === 'other' ? ranking.otherForm : 1, isExact: form === 'exact' };
   }
 
   /** The same, looked up in other segments. */

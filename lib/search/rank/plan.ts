@@ -25,6 +25,31 @@ export interface Wanted {
   span: QuerySpan;
 }
 
+/** What counts as a last wanted word, apart from its own forms. */
+export interface OtherForms {
+  /** Whether the words that begin with it do. */
+  isCompleted: boolean;
+  /** The stems of its corrections. */
+  corrections: ReadonlySet<string>;
+}
+
+/** How a word counts as the wanted one at a place; `null` if it doesn't. */
+export function formOf(
+  { words }: Wanted,
+  at: number,
+  { term, stem }: { term: string; stem: string },
+  { isCompleted, corrections }: OtherForms,
+): 'exact' | 'own' | 'other' | null {
+  const word = words[at];
+  if (!word) return null;
+  if (word.terms.includes(term)) return 'exact';
+  if (stem === word.stem) return 'own';
+  const isOther =
+    at === words.length - 1 &&
+    ((isCompleted && term.startsWith(word.terms[0] ?? '')) || corrections.has(stem));
+  return isOther ? 'other' : null;
+}
+
 /** A condition on an article; `wanted` is an index into `SearchPlan.wanted`. */
 export type Condition =
   | { kind: 'text'; wanted: number }

@@ -82,7 +82,7 @@ export async function similarArticles(
   try {
     const tables = await Promise.all(readers.map((reader) => reader.documents()));
     const words = await tellingWords(readers, article.terms, pause);
-    return ok(new Comparison(readers, tables, words, article).mostSimilar(limit));
+    return ok(mostSimilar({ readers, tables, words, article }, limit));
   } catch (error) {
     if (error instanceof DamagedBlock) return err(error.key);
     throw error;
@@ -163,84 +163,66 @@ const noMatches: SparseMatches = {
   frequencies: new Float32Array(),
 };
 
-/** Compares an article with all others. */
-class Comparison {
-  private readonly readers: readonly SegmentReader[];
-  private readonly tables: readonly DocumentTable[];
-  private readonly words: readonly TellingWord[];
-  private readonly article: ComparedArticle;
-  private readonly meanLength: number;
+/** An article, and what it is compared with. `tables` are those of the readers' segments. */
+interface Comparison {
+  readers: readonly SegmentReader[];
+  tables: readonly DocumentTable[];
+  words: readonly TellingWord[];
+  article: ComparedArticle;
+}
 
-  constructor(
-    readers: readonly SegmentReader[],
-    tables: readonly DocumentTable[],
-    words: readonly TellingWord[],
-    article: ComparedArticle,
-  ) {
-    this.readers = readers;
-    this.tables = tables;
-    this.words = words;
-    this.article = article;
-    const count = readers.reduce((sum, { live }) => sum + live.count, 0);
-    const length = readers.reduce((sum, { live }) => sum + live.length, 0);
-    this.meanLength = count > 0 ? length / count : 0;
-  }
-
-  mostSimilar(limit: number): SimilarArticle[] {
-    const { articleId, length } = this.article;
-    const itself = this.words.reduce(
-      (sum, word) => sum + this.weight(word, word.frequency, length),
-      0,
-    );
-    const found: Candidate[] = [];
-    for (const [segment, { live }] of this.readers.entries()) {
-      const table = this.tables[segment];
-      if (!table) continue;
-      for (const [document, score] of this.scores(segment, table).entries()) {
-        if (score < leastSimilar * itself || !isLive(live, document)) continue;
-        const other = table.articleId(document);
-        if (other !== articleId) found.push({ score, articleId: other, segment, document });
-      }
-    }
-    return found
-      .sort((one, two) => two.score - one.score || two.articleId - one.articleId)
-      .slice(0, limit)
-      .map((hit) => ({ articleId: hit.articleId, terms: this.sharedTerms(hit) }))
-      .filter(({ terms }) => terms.length === namedTerms);
-  }
+function mostSimilar(
+  { readers, tables, words, article }: Comparison,
+  limit: number,
+): SimilarArticle[] {
+  const count = readers.reduce((sum, { live }) => sum + live.count, 0);
+  const total = readers.reduce((sum, { live }) => sum + live.length, 0);
+  const norm = (length: number): number => lengthNorm(length, count > 0 ? total / count : 0);
+  /** What a word adds to the score of an article that has it with this frequency. */
+  const weight = ({ idf, frequency: own }: TellingWord, frequency: number, length: number) =>
+    termScore(idf, own, norm(article.length)) * termScore(idf, frequency, norm(length));
 
   /** How similar each document of a segment is to the article. */
-  private scores(segment: number, table: DocumentTable): Float64Array {
-    const scores = new Float64Array(this.readers[segment]?.directory.documents ?? 0);
-    for (const word of this.words) {
+  const scoresIn = (segment: number, table: DocumentTable): Float64Array => {
+    const scores = new Float64Array(readers[segment]?.directory.documents ?? 0);
+    for (const word of words) {
       const { documents, frequencies } = word.matches[segment] ?? noMatches;
       for (const [at, document] of documents.entries()) {
-        const weight = this.weight(word, frequencies[at] ?? 0, table.documentLength(document));
-        scores[document] = (scores[document] ?? 0) + weight;
+        const added = weight(word, frequencies[at] ?? 0, table.documentLength(document));
+        scores[document] = (scores[document] ?? 0) + added;
       }
     }
     return scores;
-  }
+  };
 
-  /** What a word adds to the score of an article that has it with this frequency. */
-  private weight({ idf, frequency: own }: TellingWord, frequency: number, length: number): number {
-    return (
-      termScore(idf, own, lengthNorm(this.article.length, this.meanLength)) *
-      termScore(idf, frequency, lengthNorm(length, this.meanLength))
-    );
-  }
-
-  private sharedTerms({ segment, document }: Candidate): string[] {
-    const length = this.tables[segment]?.documentLength(document) ?? 0;
-    const shared = this.words.flatMap((word) => {
+  const sharedTerms = ({ segment, document }: Candidate): string[] => {
+    const length = tables[segment]?.documentLength(document) ?? 0;
+    const shared = words.flatMap((word) => {
       const { documents, frequencies } = word.matches[segment] ?? noMatches;
       const at = firstIndexIn(documents, (each) => each >= document);
       if (documents[at] !== document) return [];
-      return { term: word.term, weight: this.weight(word, frequencies[at] ?? 0, length) };
+      return { term: word.term, weight: weight(word, frequencies[at] ?? 0, length) };
     });
     return shared
       .sort((one, other) => other.weight - one.weight)
       .slice(0, namedTerms)
       .map(({ term }) => term);
+  };
+
+  const itself = words.reduce((sum, word) => sum + weight(word, word.frequency, article.length), 0);
+  const found: Candidate[] = [];
+  for (const [segment, { live }] of readers.entries()) {
+    const table = tables[segment];
+    if (!table) continue;
+    for (const [document, score] of scoresIn(segment, table).entries()) {
+      if (score < leastSimilar * itself || !isLive(live, document)) continue;
+      const articleId = table.articleId(document);
+      if (articleId !== article.articleId) found.push({ score, articleId, segment, document });
+    }
   }
+  return found
+    .sort((one, two) => two.score - one.score || two.articleId - one.articleId)
+    .slice(0, limit)
+    .map((hit) => ({ articleId: hit.articleId, terms: sharedTerms(hit) }))
+    .filter(({ terms }) => terms.length === namedTerms);
 }
