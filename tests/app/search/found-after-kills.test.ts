@@ -29,7 +29,9 @@ import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('UTC');
 
-const random = seededRandom(62);
+const random = seededRandom(65);
+/** Apart, so that other kinds of queries leave what happens to the articles as it is. */
+const queryRandom = seededRandom(63);
 const until = (most: number): number => Math.floor(random() * most);
 const noPause = async (): Promise<void> => {};
 
@@ -76,7 +78,11 @@ async function restore(items: readonly ReturnType<typeof randomItem>[]): Promise
 const changes = [
   () => pollNews(noon, ...randomItems(8)),
   () => restore(randomItems(12)),
-  () => db.articles.where('id').between(until(60), until(80)).delete(),
+  // In a transaction of its own, as everywhere: the one that Dexie opens for a single call keeps what it did before it failed.
+  () =>
+    db.transaction('rw', 'articles', () =>
+      db.articles.where('id').between(until(60), until(80)).delete(),
+    ),
   () =>
     db.highlights.put(
       highlight(`note-${until(9)}`, {
@@ -133,7 +139,7 @@ async function randomFilters(): Promise<[ListFilter, (article: OracleArticle) =>
     [{ by: 'is', value: 'unread' }, ({ id }) => unread.has(id)],
     [{ by: 'before', value: '2026-01-01' }, has('year', '2025')],
   ];
-  return all.filter(() => random() < 0.2);
+  return all.filter(() => queryRandom() < 0.2);
 }
 
 /** The complete answer of a search, with all of its results. */
@@ -199,7 +205,7 @@ test('after each kill of the worker, random queries find what the rules say in a
     }
     const search = createArticleSearch(userTexts);
     for (let number = 0; number < queriesPerKill; number += 1) {
-      const { text, meaning } = randomQuery(random, ids);
+      const { text, meaning } = randomQuery(queryRandom, ids);
       const chosen = await randomFilters();
       const filters = chosen.map(([filter]) => filter);
       const request = { text, filters, order: 'relevance' as const, now: noon };
