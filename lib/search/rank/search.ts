@@ -138,20 +138,9 @@ class Search {
       corrections: this.corrections,
       completed: this.completed,
       matching: all.matching,
-      readAhead: this.readAhead,
+      readAhead: readerAhead(this.forms.at(-1), this.plan, this.readers),
     };
   }
-
-  /** Reads the words that begin with two letters, or the places of a first word that a space has ended. */
-  private readonly readAhead = async (): Promise<void> => {
-    const last = this.forms.at(-1);
-    const word = last?.wanted.words.at(-1);
-    if (!last || !word) return;
-    if (!word.isPrefix && this.plan.plain.length === 1)
-      await new WantedForms(last.wanted, this.readers, true).load(false);
-    else if (word.isPrefix && word.terms[0]?.length === shortestPrefix - 1)
-      await last.complete(mostAhead);
-  };
 
   private async readTables(): Promise<void> {
     this.tables = await Promise.all(this.readers.map((reader) => reader.documents()));
@@ -298,6 +287,21 @@ class Search {
     return missing.flatMap((index) => wanted[index]?.span ?? []);
   }
 }
+
+/**
+ * Reads the words that begin with two letters, or the places of a first word that a space has ended. Results have it as
+ * long as they are shown, so it holds neither the search nor its matches, which take five bytes per article and word.
+ */
+const readerAhead =
+  (last: WantedForms | undefined, { plain }: SearchPlan, readers: readonly SegmentReader[]) =>
+  async (): Promise<void> => {
+    const word = last?.wanted.words.at(-1);
+    if (!last || !word) return;
+    if (!word.isPrefix && plain.length === 1)
+      await new WantedForms(last.wanted, readers, true).load(false);
+    else if (word.isPrefix && word.terms[0]?.length === shortestPrefix - 1)
+      await last.complete(mostAhead);
+  };
 
 const none = new Float32Array();
 

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import type { SearchedArticle } from '../../../lib/search/index/index-document.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
@@ -356,4 +358,21 @@ describe('search: what is damaged or hostile', () => {
     const { count } = await searched(indexOf(...articles), text);
     expect(count).toBeGreaterThanOrEqual(0);
   });
+});
+
+test('search: results, which stay as long as they are shown, hold nothing that found them', async () => {
+  const index = indexOf(titled(1, 'Rare earth magnets'), titled(2, 'Magnet prices'));
+  const find = async (text: string) => {
+    const listed = async () => new Set<number>();
+    const options = { now, limit: 20, order: 'relevance', listed } as const;
+    const results = await search(index, parseQuery(text, localClock(now)), options);
+    return { results, finding: new WeakRef(listed) };
+  };
+  const shown = [await find('rare earth'), await find('ma'), await find('magnets ')];
+  setFlagsFromString('--expose-gc');
+  // A weak reference is never empty in the task that has made it.
+  await new Promise(setImmediate);
+  runInNewContext('gc')();
+  expect(shown.map(({ finding }) => finding.deref())).toEqual([undefined, undefined, undefined]);
+  expect(shown.every(({ results }) => results.ok)).toBe(true);
 });
