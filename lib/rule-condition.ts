@@ -13,7 +13,7 @@ import {
 
 /** A word that a rule asks for, with the forms that count as it. */
 export interface RuleWord {
-  /** The exact terms, folded. */
+  /** The exact terms, folded. One with an asterisk stands for all that begin so. */
   terms: readonly string[];
   /** `null` if only the exact terms count. */
   stem: string | null;

@@ -1,10 +1,15 @@
 import { type FacetFilter, filterParts } from '../article/lists/list-filter.ts';
 import type { Rule } from '../rule.ts';
-import type { RuleCondition } from '../rule-condition.ts';
+import type { RuleCondition, RuleWord } from '../rule-condition.ts';
 import type { QueryClock } from '../search/query/date-range.ts';
 import { isEntityOperator } from '../search/query/operators.ts';
 import type { Query } from '../search/query/query.ts';
-import { type Condition, planSearch, type SearchPlan } from '../search/rank/plan.ts';
+import {
+  type Condition,
+  planSearch,
+  type SearchPlan,
+  type WantedWord,
+} from '../search/rank/plan.ts';
 import { type NamedEntities, namesAsNodes, withEntities } from '../watch/entity-query.ts';
 import { ruleQuery } from './rule-query.ts';
 
@@ -85,8 +90,13 @@ function conditionOf(
 
 function wordsCondition({ wanted }: SearchPlan, index: number): RuleCondition {
   const { words = [], fields = 0 } = wanted[index] ?? {};
-  return { asks: 'words', words: words.map(({ terms, stem }) => ({ terms, stem })), fields };
+  return { asks: 'words', words: words.map(ruleWord), fields };
 }
+
+const ruleWord = ({ terms, stem, isPrefix }: WantedWord): RuleWord => ({
+  terms: isPrefix ? terms.map((term) => `${term}*`) : terms,
+  stem,
+});
 
 const facetCondition = ({ by, value }: FacetFilter): RuleCondition[] =>
   by === 'tag' ? [] : [{ asks: 'facet', by, value }];

@@ -15,7 +15,12 @@ export class DocumentForms {
   /** The places of all forms of a word, in no order. */
   placesOf({ terms, stem }: RuleWord): number[] {
     const forms = stem === null ? terms : (this.stems.get(stem) ?? []);
-    return forms.flatMap((term) => this.terms.get(term) ?? []);
+    const begun = terms.flatMap((term) => (term.endsWith('*') ? this.beginning(term) : []));
+    return [...new Set([...forms, ...begun])].flatMap((term) => this.terms.get(term) ?? []);
+  }
+
+  private beginning(term: string): string[] {
+    return [...this.terms.keys()].filter((each) => each.startsWith(term.slice(0, -1)));
   }
 
   private get stems(): ReadonlyMap<string, string[]> {

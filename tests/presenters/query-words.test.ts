@@ -15,6 +15,7 @@ test.each([
   ['title:magnet supply ', 'Finds in the title: “magnet” · “supply”'],
   ['"rare earth" dys', 'Finds exactly “rare earth” · “dys…”'],
   ['"rare ear', 'Finds “rare ear”'],
+  ['magn* supply tag:lat* "rare ear*"', 'Finds “magn*” · “supply” · tagged lat* · “rare ear*”'],
   ['-"rare ear', 'Finds everything · except exactly “rare ear”'],
   ['ex-China -quota ', 'Finds “ex”, “China” · except “quota”'],
   ['tin OR zinc', 'Finds “tin” or “zinc…”'],

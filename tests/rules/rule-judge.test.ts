@@ -66,6 +66,11 @@ describe('a rule matches by', () => {
   test.each([
     ['a word', 'lynas', true],
     ['another form of a word', 'magnet', true],
+    ['a beginning without an asterisk', 'dyspro', false],
+    ['a beginning with one', 'dyspro*', true],
+    ['a phrase that ends with one', '"ships dys*"', true],
+    ['a phrase whose last word begins otherwise', '"plant dys*"', false],
+    ['a beginning that it must not have', '-kalg*', false],
     ['each of several words', 'lynas gallium', false],
     ['a word of the title', 'title:oxides', true],
     ['a word that only the text has', 'title:dysprosium', false],

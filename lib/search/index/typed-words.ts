@@ -10,8 +10,8 @@ import type { TermEntry } from './term-block.ts';
 /** A word of the typed text. */
 export interface TypedWord {
   term: string;
-  /** Whether it ends the text, and so may be only the beginning of a word. */
-  isLast: boolean;
+  /** Whether it may be only the beginning of a word: it ends the text, or an asterisk follows. */
+  isPrefix: boolean;
 }
 
 /** An article that has all words. */
@@ -36,7 +36,10 @@ const operatorSigns = /["“”()（）:：#!]|(?:^|\s)[-−]/;
 export function typedWords(text: string): TypedWord[] {
   if (operatorSigns.test(text) || hasKeyword(text)) return [];
   const tokens = tokensOf(text).slice(0, mostWords);
-  return tokens.map(({ term, end }) => ({ term, isLast: end === text.length }));
+  return tokens.map(({ term, end }) => ({
+    term,
+    isPrefix: end === text.length || text[end] === '*',
+  }));
 }
 
 /**
@@ -74,10 +77,10 @@ export async function findWords(
 
 async function formsOf(
   reader: SegmentReader,
-  { term, isLast }: TypedWord,
+  { term, isPrefix }: TypedWord,
 ): Promise<readonly TermEntry[]> {
   const forms = await reader.formsOf(stemWord(term));
-  if (!isLast) return forms;
+  if (!isPrefix) return forms;
   const begun = await reader.termsWithPrefix(term);
   const common = begun.sort((one, other) => other.documents - one.documents).slice(0, mostForms);
   return [...forms, ...common];

@@ -1,12 +1,12 @@
 import type { IndexedField } from '../fields.ts';
 import type { ListedOperator } from './operators.ts';
-import type { Query, QueryNode, QuerySpan } from './query.ts';
+import { hasAsterisk, type Query, type QueryNode, wordsOf } from './query.ts';
 
 /** A part of what a query asks for, in the query's order. `lib/presenters/query-words.ts` makes sentences of it. */
 export type QueryClause =
   /** All of these words, as they were typed. */
   | { says: 'words'; words: readonly string[]; field: IndexedField | null; isPrefix: boolean }
-  /** Consecutive words. */
+  /** Consecutive words, or one with its asterisk. */
   | { says: 'phrase'; phrase: string; isExact: boolean; field: IndexedField | null }
   | { says: ListedOperator; value: string }
   /** Published from `from` up to, but not including, `to`, in ms. */
@@ -39,26 +39,23 @@ function clausesOf(node: QueryNode, text: string): QueryClause[] {
 }
 
 function clauseOf(node: QueryNode, text: string): QueryClause {
-  const written = ({ start, end }: QuerySpan): string => text.slice(start, end);
   switch (node.kind) {
     case 'word':
-      if (node.isExact) {
-        const isExact = !node.word.isPrefix;
-        return { says: 'phrase', phrase: written(node.word), isExact, field: node.field };
-      }
-      return {
-        says: 'words',
-        words: [written(node.word)],
-        field: node.field,
-        isPrefix: node.word.isPrefix,
-      };
     case 'row': {
-      const span = { start: node.words[0]?.start ?? 0, end: node.words.at(-1)?.end ?? 0 };
-      const isExact = node.isExact && node.words.at(-1)?.isPrefix !== true;
-      return { says: 'phrase', phrase: written(span), isExact, field: node.field };
+      const { isExact, field } = node;
+      const words = wordsOf(node);
+      const { isPrefix = false, end = 0 } = words.at(-1) ?? {};
+      const isBeginning = hasAsterisk({ isPrefix, end }, text);
+      const phrase = text.slice(words[0]?.start, isBeginning ? end + 1 : end);
+      return isExact || isBeginning || words.length > 1
+        ? { says: 'phrase', phrase, isExact: isExact && !isPrefix, field }
+        : { says: 'words', words: [phrase], isPrefix, field };
     }
     case 'listed':
-      return { says: node.operator, value: node.value };
+      return {
+        says: node.operator,
+        value: hasAsterisk(node, text) ? `${node.value}*` : node.value,
+      };
     case 'dates':
       return { says: 'published', from: node.from, to: node.to };
     case 'not':

@@ -167,8 +167,10 @@ class Parser {
       this.skip(inScope || 'unavailable', span);
     } else if (listed) {
       const values = operator?.reads === 'value' ? operator.values : undefined;
-      const written = values ? text.toLowerCase() : text;
-      const isPrefix = canGrow && !named?.isWhole && !builder.isNegated && !values;
+      const canBegin = !named?.isWhole && !values;
+      const isBeginning = canBegin && !isQuoted && text.endsWith('*');
+      const isPrefix = isBeginning || (canBegin && canGrow && !builder.isNegated);
+      const written = isBeginning ? text.slice(0, -1) : values ? text.toLowerCase() : text;
       if (!values || values.includes(written))
         this.addNode({ kind: 'listed', operator: listed, value: written, isPrefix, ...span });
       else this.skip('unknownValue', span);
@@ -245,7 +247,8 @@ class Parser {
    * Adds the words of a text. They must be consecutive if they are quoted, follow a field or are negated. Otherwise
    * `ex-China` is two words, which score higher if they are consecutive. Chinese and Japanese words must always be. In an
    * open quote (`isOpen`), the last word is left out until it is long enough to be completed; the only word, while it is
-   * a letter. Returns whether there is any word.
+   * a letter. An asterisk after the last word makes it a beginning, as a word is that is still being typed. Returns
+   * whether there is any word.
    */
   private addWords(
     text: string,
@@ -269,7 +272,10 @@ class Parser {
       stem: stemWord(term),
       start: start + from,
       end: start + end,
-      isPrefix: canGrow && start + end === this.textLength,
+      isPrefix:
+        start + end === this.textLength
+          ? canGrow
+          : text[end] === '*' && end === last?.end && canBeCompleted(term),
     });
     const nodes = (asRow ? [tokens] : rowsIn(tokens)).flatMap((row): QueryNode[] => {
       const words = row.map(word);

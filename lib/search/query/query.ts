@@ -12,9 +12,15 @@ export interface QueryWord extends QuerySpan {
   /** The word as it is written, folded. */
   term: string;
   stem: string;
-  /** Whether it may be only the beginning of a word, because nothing follows it yet. */
+  /** Whether it may be only the beginning of a word, because nothing follows it yet, or only an asterisk. */
   isPrefix: boolean;
 }
+
+/** Whether an asterisk says that a word is the beginning of others. */
+export const hasAsterisk = (
+  { isPrefix, end }: Pick<QueryWord, 'isPrefix' | 'end'>,
+  text: string,
+): boolean => isPrefix && end < text.length;
 
 /** A condition on an article. One with a `field` looks only into that part of it. */
 export type QueryNode =
@@ -27,6 +33,10 @@ export type QueryNode =
   | ({ kind: 'dates'; operator: DateOperator; from: number | null; to: number | null } & QuerySpan)
   | { kind: 'all' | 'any'; of: readonly QueryNode[] }
   | { kind: 'not'; of: QueryNode };
+
+/** The words of a condition. */
+export const wordsOf = (node: QueryNode & { kind: 'word' | 'row' }): readonly QueryWord[] =>
+  node.kind === 'word' ? [node.word] : node.words;
 
 /** A mistake, shown in its place in the query, while the rest of the query still works. */
 export interface QueryError extends QuerySpan {

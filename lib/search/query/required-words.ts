@@ -1,9 +1,9 @@
 import { isStopWord } from '../words/stop-words.ts';
-import type { QueryNode, QuerySpan } from './query.ts';
+import { hasAsterisk, type QueryNode, type QuerySpan } from './query.ts';
 
 /**
- * Leaves out the stop words that an article need not have: those beside other words, unless they are quoted, negated or
- * in a field. A stop word in capitals is required too, unless the whole query is in capitals and not only of short words,
+ * Leaves out the stop words that an article need not have: those beside other words, unless they are quoted, negated, in
+ * a field, or the beginnings of others. A stop word in capitals is required too, unless the whole query is in capitals and not only of short words,
  * as `US EU` is.
  */
 export function withoutStopWords(
@@ -17,7 +17,10 @@ export function withoutStopWords(
     return hasCase && end > start + 1 && written === written.toUpperCase();
   };
   const isIgnored = (node: QueryNode): boolean =>
-    isPlainWord(node) && isStopWord(node.word.term) && !isCapital(node.word);
+    isPlainWord(node) &&
+    isStopWord(node.word.term) &&
+    !isCapital(node.word) &&
+    !hasAsterisk(node.word, text);
   const required = (nodes: readonly QueryNode[]): readonly QueryNode[] => {
     const kept = nodes.filter((node) => !isIgnored(node));
     const hasWord = kept.some(isPlainText);

@@ -1,6 +1,13 @@
 import { everyField, fieldBit } from '../fields.ts';
 import type { ListedCondition } from '../query/operators.ts';
-import type { Query, QueryError, QueryNode, QuerySpan, QueryWord } from '../query/query.ts';
+import {
+  type Query,
+  type QueryError,
+  type QueryNode,
+  type QuerySpan,
+  type QueryWord,
+  wordsOf,
+} from '../query/query.ts';
 import { tokensOf } from '../words/tokens.ts';
 
 /** A word that is looked up, with the forms that count as it. */
@@ -204,9 +211,6 @@ function withoutRepetitions(conditions: readonly Condition[]): Condition[] {
 }
 
 type TextNode = QueryNode & { kind: 'word' | 'row' };
-
-const wordsOf = (node: TextNode): readonly QueryWord[] =>
-  node.kind === 'word' ? [node.word] : node.words;
 
 const wantedWord = ({ term, stem, isPrefix }: QueryWord, { isExact }: TextNode): WantedWord => ({
   terms: [term],

@@ -76,17 +76,20 @@ class Search {
   private readonly completed: QuerySpan[] = [];
   private readonly corrections: { span: QuerySpan; terms: string[] }[] = [];
   private readonly title: number | null;
+  /** Where the query ends. */
+  private readonly end: number;
   private readonly plan: SearchPlan;
   private readonly options: SearchOptions;
 
   constructor({ segments, blocks }: SearchIndex, query: Query, options: SearchOptions) {
-    const { titleTerms } = query;
+    const { text, titleTerms } = query;
     const plan = planSearch(query);
     this.readers = segments.map(
       ({ directory, live }) => new SegmentReader(directory, live, blocks),
     );
     this.plan = plan;
     this.options = options;
+    this.end = text.length;
     const pairs = wordPairs(plan);
     const isRanked = options.order === 'relevance';
     const placed = new Set(isRanked ? placedWords(plan, pairs) : []);
@@ -177,12 +180,17 @@ class Search {
     }
   }
 
-  /** A long query may say all that is wanted. Two letters of a filter or a phrase may be the whole value. */
-  private completionOf({ wanted: { words, weight } }: WantedForms): Completion {
+  /**
+   * A long query may say all that is wanted, unless an asterisk follows. Two letters of a filter or a phrase may be the
+   * whole value.
+   */
+  private completionOf({ wanted: { words, weight, span } }: WantedForms): Completion {
     const last = words.at(-1);
     const [term = ''] = last?.terms ?? [];
     if (last?.isPrefix !== true) return 'never';
-    if (canBeCompleted(term)) return this.plan.plain.length > shortQuery ? 'ifMissing' : 'always';
+    const isTyped = span.end === this.end;
+    if (canBeCompleted(term))
+      return isTyped && this.plan.plain.length > shortQuery ? 'ifMissing' : 'always';
     const isValue = weight === 0 || last.stem === null;
     return isValue && term.length === 2 ? 'ifMissing' : 'never';
   }

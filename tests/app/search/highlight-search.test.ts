@@ -89,6 +89,8 @@ describe('a search of highlights', () => {
     // The last word is still being typed.
     ['magn', ['episode']],
     ['magn ', []],
+    ['magn* ', ['episode']],
+    ['tag:perm* ', ['permit']],
     ['"magn', ['episode']],
     ['"rare earth" ', ['episode']],
     ['rare earth ', ['episode', 'edited']],

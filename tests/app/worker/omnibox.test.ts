@@ -48,6 +48,7 @@ describe('the suggestions of the address bar', () => {
     expect(await suggested('separator ')).toEqual(['Old terbium']);
     expect(await suggested('old ter')).toEqual(['Old terbium']);
     expect(await suggested('ter old')).toEqual([]);
+    expect(await suggested('ter* old ')).toEqual(['Old terbium']);
     expect(await suggested('terb ')).toEqual([]);
   });
 

@@ -51,6 +51,11 @@ describe('query: what it asks for', () => {
     ['fell - 5 % -- see ', '(fell & 5 & see)'],
     ['rare"in a row"earth(x)y ', '(rare & "in a row" & earth & x & y)'],
     ['tag:"a \\"b\\\\" ', 'tag=a "b\\'],
+    ['magn* chi', '(magn* & chi*)'],
+    ['(magn* OR „rare ear*“) title:sup* ', '((magn* | "rare ear*") & title:sup*)'],
+    ['-magn* -ex-chi* ex-chi*, ', '(-magn* & -<ex chi*> & ex & chi*)'],
+    ['mag*net ma* price * ', '(mag & net & ma & price)'],
+    ['tag:sup* -source:sec* tag:"a*" ', '(tag=sup* & -source=sec* & tag=a*)'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);
     expect(errorsOf(text)).toEqual([]);
@@ -70,6 +75,7 @@ describe('query: what it asks for', () => {
     ['"the price" of ', '"the price"', ['of']],
     ['-the price title:the ', '(-the & price & title:the)', []],
     ['the category:policy ', '(the & category:policy)', []],
+    ['the* tin for* ', '(the* & tin & for*)', []],
   ])('stop words are not required beside others: %s', (text, expected, ignored) => {
     expect(shown(text)).toBe(expected);
     expect(parse(text).ignored.map(({ start, end }) => text.slice(start, end))).toEqual(ignored);

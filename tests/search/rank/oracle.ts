@@ -21,7 +21,8 @@ export interface OracleTerms {
   terms: string[];
   isExact: boolean;
   field: string | null;
-  isPrefix: boolean;
+  /** Whether the last one may be the beginning of others: `always` if an asterisk says so. */
+  isPrefix: boolean | 'always';
 }
 
 export type OracleNode =
@@ -117,7 +118,8 @@ export function oracleSearch(
   for (const each of wanted) {
     const last = each.node.terms.at(-1) ?? '';
     const isLong = last.length >= 3 || last > '\u007f';
-    if (each.node.isPrefix && isLong && (plain.length <= 3 || having(each) === 0)) {
+    const isShort = plain.length <= 3 || each.node.isPrefix === 'always';
+    if (each.node.isPrefix && isLong && (isShort || having(each) === 0)) {
       each.isCompleted = true;
       each.found.clear();
     }
@@ -317,8 +319,7 @@ function formOf({ node, written, isCompleted, corrections }: Wanted, at: number)
   const corrected = new Set(corrections.map(stemOf));
   return (found) => {
     const isExact = written[at]?.has(found) ?? false;
-    if (node.isExact) return found === term ? { factor: 1, isExact } : null;
-    if (stemOf(found) === stem) return { factor: 1, isExact };
+    if (node.isExact ? found === term : stemOf(found) === stem) return { factor: 1, isExact };
     const isBegun = isLast && isCompleted && found.startsWith(term);
     const isCorrection = corrected.has(stemOf(found));
     return isBegun || isCorrection ? { factor: 0.5, isExact: false } : null;

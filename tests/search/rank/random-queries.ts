@@ -61,7 +61,7 @@ export function randomQuery(random: () => number, ids: Set<number>): RandomQuery
 
 const titleOf = (text: string): string =>
   text
-    .replaceAll('"', '')
+    .replace(/["*]/g, '')
     .split(' ')
     .flatMap((word) => vocabulary[word] ?? [word.toLowerCase()])
     .join(' ');
@@ -71,6 +71,7 @@ function withoutStopWords(nodes: OracleNode[]): OracleNode[] {
   const isStop = (node: OracleNode): boolean =>
     node.kind === 'terms' &&
     !node.isExact &&
+    node.isPrefix !== 'always' &&
     node.field === null &&
     stopWords.includes(node.terms.join(' '));
   const kept = nodes.filter((node) => !isStop(node));
@@ -100,10 +101,29 @@ function wordPiece(word: string, random: () => number, isLast = false): Piece {
   return { text, of };
 }
 
+/** The beginning of words, with an asterisk; too short to be one with fewer than three letters. */
+function beginningPiece(word: string, random: () => number): Piece {
+  const start = (/^[a-z]+/i.exec(word) ?? ['magnet'])[0].slice(0, 1 + Math.floor(random() * 6));
+  const isPrefix = start.length >= 3 && 'always';
+  const of = [start.toLowerCase()];
+  return (
+    pick<Piece>(
+      [
+        { text: `${start}*`, of: [terms(of, { isPrefix })] },
+        { text: `title:${start}*`, of: [terms(of, { isPrefix, field: 'title' })] },
+        { text: `-${start}*`, of: [{ kind: 'not', of: terms(of, { isPrefix }) }] },
+        { text: `"rare ${start}*"`, of: [terms(['rare', ...of], { isPrefix, isExact: true })] },
+      ],
+      random,
+    ) ?? { text: '', of: [] }
+  );
+}
+
 function randomPiece(random: () => number, ids: Set<number>, depth: number): Piece {
   const kind = random();
   const word = randomWord(random);
-  if (kind < 0.5) return wordPiece(word, random);
+  if (kind < 0.42) return wordPiece(word, random);
+  if (kind < 0.5) return beginningPiece(word, random);
   if (kind < 0.62) {
     const phrase = randomText(1 + Math.floor(random() * 3), random);
     const of = phrase.split(' ').flatMap((each, at, all) => {
