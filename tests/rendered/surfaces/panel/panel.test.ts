@@ -5,6 +5,20 @@ import { test } from '../../extension.tsx';
 import { resizeTo } from '../../viewport.ts';
 
 describe('popup and side panel', () => {
+  test('no toast covers the row that keys have reached', async ({ extension }) => {
+    await resizeTo(320, 480);
+    const panel = await extension.openPanel();
+    await panel.locator('[data-row]').first().waitFor();
+    await panel.keyboard.press('s');
+    await panel.getByText('Saved', { exact: true }).waitFor();
+    for (let row = 1; row <= 8; row += 1) {
+      await panel.keyboard.press('j');
+      const { bottom } = document.activeElement?.closest('li')?.getBoundingClientRect() ?? {};
+      const toast = document.querySelector('.Toast p')?.getBoundingClientRect();
+      expect(bottom, `row ${row}`).toBeLessThanOrEqual((toast?.top ?? 0) + 1);
+    }
+  });
+
   test('keys work as soon as a list is drawn', async ({ extension }) => {
     const panel = await extension.openPanel();
     await panel.getByRole('listitem').first().waitFor();

@@ -52,6 +52,20 @@ describe('popup', () => {
     expect(x + width).toBeLessThanOrEqual(390);
   });
 
+  test('no toast covers the headline that keys have reached', async ({ extension }) => {
+    await resizeTo(400, 600);
+    const popup = await extension.openPopup();
+    await rows(popup).first().waitFor();
+    await popup.keyboard.type('ss');
+    await popup.getByText('Removed from Saved').waitFor();
+    for (let row = 1; row <= 6; row += 1) {
+      await popup.keyboard.press('j');
+      const { bottom } = document.activeElement?.closest('li')?.getBoundingClientRect() ?? {};
+      const toast = document.querySelector('.Toast p')?.getBoundingClientRect();
+      expect(bottom, `row ${row}`).toBeLessThanOrEqual((toast?.top ?? 0) + 1);
+    }
+  });
+
   test('moves between headlines by j and k, and Enter opens the focused one in the panel', async ({
     extension,
   }) => {
