@@ -3,8 +3,8 @@ import { hasAsterisk, type QueryNode, type QuerySpan } from './query.ts';
 
 /**
  * Leaves out the stop words that an article need not have: those beside other words, unless they are quoted, negated, in
- * a field, or the beginnings of others. A stop word in capitals is required too, unless the whole query is in capitals and not only of short words,
- * as `US EU` is.
+ * a field, or the beginnings of others. A stop word in capitals is required too, unless the whole query is in capitals
+ * and not only of short words, as `US EU` is.
  */
 export function withoutStopWords(
   text: string,
