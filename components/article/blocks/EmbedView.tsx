@@ -1,11 +1,11 @@
 import {
   AudioLines,
   ChartColumn,
-  CirclePlay,
   FileText,
   Globe,
   type IconNode,
   MessageSquareQuote,
+  Play,
 } from 'lucide';
 import type { EmbedKind, Inline } from '../../../lib/article/model/body.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -23,7 +23,7 @@ export type EmbedViewProps = {
 };
 
 const icons: Record<EmbedKind, IconNode> = {
-  video: CirclePlay,
+  video: Play,
   audio: AudioLines,
   episode: AudioLines,
   podcast: AudioLines,
