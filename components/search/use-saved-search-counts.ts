@@ -1,5 +1,6 @@
 import type { SavedSearch } from '../../lib/settings.ts';
 import { readSearchedState } from '../../lib/store/results/searched-state.ts';
+import { hour } from '../../lib/time.ts';
 import { idleTime } from '../live/list/use-idle-after.ts';
 import { latest, useLive } from '../live/use-live.ts';
 import { useVisible } from '../ui/dom/use-visible.ts';
@@ -11,7 +12,7 @@ const quietMs = 1_000;
 
 /**
  * How many articles each saved search finds now; `undefined` until counted. They are counted again once that may have
- * changed, and the page is visible and idle.
+ * changed, also with the time, as of `after:1d`, and the page is visible and idle.
  */
 export function useSavedSearchCounts(
   saved: readonly SavedSearch[],
@@ -29,7 +30,7 @@ export function useSavedSearchCounts(
     return { of, counts: await countSaved(saved, now, signal) };
   };
   const enabled = isShown && state !== undefined;
-  const { answer } = useAnswer(count, [state, of], { enabled, onFailure });
+  const { answer } = useAnswer(count, [state, of, Math.floor(now / hour)], { enabled, onFailure });
   return answer?.of === of ? answer.counts : undefined;
 }
 

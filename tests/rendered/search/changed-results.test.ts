@@ -1,6 +1,7 @@
-import { expect } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { day } from '../../../lib/time.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { axeViolations } from '../axe.ts';
@@ -193,4 +194,19 @@ test('saved searches: their counts follow what arrives, is deleted, and is noted
   await db.articles.filter(({ title }) => title === 'Terbium').delete();
   await extension.makeJobsDue();
   await expect.poll(chip).toBe('Terbium 3');
+});
+
+test('saved searches: the count of the last days falls as they pass, without another article', async ({
+  extension,
+}) => {
+  await changeSettings({ savedSearches: [{ name: 'New', terms: '', text: 'after:30d ' }] });
+  const panel = await extension.openPanel();
+  const chip = () => panel.locator('.ListChips .saved').textContent();
+  await expect.poll(chip).toBe('New 3');
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  vi.setSystemTime(Date.now() + 40 * day);
+  // The page's clock looks at the time when its window is focused.
+  window.dispatchEvent(new Event('focus'));
+  await expect.poll(chip).toBe('New 0');
 });
