@@ -41,7 +41,12 @@ export function SurfaceHeader(props: SurfaceHeaderProps) {
           busy={refreshing}
           onClick={onRefresh}
         />
-        <IconButton icon={CheckCheck} label={markAllLabel} onClick={onMarkAll} />
+        <IconButton
+          icon={CheckCheck}
+          label={markAllLabel}
+          // The second click of a double click would replace the toast of the first one, which has its Undo.
+          onClick={({ detail }) => detail > 1 || onMarkAll()}
+        />
         {children}
       </div>
     </header>

@@ -114,6 +114,18 @@ test('mark all as read: Undo in its toast undoes that marking, though another wi
   expect(await extension.unread()).toEqual(before);
 });
 
+test('mark all as read: the second click of a double click leaves its Undo', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  const before = await extension.unread();
+  await panel.getByRole('button', { name: 'Mark all as read' }).dblclick();
+  await panel.getByText(`${before.length} marked as read`).waitFor();
+  await untilStill();
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => extension.unread()).toEqual(before);
+});
+
 test('saving: z undoes it, and Shift+Z saves again', async ({ extension }) => {
   const panel = await extension.openPanel();
   const saved = () => extension.rows('saved');
