@@ -74,10 +74,11 @@ function linkOf(element: Element, inlines: Inline[], { base, notes }: Context): 
     return arrow.test(inlineText(inlines)) ? [] : inlines;
   }
   const link = cleanLink(href, base);
+  // A link that was never closed ends where the next begins.
+  if (!link || inlines.some(containsLink)) return inlines;
   const text = inlineText(inlines);
   const { length } = text.trimEnd();
-  // A link that was never closed ends where the next begins.
-  if (!link || length === 0 || inlines.some(containsLink)) return inlines;
+  if (length === 0) return inlines;
   // White space at the end stands behind the link: in it, its arrow could wrap without a word.
   const [words = []] = splitInlines(inlines, [length]);
   const external = new URL(link).hostname !== site.host;
