@@ -3,7 +3,6 @@ import type { UserData } from '../../backup/user-data.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { articlesAt } from '../articles/article-rows.ts';
 import { write } from '../db/database.ts';
-import { putInSlices } from '../db/in-slices.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { removeTombstones } from '../retention/tombstones.ts';
 import {
@@ -110,7 +109,7 @@ export async function putUserData(
 ): Promise<void> {
   await tx.setAside.bulkAdd(setAside);
   await tx.briefings.bulkPut(briefings);
-  await putInSlices(highlights, (some) => tx.highlights.bulkPut(some));
+  await tx.highlights.bulkPut(highlights);
   const stored = new Map(known.map((article) => [article.url, article]));
   await tx.tombstones.bulkPut(
     removed.filter(({ url, articleUrl = url }) => !stored.has(articleUrl)),
@@ -133,8 +132,7 @@ export async function putUserData(
     const article = articles.get(entry.url);
     return article ? [{ ...article, entry }] : [];
   });
-  await putInSlices(here, (some) => writeReadingState(tx, some));
-  const pending = reading.filter(({ url }) => !articles.has(url));
-  await putInSlices(pending, (some) => tx.pendingState.bulkPut(some));
-  await putInSlices(here, (some) => tx.pendingState.bulkDelete(some.map(({ url }) => url)));
+  await writeReadingState(tx, here);
+  await tx.pendingState.bulkPut(reading.filter(({ url }) => !articles.has(url)));
+  await tx.pendingState.bulkDelete(here.map(({ url }) => url));
 }

@@ -1,6 +1,6 @@
 import type { IndexableType } from 'dexie';
 
-/** How many rows one request reads or one task writes, so that neither grows with the table. */
+/** How many rows one request reads, so that no task grows with the table. */
 const sliceSize = 500;
 
 /** The part of a table that reading in slices needs. The types of other methods differ if a table numbers its rows. */
@@ -38,12 +38,4 @@ export async function allRows<Row>(
     for (const row of rows) all.push(row);
   });
   return all;
-}
-
-/** Writes rows some at a time, in the transaction of `put`. */
-export async function putInSlices<Row>(
-  rows: readonly Row[],
-  put: (some: readonly Row[]) => PromiseLike<unknown>,
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += sliceSize) await put(rows.slice(at, at + sliceSize));
 }
