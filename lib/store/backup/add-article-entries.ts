@@ -3,6 +3,7 @@ import type { Article } from '../../article/model/article.ts';
 import { textVersion } from '../../article/model/text-version.ts';
 import type { ArticleEntry, AuthorEntry } from '../../backup/user-data.ts';
 import { putAuthors } from '../articles/authors.ts';
+import { relist } from '../articles/relist.ts';
 import { versionsByHash } from '../articles/versions.ts';
 import { read, write } from '../db/database.ts';
 import type { TableName, Tables } from '../db/tables.ts';
@@ -166,7 +167,7 @@ async function addEntriesIn(
   placeholders.push(...damaged);
   const replacing = new Set(damaged.map(({ entry }) => entry));
   const fresh = unknown.filter((entry) => !replacing.has(entry));
-  const rows = fresh.map((entry) => rowOf(entry));
+  const rows = fresh.map(rowOf);
   const articleIds = await tx.articles.bulkAdd(rows, { allKeys: true });
   const added = fresh.flatMap((entry, index): StoredEntry[] => {
     const id = articleIds[index];
@@ -247,8 +248,9 @@ async function damagedArticles(
 /** Replaces placeholders and damaged rows by entries. */
 async function fillPlaceholders(tx: EntryTables, stored: readonly StoredEntry[]): Promise<void> {
   if (stored.length === 0) return;
-  await tx.articles.bulkPut(stored.map(({ entry, id }) => ({ ...rowOf(entry), id })));
-  for (const { entry, id } of stored) await tx.unread.update(id, { listedAt: entry.sortAt });
+  const rows = stored.map(({ entry, id }) => ({ ...rowOf(entry), id }));
+  await tx.articles.bulkPut(rows);
+  await relist(tx.unread, rows);
 }
 
 const bodyRows = (stored: readonly StoredEntry[]) =>

@@ -8,6 +8,7 @@ import { movesToForum } from '../../article/model/discussion.ts';
 import type { BacklogChoice } from '../../backlog-choice.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { queuePictureCheck } from '../articles/job-rows.ts';
+import { relist } from '../articles/relist.ts';
 import type { TableName, Tables } from '../db/tables.ts';
 import { removeTombstones } from '../retention/tombstones.ts';
 import { addToBacklog } from '../user/backlog/add-to-backlog.ts';
@@ -140,13 +141,14 @@ async function refillArticles(
   refilled: readonly RefilledArticle[],
   now: number,
 ): Promise<void> {
-  await tx.articles.bulkPut(
-    refilled.map(({ articleId, draft }) => ({ ...newArticleRow(draft, now), id: articleId })),
-  );
+  const rows = refilled.map(({ articleId, draft }) => ({
+    ...newArticleRow(draft, now),
+    id: articleId,
+  }));
+  await tx.articles.bulkPut(rows);
   await tx.bodies.bulkPut(refilled.map(({ articleId, draft }) => bodyRow(articleId, draft, now)));
   await tx.aliases.bulkPut(refilled.flatMap(({ articleId, draft }) => aliasRows(articleId, draft)));
-  for (const { articleId, draft } of refilled)
-    await tx.unread.update(articleId, { listedAt: sortAt(draft, now) });
+  await relist(tx.unread, rows);
 }
 
 /** Whether other pictures may be wanted now; pictures of an archive never are. */

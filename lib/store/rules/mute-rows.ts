@@ -1,4 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
+import { relist } from '../articles/relist.ts';
 import { mutedArticles } from '../db/muted.ts';
 import type { Tables } from '../db/tables.ts';
 
@@ -24,21 +25,11 @@ export async function setMuted(tx: MuteTables, judged: readonly Judged[]): Promi
       listedAt: isMuted ? -article.sortAt : article.sortAt,
     }));
   if (changed.length === 0) return;
-  const timeOf = new Map(changed.map(({ id, listedAt }) => [id, listedAt]));
-  const ids = [...timeOf.keys()];
-  const muted = ids.filter((id) => (timeOf.get(id) ?? 0) < 0);
-  const [unread, watched] = await Promise.all([tx.unread.bulkGet(ids), tx.watched.bulkGet(ids)]);
-  const moved = <Row extends { articleId: number; listedAt: number }>(
-    rows: readonly (Row | undefined)[],
-  ): Row[] =>
-    rows.flatMap((row) =>
-      row ? [{ ...row, listedAt: timeOf.get(row.articleId) ?? row.listedAt }] : [],
-    );
   await Promise.all([
     tx.articles.bulkPut(changed),
-    tx.unread.bulkPut(moved(unread)),
-    tx.watched.bulkPut(moved(watched)),
-    tx.notifications.bulkDelete(muted),
+    relist(tx.unread, changed),
+    relist(tx.watched, changed),
+    tx.notifications.bulkDelete(changed.flatMap(({ id, listedAt }) => (listedAt < 0 ? id : []))),
   ]);
 }
 

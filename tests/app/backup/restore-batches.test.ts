@@ -8,10 +8,12 @@ import type { ArticleEntry } from '../../../lib/backup/user-data.ts';
 import { createEntryAdder } from '../../../lib/store/backup/add-article-entries.ts';
 import { readBackupState } from '../../../lib/store/backup/backup-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { noText } from '../../../lib/store/rows/articles.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { createdBackup } from '../../support/builders/backup-file.ts';
 import { articleBackup, backupZip, readWholeBackup } from '../../support/builders/backup-zip.ts';
 import { storeArticles } from '../../support/builders/user-data.ts';
+import { countRoundTrips } from '../../support/database/table-reads.ts';
 import { countWriteTransactions } from '../../support/database/table-writes.ts';
 import { createMachineForPages } from '../../support/fakes/simulated-machine.ts';
 
@@ -141,6 +143,20 @@ describe('restore: articles', () => {
     expect(transactions).toBe(1);
     expect(await db.articles.count()).toBe(5);
     expect(await db.bodies.count()).toBe(5);
+  });
+
+  test('fill placeholders in as many round trips, however many there are', async () => {
+    const entries = await entriesIn(backupOf(23));
+    const placeholders = entries.map(({ url }, index) =>
+      storedArticle(index + 1, 'saved', { url, hash: noText }),
+    );
+    await db.articles.bulkPut(placeholders);
+    await db.unread.bulkPut(placeholders.map(({ id }) => ({ articleId: id, listedAt: 1 })));
+    const add = createEntryAdder(() => false);
+    const few = await countRoundTrips(() => add(entries.slice(0, 3)));
+    expect(await countRoundTrips(() => add(entries.slice(3)))).toBe(few);
+    const times = (await db.unread.toArray()).map(({ listedAt }) => listedAt);
+    expect(times).toEqual(entries.map(({ sortAt }) => sortAt));
   });
 
   test('stay where the restore is canceled, and a second one adds the rest', async () => {

@@ -15,6 +15,7 @@ import { noText } from '../../../lib/store/rows/articles.ts';
 import { day, hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { feedItem } from '../../support/builders/feed-items.ts';
+import { countRoundTrips } from '../../support/database/table-reads.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 
@@ -135,6 +136,17 @@ describe('apply page: an article that a row has without its text', () => {
   test('stays unread, at its place by the date of the feed', async () => {
     await apply([await draft('first', { publishedAt: now - hour })]);
     expect(await db.unread.toArray()).toEqual([{ articleId: 7, listedAt: now - hour }]);
+  });
+
+  test('is refilled together with others', async () => {
+    const slugs = Array.from({ length: 20 }, (_, index) => `other-${index}`);
+    const rows = slugs.map((slug, at) => storedArticle(8 + at, slug, { hash: noText }));
+    await db.articles.bulkPut(rows);
+    await db.unread.bulkPut(rows.map(({ id }) => ({ articleId: id, listedAt: 1 })));
+    const others = await Promise.all(slugs.map((slug) => draft(slug)));
+    const few = await countRoundTrips(() => apply(others.slice(0, 4)));
+    expect(await countRoundTrips(() => apply(others.slice(4)))).toBe(few);
+    expect(await db.unread.where('listedAt').equals(1).count()).toBe(0);
   });
 
   test('stays read', async () => {

@@ -37,6 +37,18 @@ export async function countRequests(run: () => Promise<unknown>): Promise<number
   return requests;
 }
 
+/** How often `run` waits for answers: requests that read and are sent together count once. */
+export async function countRoundTrips(run: () => Promise<unknown>): Promise<number> {
+  let trips = 0;
+  const waiting = new Set<IDBRequest>();
+  await watchRequests(run, (request) => {
+    if (waiting.size === 0) trips += 1;
+    waiting.add(request);
+    request.addEventListener('success', () => waiting.delete(request));
+  });
+  return trips;
+}
+
 /** Adds the transactions that `run` begins to `begun`, each as its mode and table names. */
 export async function listTransactions(
   begun: string[],
