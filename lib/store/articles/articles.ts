@@ -1,3 +1,4 @@
+import { Dexie, type PromiseExtended } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { read } from '../db/database.ts';
@@ -43,6 +44,27 @@ export const findArticle = (
 /** The id of the article that has, or had, each of these addresses; addresses without an article are left out. */
 export const idsByUrl = (urls: readonly string[]): Promise<ReadonlyMap<string, number>> =>
   read(['articles', 'aliases'], (tx) => findIdsByUrl(tx, urls));
+
+/** How many addresses are looked up at once, in a few ms. */
+const urlsAtOnce = 50;
+
+/**
+ * `idsByUrl` of many addresses in portions, each of which waits for `pause` first. Uses no `await`, after which a live
+ * query would not observe what is read.
+ */
+export const idsInPortions = (
+  urls: readonly string[],
+  pause: () => Promise<void> | undefined,
+  from = 0,
+  ids = new Map<string, number>(),
+): PromiseExtended<ReadonlyMap<string, number>> =>
+  Dexie.Promise.resolve(pause())
+    .then(() => idsByUrl(urls.slice(from, from + urlsAtOnce)))
+    .then((some) => {
+      for (const [url, id] of some) ids.set(url, id);
+      const next = from + urlsAtOnce;
+      return next < urls.length ? idsInPortions(urls, pause, next, ids) : ids;
+    });
 
 /** The articles that have, or had, these addresses. */
 export const articlesByUrl = (urls: readonly string[]): Promise<ReadonlyMap<string, Article>> =>

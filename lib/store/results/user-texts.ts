@@ -1,7 +1,7 @@
 import type { Highlight } from '../../highlight/highlight.ts';
 import { createPause } from '../../pause.ts';
 import { UserTexts } from '../../search/rank/user-texts.ts';
-import { idsByUrl } from '../articles/articles.ts';
+import { idsInPortions } from '../articles/articles.ts';
 import { read } from '../db/database.ts';
 import { watchTables } from '../db/watch-tables.ts';
 import { storedBlocks } from '../search/stored-blocks.ts';
@@ -38,7 +38,7 @@ export async function readUserTexts(
   // Has a row once for each of its tags, because a cursor over distinct rows would wait for each.
   const tagged = await read(['saved'], ({ saved }) => saved.where('tags').above('').toArray());
   const saved = new Map(tagged.map((row) => [row.articleId, row]));
-  const ids = await articleIdsAt([...new Set(highlights.map(({ url }) => url))], pause);
+  const ids = await idsInPortions([...new Set(highlights.map(({ url }) => url))], pause);
   const texts = new UserTexts(packed?.texts);
   for (const highlight of highlights) {
     const articleId = ids.get(highlight.url);
@@ -76,23 +76,6 @@ async function allHighlights(pause: () => Promise<void>): Promise<Highlight[]> {
     all.push(...rows);
     await pause();
   }
-}
-
-/** How many addresses are looked up at once, in a few ms. */
-const urlsAtOnce = 50;
-
-/** The ids of the articles at these addresses, looked up in portions as highlights are read. */
-async function articleIdsAt(
-  urls: readonly string[],
-  pause: () => Promise<void>,
-): Promise<ReadonlyMap<string, number>> {
-  const ids = new Map<string, number>();
-  for (let from = 0; from < urls.length; from += urlsAtOnce) {
-    const some = urls.slice(from, from + urlsAtOnce);
-    for (const [url, id] of await idsByUrl(some)) ids.set(url, id);
-    await pause();
-  }
-  return ids;
 }
 
 const highlightsAt = (urls: readonly string[]): Promise<Highlight[]> =>

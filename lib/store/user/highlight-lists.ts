@@ -2,7 +2,7 @@ import { Dexie, type PromiseExtended } from 'dexie';
 import type { ArticleMarks } from '../../highlight/article-marks.ts';
 import { isArticleNote } from '../../highlight/article-note.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
-import { findIdsByUrl } from '../articles/article-rows.ts';
+import { idsInPortions } from '../articles/articles.ts';
 import { read } from '../db/database.ts';
 import { unguarded } from '../db/unguarded.ts';
 import { searchPrepared } from '../prepared-search.ts';
@@ -38,8 +38,7 @@ const countedAtOnce = 500;
 /** Counts highlights, including damaged ones whose address is intact. */
 export const countHighlights = (): Promise<HighlightCounts> =>
   countedAfter(Dexie.minKey).then((found) =>
-    read(['articles', 'aliases'], async (tx) => {
-      const ids = await findIdsByUrl(tx, [...new Set(found.map(({ url }) => url))]);
+    idsInPortions([...new Set(found.map(({ url }) => url))], searchPrepared).then((ids) => {
       const byArticle = new Map<number, ArticleMarks>();
       for (const { url, isNote } of found) {
         const articleId = ids.get(url);

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newArticleNote } from '../../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import {
@@ -56,6 +56,29 @@ describe('highlights', () => {
     await db.highlights.put(highlight('e', { url: ore.url }));
     await vi.waitFor(() => expect(totals).toEqual([4, 5]));
     counting.unsubscribe();
+  });
+
+  test('wait for a search that is prepared while their articles are looked up', async () => {
+    const urls = Array.from({ length: 200 }, (_, index) => `${gone}${index}/`);
+    await db.highlights.bulkPut(urls.map((url, index) => highlight(`more-${index}`, { url })));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { getAllKeys } = IDBIndex.prototype;
+    const lookups = vi.spyOn(IDBIndex.prototype, 'getAllKeys');
+    lookups.mockImplementation(function (this: IDBIndex, ...args) {
+      void holdUntilPrepared(promise);
+      return getAllKeys.apply(this, args);
+    });
+    onTestFinished(() => {
+      lookups.mockRestore();
+      resolve();
+    });
+    const counting = countHighlights();
+    await vi.waitFor(() => expect(lookups).toHaveBeenCalled());
+    for (let round = 0; round < 10; round += 1) await allHighlights();
+    expect(lookups.mock.calls.length).toBeLessThanOrEqual(50);
+    resolve();
+    expect((await counting).total).toBe(204);
+    expect(lookups).toHaveBeenCalledTimes(204);
   });
 
   test('are counted without the note on an article', async () => {
