@@ -54,7 +54,7 @@ export class UserTexts {
    * The article of each slot. A text begins with a new slot, and takes as many as its words need, with a place to
    * spare.
    */
-  private readonly slots: number[] = [];
+  private slots: number[] = [];
   private readonly ids = new Set<number>();
   private readonly noted = new WeakMap<DocumentTable, NotedDocuments>();
   /** The words in the order of their terms; sorted again after texts were added. */
@@ -87,6 +87,12 @@ export class UserTexts {
     for (const { term, position } of tokens) this.word(term).places.push(first + position);
     // The spare place keeps a row from continuing into the next text.
     for (let left = tokens.length; left >= 0; left -= slotSize) this.slots.push(articleId);
+  }
+
+  /** Frees the room in which lists could grow, a third of what they take. */
+  trim(): void {
+    for (const word of this.words.values()) word.places = word.places.slice();
+    this.slots = this.slots.slice();
   }
 
   /** The articles whose texts have something wanted. */

@@ -48,6 +48,7 @@ export async function readUserTexts(
   }
   for (const { articleId, tags = [] } of saved.values())
     for (const tag of tags) texts.add(articleId, tag);
+  texts.trim();
   return texts;
 }
 
