@@ -182,6 +182,11 @@ export async function timeSearches({
   return taken;
 }
 
+/** Lets go of the search that `timeSearches` holds. */
+export function forgetSearch(): void {
+  Reflect.deleteProperty(globalThis, 'heldSearch');
+}
+
 interface TimedFacets extends TimedText {
   facetsChunk: string;
 }
