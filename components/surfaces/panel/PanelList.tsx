@@ -62,7 +62,8 @@ export function PanelList(props: PanelListProps) {
     scroller.current?.scrollTo(0, 0);
     focusRows();
   };
-  const hasNoRows = !isEmpty && articles.count === 0;
+  // What the index lacks may still be found.
+  const hasNoRows = !isEmpty && articles.count === 0 && search?.isComplete !== false;
   const clearFilters = () => (search ? list.narrow([]) : list.show(name));
   return (
     <>

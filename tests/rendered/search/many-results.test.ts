@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
@@ -11,12 +11,16 @@ const stored = 450;
 
 const box = (panel: RenderedPage): PageLocator => panel.locator('.SearchBox input');
 
-async function search(extension: RenderedExtension, text: string): Promise<RenderedPage> {
+async function openUnindexed(extension: RenderedExtension): Promise<RenderedPage> {
   await fillArticles({ count: stored, now: Date.now() });
   const articles = await extension.articles();
   const added = articles.filter(({ title }) => title.startsWith('Measured'));
   await db.unindexed.bulkPut(added.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
-  const panel = await extension.openPanel();
+  return extension.openPanel();
+}
+
+async function search(extension: RenderedExtension, text: string): Promise<RenderedPage> {
+  const panel = await openUnindexed(extension);
   await box(panel).fill(text);
   await panel.getByText(`${stored} articles`, { exact: true }).waitFor();
   return panel;
@@ -98,6 +102,21 @@ test('many results: their place survives an opened article and closing the panel
   // The results of another text begin at the top.
   await box(again).fill('title:measured article ');
   await expect.poll(() => positions(again).then(([first]) => first)).toBe(1);
+});
+
+test('many results: nothing says that there are none before all texts were looked at', async ({
+  extension,
+}) => {
+  const panel = await openUnindexed(extension);
+  let saidNone = false;
+  const observer = new MutationObserver(() => {
+    saidNone ||= document.body.textContent.includes('No articles found');
+  });
+  observer.observe(document.body, { subtree: true, childList: true });
+  onTestFinished(() => observer.disconnect());
+  await box(panel).fill('title:measured ');
+  await panel.getByText(`${stored} articles`, { exact: true }).waitFor();
+  expect(saidNone).toBe(false);
 });
 
 test('many results: marking all as read marks those that are not drawn', async ({ extension }) => {
