@@ -69,6 +69,8 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
     turn.current += 1;
     const ownTurn = turn.current;
     audio.savePosition(true);
+    // At once, because playing a passage has the transcript follow it, while the recording is still read.
+    change({ following: false });
     const episode = await loadEpisode(articleId);
     const recording = episode ? await readRecordingBlob(episode.recordingUrl) : null;
     const element = audio.ref.current;
@@ -82,7 +84,7 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
       start: from ?? episode.startSeconds,
       rate: playbackRate,
     });
-    change({ episode, isLocal: recording !== null, failure: null, following: false });
+    change({ episode, isLocal: recording !== null, failure: null });
     storeEpisodeId(articleId);
     await start(element);
   };
