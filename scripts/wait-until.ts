@@ -12,11 +12,12 @@ export async function waitUntil<T>(
   look: () => Promise<T | undefined | null | false>,
   timeout = defaultTimeoutMs,
 ): Promise<T> {
-  const end = Date.now() + timeout;
+  // The time of day jumps ahead when the machine was suspended.
+  const end = performance.now() + timeout;
   for (;;) {
     const seen = await look();
     if (seen !== undefined && seen !== null && seen !== false) return seen;
-    if (Date.now() > end)
+    if (performance.now() > end)
       throw new Error(`Timed out after ${timeout / 1000} s waiting for ${what}.`);
     await pause(intervalMs);
   }
