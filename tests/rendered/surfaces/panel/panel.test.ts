@@ -10,7 +10,7 @@ describe('popup and side panel', () => {
     const panel = await extension.openPanel();
     await panel.locator('[data-row]').first().waitFor();
     await panel.keyboard.press('s');
-    await panel.getByText('Saved', { exact: true }).waitFor();
+    await panel.locator('.Toast p').waitFor();
     for (let row = 1; row <= 8; row += 1) {
       await panel.keyboard.press('j');
       const { bottom } = document.activeElement?.closest('li')?.getBoundingClientRect() ?? {};
