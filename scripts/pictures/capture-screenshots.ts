@@ -66,6 +66,7 @@ export async function highlightByKeys(panel: Page): Promise<void> {
   await panel.keyboard.press('Escape');
   await panel.getByRole('textbox').waitFor({ state: 'detached' });
   await select();
-  // Highlights are painted once they are stored.
+  // Highlights are painted, and notes marked, once they are stored.
   await panel.waitForFunction(() => CSS.highlights.get('highlight-1')?.size === 2);
+  await panel.locator('.NoteMarkers li').waitFor();
 }
