@@ -23,15 +23,15 @@ export interface ListActionContext {
   list: Pick<ListSession, 'articles' | 'expanded'>;
   /** Whether an open article stands beside the list, and stays when another list is chosen. */
   isBeside: boolean;
-  whole: { current: WholePlaces };
+  wholePlaces: { current: WholePlaces };
 }
 
 /** The changes of what a view shows. Each is based on the view as it is now. */
 export function listActions(context: ListActionContext): ListActions {
-  const { row, change, list, isBeside, whole } = context;
+  const { row, change, list, isBeside, wholePlaces } = context;
   const left = isBeside ? {} : noArticle;
   return {
-    searchFor: (text) => change({ ...listTop, ...changeToSearch(row, text, whole.current) }),
+    searchFor: (text) => change({ ...listTop, ...changeToSearch(row, text, wholePlaces.current) }),
     showSaved: (saved) => change({ ...changeToSaved(row, saved), ...listTop, ...left }),
     sortResults: (order) => change({ resultOrder: order, ...listTop }),
     narrow: (filters) => change({ terms: writeTerms(filters), ...listTop }),
@@ -40,11 +40,14 @@ export function listActions(context: ListActionContext): ListActions {
       // Highlights and briefings leave the list of articles as it is until one is shown again.
       if (isArticleList(name)) list.articles.clearRead();
       list.expanded.reset();
-      change({ ...changeToList(row, highlightsView(row), name, filters, whole.current), ...left });
+      change({
+        ...changeToList(row, highlightsView(row), name, filters, wholePlaces.current),
+        ...left,
+      });
     },
     // Starts at the top: after a change of order, a row near the top would be near the end.
     sort: (order) => {
-      whole.current = {};
+      wholePlaces.current = {};
       change({ order, ...listTop });
     },
   };

@@ -30,8 +30,8 @@ export function useListSession(
   const wasShown = useRef(false);
   const latest = useRef(row);
   latest.current = row;
-  const whole = useRef<WholePlaces>({});
-  if (row && row.terms === '' && !isSearched(row)) whole.current = row.places;
+  const wholePlaces = useRef<WholePlaces>({});
+  if (row && row.terms === '' && !isSearched(row)) wholePlaces.current = row.places;
   const highlightCounts = useHighlightCounts(wasShown.current);
   const allHighlights = useMyHighlights(row, change, highlightCounts?.total);
   const highlights = row?.list === 'myHighlights' ? (allHighlights ?? null) : null;
@@ -52,7 +52,7 @@ export function useListSession(
   const shown = { articles, search };
   const isCurrent = isAskedFor(row, shown);
   return {
-    ...listActions({ row, change, list: { articles, expanded }, isBeside, whole }),
+    ...listActions({ row, change, list: { articles, expanded }, isBeside, wholePlaces }),
     articles: { ...articles, ...flags },
     chosenFilters: filtersOf(row),
     flip,

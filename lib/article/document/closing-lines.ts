@@ -43,18 +43,18 @@ const maxLength = 500;
 
 function isClosingLine(line: readonly Inline[]): boolean {
   const text = flatText(line);
-  const rows: readonly ClosingLine[] = Object.values(closingLines);
   if (text.length > maxLength) return false;
-  return rows.some(({ text: pattern, links }) =>
-    links === 'apart'
-      ? pattern.test(flatText(line.flatMap(withoutLinks)))
-      : pattern.test(text) && fitsLinks(links, line),
+  const ownWords = flatText(line.flatMap(withoutLinks));
+  const rows: readonly ClosingLine[] = Object.values(closingLines);
+  return rows.some(
+    ({ text: pattern, links }) =>
+      pattern.test(links === 'apart' ? ownWords : text) && fitsLinks(links, line),
   );
 }
 
 function fitsLinks(links: ClosingLine['links'], line: readonly Inline[]): boolean {
   if (links === 'home') return line.flatMap(withInner).some(isLinkHome);
-  return links === 'any' || line.every(isLinkOrMark);
+  return links !== 'all' || line.every(isLinkOrMark);
 }
 
 const isLinkHome = (inline: Inline): boolean => inline.kind === 'link' && inline.href === site.home;

@@ -52,19 +52,21 @@ const urlsAtOnce = 50;
  * `idsByUrl` of many addresses in portions, each of which waits for `pause` first. Uses no `await`, after which a live
  * query would not observe what is read.
  */
-export const idsInPortions = (
+export function idsInPortions(
   urls: readonly string[],
   pause: () => Promise<void> | undefined,
-  from = 0,
-  ids = new Map<string, number>(),
-): PromiseExtended<ReadonlyMap<string, number>> =>
-  Dexie.Promise.resolve(pause())
-    .then(() => idsByUrl(urls.slice(from, from + urlsAtOnce)))
-    .then((some) => {
-      for (const [url, id] of some) ids.set(url, id);
-      const next = from + urlsAtOnce;
-      return next < urls.length ? idsInPortions(urls, pause, next, ids) : ids;
-    });
+): PromiseExtended<ReadonlyMap<string, number>> {
+  const ids = new Map<string, number>();
+  const addFrom = (from: number): PromiseExtended<ReadonlyMap<string, number>> =>
+    Dexie.Promise.resolve(pause())
+      .then(() => idsByUrl(urls.slice(from, from + urlsAtOnce)))
+      .then((some) => {
+        for (const [url, id] of some) ids.set(url, id);
+        const next = from + urlsAtOnce;
+        return next < urls.length ? addFrom(next) : ids;
+      });
+  return addFrom(0);
+}
 
 /** The articles that have, or had, these addresses. */
 export const articlesByUrl = (urls: readonly string[]): Promise<ReadonlyMap<string, Article>> =>

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { replaceSeenVersion } from '../../../../lib/store/articles/seen-version.ts';
 import type { LastReadRow } from '../../../../lib/store/rows/reading.ts';
 import { test } from '../../extension.tsx';
+import { expectRowsAboveToast } from '../../rows-above-toast.ts';
 import { resizeTo } from '../../viewport.ts';
 
 describe('popup and side panel', () => {
@@ -10,13 +11,7 @@ describe('popup and side panel', () => {
     const panel = await extension.openPanel();
     await panel.locator('[data-row]').first().waitFor();
     await panel.keyboard.press('s');
-    await panel.locator('.Toast p').waitFor();
-    for (let row = 1; row <= 8; row += 1) {
-      await panel.keyboard.press('j');
-      const { bottom } = document.activeElement?.closest('li')?.getBoundingClientRect() ?? {};
-      const toast = document.querySelector('.Toast p')?.getBoundingClientRect();
-      expect(bottom, `row ${row}`).toBeLessThanOrEqual((toast?.top ?? 0) + 1);
-    }
+    await expectRowsAboveToast(panel, 8);
   });
 
   test('keys work as soon as a list is drawn', async ({ extension }) => {

@@ -11,6 +11,7 @@ import { axeViolations } from '../../axe.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import { holdTable } from '../../hold-table.ts';
 import type { RenderedPage } from '../../page.ts';
+import { expectRowsAboveToast } from '../../rows-above-toast.ts';
 import { untilStill } from '../../until-still.ts';
 import { resizeTo } from '../../viewport.ts';
 
@@ -58,12 +59,7 @@ describe('popup', () => {
     await rows(popup).first().waitFor();
     await popup.keyboard.type('ss');
     await popup.getByText('Removed from Saved').waitFor();
-    for (let row = 1; row <= 6; row += 1) {
-      await popup.keyboard.press('j');
-      const { bottom } = document.activeElement?.closest('li')?.getBoundingClientRect() ?? {};
-      const toast = document.querySelector('.Toast p')?.getBoundingClientRect();
-      expect(bottom, `row ${row}`).toBeLessThanOrEqual((toast?.top ?? 0) + 1);
-    }
+    await expectRowsAboveToast(popup, 6);
   });
 
   test('moves between headlines by j and k, and Enter opens the focused one in the panel', async ({
