@@ -33,11 +33,13 @@ export async function storeRange(
     if (chunk === 'interrupted') break;
     request.bytes += chunk.length;
     // Bytes beyond the announced range belong to something else.
-    if (to !== null && from + request.bytes > to) break;
+    isBroken = to !== null && from + request.bytes > to;
+    if (isBroken) break;
     const outcome = await parts.add(chunk);
     if (outcome !== 'stored') return { kind: outcome };
   }
-  const isShort = isBroken || (to !== null && from + request.bytes < to);
+  const { bytes } = request;
+  const isShort = isBroken || bytes === 0 || (to !== null && from + bytes < to);
   if (isWhole && isShort) {
     await restartDownload(url, download.restarts);
     return { ...interrupted, isWhole };
@@ -45,8 +47,7 @@ export async function storeRange(
   const outcome = await parts.flush();
   if (outcome !== 'stored') return { kind: outcome };
   if (isShort) return { ...interrupted, hasProgress: parts.at > from };
-  const isLast =
-    size === null ? isWhole || request.bytes < recordingBounds.rangeBytes : parts.at >= size;
+  const isLast = size === null ? isWhole || bytes < recordingBounds.rangeBytes : parts.at >= size;
   return { kind: isLast ? 'done' : 'more' };
 }
 

@@ -314,6 +314,35 @@ describe('recordings', () => {
     await work(20 * hour);
     expectBackoff(times);
   });
+
+  test('of which more comes than is announced are requested again later each time', async () => {
+    const headers = { 'content-type': 'audio/mpeg', 'content-range': 'bytes 0-99/900' };
+    const times = fail(file(0), () => new Response(new Uint8Array(900), { status: 206, headers }));
+    machine.site.put(newsPath, feedXml(item(0)));
+    await poll();
+    for (const article of await db.articles.toArray()) await downloadRecording(article);
+    await work(hour);
+    expect(times.length).toBeLessThan(5);
+    await work(24 * hour);
+    expectBackoff(times);
+    machine.site.put(file(0), sound);
+    await work(25 * hour);
+    expect(await db.media.where('state').equals('stored').count()).toBe(1);
+  });
+});
+
+test('a recording of which nothing comes is not stored as if that were all of it', async () => {
+  const file = '/wp-content/uploads/empty.mp3';
+  const empty: Reply = () => new Response('', { headers: { 'content-type': 'audio/mpeg' } });
+  machine.site.put(file, empty);
+  const enclosure = `https://rareearthexchanges.com${file}`;
+  machine.site.put(newsPath, feedXml({ slug: 'empty', enclosure }));
+  await poll();
+  for (const article of await db.articles.toArray()) await downloadRecording(article);
+  await work(day);
+  expect(await db.media.toArray()).toMatchObject([
+    { state: 'refused', download: { refusal: 'interrupted' } },
+  ]);
 });
 
 test('a page of older articles of which none can be used is not the end of the feed', async () => {
