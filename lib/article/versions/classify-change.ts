@@ -62,12 +62,15 @@ const patterns: { kind: ChangeKind; pattern: RegExp }[] = [
 const differs = (before: string, after: string, pattern: RegExp): boolean =>
   matches(before, pattern) !== matches(after, pattern);
 
-/** The matches of a pattern. Dates are removed before other patterns are matched, so that a year is no figure. */
+/**
+ * The matches of a pattern, in lower case: `5 Million` is the same figure. Dates are removed before other patterns are
+ * matched, so that a year is no figure.
+ */
 function matches(text: string, pattern: RegExp): string {
   const rest = pattern === dates ? text : text.replace(dates, ' ');
   const found = rest.match(pattern) ?? [];
   return found
-    .map((match) => match.trim())
+    .map((match) => match.trim().toLowerCase())
     .sort()
     .join(' ');
 }
