@@ -50,13 +50,10 @@ export class QueryBuilder {
 
   add(nodes: readonly QueryNode[]): void {
     const { group } = this;
-    const [first] = nodes;
-    if (!first) return;
+    const added = group.negation ? nodes.map(negated) : nodes;
+    group.alternatives.at(-1)?.push(...added);
     group.joint = null;
-    if (group.negation) {
-      group.negation = null;
-      group.alternatives.at(-1)?.push(negated(nodes.length > 1 ? allOf(nodes) : first));
-    } else for (const node of nodes) group.alternatives.at(-1)?.push(node);
+    group.negation = null;
   }
 
   /** Negates what comes next. Two negations cancel each other. */
