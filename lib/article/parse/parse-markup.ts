@@ -7,8 +7,6 @@ export function parseMarkup(html: string): Document {
   const open: ParentNode[] = [root];
   /** The text node to which further text belongs, because the parser reports text in pieces around decoded references. */
   let text: Text | null = null;
-  /** Whether the parser is in a section that HTML does not show as text. */
-  let isHidden = false;
   const place = () => ({
     parent: open.at(-1) ?? root,
     startIndex: parser.startIndex,
@@ -31,7 +29,6 @@ export function parseMarkup(html: string): Document {
       if (element?.kind === 'element') element.endIndex = parser.endIndex;
     },
     ontext(data) {
-      if (isHidden) return;
       if (text) {
         text.data += data;
         text.endIndex = parser.endIndex;
@@ -41,15 +38,9 @@ export function parseMarkup(html: string): Document {
         text = node;
       }
     },
+    // Also called for a CDATA section, which HTML takes for a comment.
     oncomment: addHidden,
     onprocessinginstruction: addHidden,
-    oncdatastart() {
-      addHidden();
-      isHidden = true;
-    },
-    oncdataend() {
-      isHidden = false;
-    },
   });
   parser.run();
   return root;
