@@ -119,6 +119,22 @@ test('a file larger than any backup is not read', async () => {
   expect(await readBackup(file)).toEqual({ ok: false, failure: 'tooLarge' });
 });
 
+test('files that are stored without compression are read, and checked like others', async () => {
+  const files = {
+    'manifest.json': manifest,
+    'user-data.json': { ...userData, highlights: [highlight('a')] },
+  };
+  const bytes = Object.entries(files).map(([name, content]) => [
+    name,
+    strToU8(JSON.stringify(content)),
+  ]);
+  const stored = zipSync(Object.fromEntries(bytes), { level: 0 });
+  expect((await contentsOf(stored)).userData.highlights).toEqual([highlight('a')]);
+  const at = new TextDecoder('latin1').decode(stored).indexOf('quota');
+  stored[at] = 0x51;
+  expect(await failureOf(stored)).toBe('damaged');
+});
+
 test('characters that are cut between two pieces of a file stay whole', async () => {
   const note = 'é磁'.repeat(40_000);
   const { userData: read } = await contentsOf(backupOf({ highlights: [highlight('a', { note })] }));

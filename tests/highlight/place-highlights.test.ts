@@ -61,6 +61,15 @@ describe('placed highlights', () => {
     expect(place(() => null)).toMatchObject({ placed: [], orphans: ['quota'] });
   });
 
+  test('are orphans in the order in which they were created', () => {
+    const gone = [
+      marked('later', 'Prices of terbium rose again', { createdAt: 2 }),
+      marked('first', 'Buyers waited', { createdAt: 1 }),
+    ];
+    const placer = createPlacer({ hash: 'after', text: 'Nobody said anything.' }, () => null);
+    expect(find(placer, '', gone).orphans).toEqual(['first', 'later']);
+  });
+
   test('are neither placed nor orphans if they only mark a moment', () => {
     const placer = createPlacer({ hash: 'before', text: before }, () => null);
     const moment = highlight('moment', {

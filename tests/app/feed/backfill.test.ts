@@ -187,6 +187,16 @@ describe('a page of a job', () => {
     expect(taken.statuses).toHaveLength(1);
   });
 
+  test('that is missing ends a backfill, which has read every gap by then', async () => {
+    const earlier = { channel: 'news', from: noon - 30 * day, to: noon - 20 * day } as const;
+    await db.coverage.put({ ...earlier, reachesStart: false });
+    await step(backfill, notFound, { openGap: { ...gap, stuck: 'pages', dueAt: never } });
+    expect(await db.coverage.toArray()).toEqual([
+      { id: expect.any(Number), ...earlier, to: null, reachesStart: true },
+    ]);
+    expect(await db.jobs.get(gapKind('news'))).toBeUndefined();
+  });
+
   test('is not requested while the feed’s address is unknown', async () => {
     const { after, statuses } = await step(backfill, notFound, { channel: { url: null } });
     expect([after, statuses]).toEqual([{ ...backfill, dueAt: now + 5 * minute }, []]);

@@ -131,6 +131,19 @@ describe('excerpts', () => {
   });
 });
 
+test('an excerpt whose page fails for a week is given up until the user asks for it', async () => {
+  const times = fail(`/news/${slug(0)}/`, () => statusResponse(500));
+  machine.site.put(newsPath, feedXml(excerpt(0)));
+  await poll();
+  await work(14 * day);
+  expect(times).toHaveLength(10);
+  expect(await waiting()).toEqual([]);
+  expect([await db.jobs.get('fullText'), await db.fullTextAttempts.count()]).toEqual([
+    undefined,
+    0,
+  ]);
+});
+
 test('an excerpt whose page breaks off inside the text is completed by the whole page', async () => {
   const whole = `<html><body><div class="entry-content">${text.repeat(3)}</div></body></html>`;
   const cut: Reply = () => htmlResponse(whole.slice(0, -700), 200);

@@ -105,4 +105,13 @@ describe('what a policy says is unread', () => {
     await applyPolicy();
     expect(await db.unread.count()).toBe(1);
   });
+
+  test('is no news where it is so already, or before anything has come', async () => {
+    await fakeBrowser.storage.managed.set({ backlog: 'day' });
+    await applyPolicy();
+    expect(await db.unread.count()).toBe(1);
+    await db.meta.clear();
+    await applyPolicy();
+    expect(await db.unread.count()).toBe(1);
+  });
 });

@@ -403,6 +403,14 @@ describe('a manual refresh', () => {
     expect([polled, asked]).toMatchObject([came(1), came(1)]);
   });
 
+  test('during a scheduled refresh of everything resolves with what that has brought', async () => {
+    await readBefore(scrap);
+    machine.site.put(newsPath, feedXml(quota, scrap));
+    const [polled, asked] = await Promise.all([poll(), ask()]);
+    expect(machine.site.takeNewRequests()).toEqual([newsPath]);
+    expect([polled, asked]).toEqual([came(1), came(1)]);
+  });
+
   test('does not look again for a podcast that was absent today', async () => {
     await readBefore(scrap);
     await ask();

@@ -167,6 +167,19 @@ describe('a rule that notifies', () => {
     ]);
   });
 
+  test('stays as loud as it was for the excerpt when the full text matches a silent one', async () => {
+    await setRules(
+      { text: 'other', notifies: true },
+      { text: 'yttrium', notifies: true, isSilent: true },
+    );
+    await poll({ Other: 'More […]' }, { isExcerpt: true });
+    await complete('Other', 'More about yttrium.');
+    await work();
+    expect(await announced()).toEqual([expect.stringMatching(/^Other: Matches your rule “other”/)]);
+    const [shown] = Object.values(fakeBrowser.notifications.getAllCreateOptions());
+    expect(shown?.silent).toBeUndefined();
+  });
+
   test('is made of a saved search, and goes with it unless it does more', async () => {
     const tin = { text: 'tin', terms: 'category:=Policy' };
     const storedRules = async () => (await readSettings()).rules;

@@ -46,6 +46,14 @@ describe('speech script', () => {
     ]);
   });
 
+  test('reads a table without its empty corner and its empty rows', () => {
+    const script = scriptFrom(
+      '<table><tr><th></th><th>Price</th></tr><tr><td>Yttrium</td><td>6</td></tr>' +
+        '<tr><td></td><td></td></tr><tr><td>Terbium</td><td>8</td></tr></table>',
+    );
+    expect(said(script).slice(1)).toEqual(['Yttrium, Price: 6.', 'Terbium, Price: 8.']);
+  });
+
   test('reads a table by row, each cell after its column header', () => {
     const script = scriptFrom(
       '<table><caption>Prices in Baotou</caption><tr><th>Oxide</th><th>Price</th><th>Change</th></tr>' +

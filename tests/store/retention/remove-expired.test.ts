@@ -129,6 +129,17 @@ describe('retention: a step', () => {
     expect(await db.articles.where('id').belowOrEqual(limit).primaryKeys()).toEqual([2, 3, 4]);
   });
 
+  test('keeps an episode while a part of its recording is stored', async () => {
+    const row = { kind: 'audio', type: 'audio/mpeg', failures: 0, usedAt: noon } as const;
+    await db.media.bulkPut([
+      { ...row, url: 'wanted', articleIds: [1], state: 'wanted', bytes: 0 },
+      { ...row, url: 'a part', articleIds: [2], state: 'refused', bytes: 9 },
+      { ...row, url: 'none', articleIds: [3], state: 'refused', bytes: 0 },
+    ]);
+    await step();
+    expect(await db.articles.where('id').belowOrEqual(limit).primaryKeys()).toEqual([1, 2]);
+  });
+
   test('keeps what was opened, scrolled or played within the period', async () => {
     for (const [articleId, at] of [
       [1, now - 366 * day],

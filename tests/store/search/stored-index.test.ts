@@ -180,6 +180,14 @@ describe('stored search index', () => {
     await expectFound(texts.slice(0, 40).filter(({ articleId }) => ![5, 25].includes(articleId)));
   });
 
+  test('a merge adds nothing to an index that begins again meanwhile', async () => {
+    for (let from = 0; from < 40; from += 10) await storeIndexed(texts.slice(from, from + 10));
+    const merge = mergeNextSegments();
+    await restartIndex();
+    await merge;
+    expect(await db.searchSegments.count()).toBe(0);
+  });
+
   test('a segment without live articles disappears in a merge', async () => {
     await storeIndexed(texts.slice(0, 5));
     await remove([1, 2, 3, 4, 5]);
