@@ -60,9 +60,9 @@ function retagged(
   earlier: SavedRow | undefined,
   here: SavedRow | undefined,
 ): SavedRow[] {
-  if (!earlier) return [row];
-  if (!here) return [];
-  return [{ ...here, tags: applyTagChange(here.tags ?? [], earlier.tags ?? [], row.tags ?? []) }];
+  if (!here) return earlier ? [] : [row];
+  const tags = applyTagChange(here.tags ?? [], earlier?.tags ?? [], row.tags ?? []);
+  return [earlier || tags.length > 0 ? { ...here, tags } : here];
 }
 
 /**

@@ -5,7 +5,9 @@ import { saveFullText } from '../../../lib/store/ingest/full-text.ts';
 import { replaceDerived } from '../../../lib/store/ingest/rederive.ts';
 import { syncPictures } from '../../../lib/store/media/pictures.ts';
 import { saveArticle } from '../../../lib/store/user/saved.ts';
+import { tagArticle } from '../../../lib/store/user/tagging.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
+import { undoAction } from '../../../lib/store/user/undo-redo.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
@@ -57,6 +59,14 @@ describe('saved article', () => {
     expect(await saveArticle(9, now)).toBe(false);
     expect(await toggleSaved(9, now)).toEqual({ isSaved: false, actionId: null });
     expect(await db.saved.count()).toBe(0);
+  });
+
+  test('that is saved and tagged again keeps that when its removal is undone', async () => {
+    await tagArticle(1, 'prices', now);
+    const { actionId } = await toggleSaved(1, now + 1);
+    await tagArticle(1, 'kilns', now + 2);
+    await undoAction(actionId ?? 0, now + 3);
+    expect(await saved()).toMatchObject({ savedAt: now + 2, tags: ['kilns', 'prices'] });
   });
 
   const checkPictures = async () => {
