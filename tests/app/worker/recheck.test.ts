@@ -200,6 +200,13 @@ describe('older pages of the feed', () => {
     expect(await db.jobs.toArray()).toEqual([]);
   });
 
+  test('end at once where the site ignores their numbers', async () => {
+    for (const page of [2, 3, 4, 5]) machine.site.put(olderPath(page), feedXml(item(1)));
+    expect((await readDay()).pages).toEqual([2]);
+    expect(await db.jobs.get('recheck')).toBeUndefined();
+    expect((await readDay()).pages).toEqual([2]);
+  });
+
   test('no longer end where a page has come back', async () => {
     machine.site.put(olderPath(3), () => statusResponse(404));
     await readDay();
