@@ -13,10 +13,11 @@ import type { Article } from '../../../lib/article/model/article.ts';
 import type { FeedItem } from '../../../lib/feed/feed-item.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
 import { notifyingRule, type Rule } from '../../../lib/rule.ts';
-import { db } from '../../../lib/store/db/database.ts';
+import { db, write } from '../../../lib/store/db/database.ts';
 import { saveFullText } from '../../../lib/store/ingest/full-text.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
+import { muteTables, setMuted } from '../../../lib/store/rules/mute-rows.ts';
 import { putLastRead } from '../../../lib/store/user/last-read.ts';
 import { countUnread } from '../../../lib/store/user/unread.ts';
 import { hour } from '../../../lib/time.ts';
@@ -211,6 +212,16 @@ describe('a rule that notifies', () => {
     expect(await announced()).toHaveLength(1);
     const { id, hash } = await articleTitled('A lithium week');
     await putLastRead(id, hash, noon);
+    await dismissReadNotifications();
+    expect(await announced()).toEqual([]);
+  });
+
+  test('announces what it marks as read until that is muted', async () => {
+    await setRules({ text: 'lithium', notifies: true, marksRead: true });
+    await poll(texts);
+    expect(await announced()).toHaveLength(1);
+    const article = await articleTitled('A lithium week');
+    await write(muteTables, (tx) => setMuted(tx, [{ article, isMuted: true }]));
     await dismissReadNotifications();
     expect(await announced()).toEqual([]);
   });
