@@ -1,8 +1,10 @@
 import { rebuildIndex } from '../../lib/app/search/rebuild-index.ts';
 import { formatBytes } from '../../lib/i18n/format-amount.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { indexDelay } from '../../lib/presenters/job.ts';
 import { readSearchIndexState } from '../../lib/store/search/index-state.ts';
 import { latest, useRestingLive } from '../live/use-live.ts';
+import { useNow } from '../live/use-now.ts';
 import { Button } from '../ui/Button.tsx';
 import './SearchIndexStatus.css';
 
@@ -12,16 +14,29 @@ import './SearchIndexStatus.css';
 export function SearchIndexStatus() {
   const state = latest(useRestingLive(readSearchIndexState));
   if (!state) return null;
-  const { articles, indexed, bytes, isIndexing } = state;
+  const { articles, indexed, bytes, dueAt } = state;
   return (
     <div class="SearchIndexStatus">
       {t('searchIndex_counts', { count: articles, indexed, size: formatBytes(bytes) })}{' '}
       <Button look="quiet" onClick={rebuildIndex}>
         {t('searchIndex_rebuild')}
       </Button>
-      {isIndexing && indexed < articles && (
-        <progress aria-label={t('health_job_searchIndex')} value={indexed} max={articles} />
+      {dueAt !== null && indexed < articles && (
+        <IndexProgress dueAt={dueAt} indexed={indexed} articles={articles} />
       )}
     </div>
   );
+}
+
+interface IndexProgressProps {
+  dueAt: number;
+  indexed: number;
+  articles: number;
+}
+
+/** The worker's progress, or why it waits. */
+function IndexProgress({ dueAt, indexed, articles }: IndexProgressProps) {
+  const delay = indexDelay(dueAt, useNow());
+  if (delay !== null) return <div>{delay}</div>;
+  return <progress aria-label={t('health_job_searchIndex')} value={indexed} max={articles} />;
 }

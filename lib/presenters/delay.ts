@@ -3,8 +3,8 @@ import { formatClockTime } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
 import { feedFailureMessage } from './failure.ts';
 
-/** A delay longer than request pacing and a clock that updates each minute can explain. */
-const noticeableMs = 120_000;
+/** Whether a delay is longer than request pacing and a clock that updates each minute can explain. */
+export const isNoticeable = (dueAt: number, now: number): boolean => dueAt - now >= 120_000;
 
 /** Why a job waits, and until when; `null` if the delay is too short to mention. */
 export function delayMessage(
@@ -12,7 +12,7 @@ export function delayMessage(
   now: number,
 ): string | null {
   if (failure) return feedFailureMessage(failure, dueAt, now);
-  return dueAt - now < noticeableMs
-    ? null
-    : t('status_resumesAt', { time: formatClockTime(dueAt, now) });
+  return isNoticeable(dueAt, now)
+    ? t('status_resumesAt', { time: formatClockTime(dueAt, now) })
+    : null;
 }

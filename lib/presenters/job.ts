@@ -1,7 +1,9 @@
 import type { FeedFailure } from '../feed/failure.ts';
 import { formatSentences } from '../i18n/format-text.ts';
+import { formatClockTime } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
 import type { ChannelId } from '../site/channel-id.ts';
+import { isNoticeable } from './delay.ts';
 import { feedFailureMessage } from './failure.ts';
 
 /** The state of a long-running job. */
@@ -10,6 +12,7 @@ export type JobState =
   | BackfillState
   | PictureState
   | AudioState
+  | { type: 'searchIndex'; dueAt: number }
   | {
       type:
         | 'fullText'
@@ -17,7 +20,6 @@ export type JobState =
         | 'retention'
         | 'highlightStates'
         | 'recheck'
-        | 'searchIndex'
         | 'watch'
         | 'rules'
         | 'notifications';
@@ -68,6 +70,8 @@ export function jobStatus(job: JobState, now: number): string {
       return withFailure(t('health_job_pictures'), job, now);
     case 'audio':
       return audioStatus(job, now);
+    case 'searchIndex':
+      return indexDelay(job.dueAt, now) ?? t('health_job_searchIndex');
     default:
       return t(`health_job_${job.type}`);
   }
@@ -98,6 +102,15 @@ function audioStatus(audio: AudioState, now: number): string {
     ? formatSentences(t('health_job_downloadPaused', { name }), t('player_download_storageFull'))
     : t('health_job_downloadPaused', { name });
 }
+
+/** Why the search index waits, and until when; `null` while it is being updated. Only a failed step has it wait. */
+export const indexDelay = (dueAt: number, now: number): string | null =>
+  isNoticeable(dueAt, now)
+    ? formatSentences(
+        t('health_job_searchIndexFailed'),
+        t('failure_nextTry', { time: formatClockTime(dueAt, now) }),
+      )
+    : null;
 
 type Delayed = Pick<PagingState, 'failure' | 'dueAt'>;
 

@@ -62,6 +62,11 @@ test.each<[JobState, string]>([
     { type: 'pictures', dueAt: now + 3_600_000, failure: { kind: 'storageFull' } },
     'Picture downloads are waiting for storage. Free up some disk space.',
   ],
+  [{ type: 'searchIndex', dueAt: now }, 'Updating the search index.'],
+  [
+    { type: 'searchIndex', dueAt: now + 3_600_000 },
+    'The search index couldn’t be updated; the disk may be full. Next try 16:00.',
+  ],
   [{ type: 'rederive' }, 'Updating stored articles after an update of REEx Reader.'],
 ])('job status: %o', (job, expected) => {
   expect(jobStatus(job, now)).toBe(expected);

@@ -13,8 +13,8 @@ export interface SearchIndexState {
   indexed: number;
   /** The size of the segments and their blocks. */
   bytes: number;
-  /** Whether the worker is to index the others. */
-  isIndexing: boolean;
+  /** When the worker goes on to index the others; `null` if there is nothing to do. */
+  dueAt: number | null;
 }
 
 /**
@@ -34,7 +34,7 @@ export const readSearchIndexState = (): Promise<SearchIndexState> =>
       indexed += segment.live.count;
       bytes += await sizeOf(tx, segment);
     }
-    return { articles, indexed: indexed - stale, bytes, isIndexing: job !== undefined };
+    return { articles, indexed: indexed - stale, bytes, dueAt: job?.dueAt ?? null };
   });
 
 async function sizeOf(

@@ -18,7 +18,13 @@ import { newRule } from '../../support/builders/rule.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { appear, choose, click, type } from '../act.ts';
 import type { GalleryState, Prepare } from '../state.ts';
-import { failFeed, halfIndexed, pauseForADay, saveWithLongTags } from './samples.ts';
+import {
+  failedIndexing,
+  failFeed,
+  halfIndexed,
+  pauseForADay,
+  saveWithLongTags,
+} from './samples.ts';
 
 const ignore = () => undefined;
 
@@ -286,6 +292,7 @@ export const pageStates: GalleryState[] = [
   health('working', () => appear('table')),
   health('failing feed', () => appear('table'), failFeed),
   health('search index in progress', () => appear('progress'), halfIndexed),
+  health('search index waits', () => appear('.Fact li'), failedIndexing),
   health('problem report', async () => {
     await click('button', 'Show the report');
     await appear('pre');

@@ -15,7 +15,7 @@ import type { Density } from '../../../lib/settings.ts';
 import { backfillKind } from '../../../lib/store/articles/job-rows.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { never } from '../../../lib/store/rows/jobs.ts';
-import { day, hour } from '../../../lib/time.ts';
+import { day, hour, minute } from '../../../lib/time.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { sampleBriefing } from '../../support/builders/briefings.ts';
 import { highlight } from '../../support/builders/highlights.ts';
@@ -54,14 +54,19 @@ export const downloadPictures: Prepare = () =>
     return rows.length > 0 && rows.every(({ state }) => state === 'stored');
   }, 'the pictures');
 
-/** The search index lacks the newest articles, and its job isn't due before tomorrow. */
-export const halfIndexed: Prepare = () =>
+/** The search index lacks the newest articles, and its job goes on in a minute. */
+export const halfIndexed: Prepare = () => lackNewest(minute);
+
+/** The search index lacks the newest articles, and its job waits after a failed step. */
+export const failedIndexing: Prepare = () => lackNewest(hour);
+
+const lackNewest = (wait: number): Promise<void> =>
   db.transaction('rw', ['articles', 'jobs', 'unindexed'], async () => {
     const newest = await db.articles.orderBy('sortAt').reverse().limit(4).toArray();
     await db.unindexed.bulkPut(
       newest.map(({ id, sortAt }) => ({ articleId: id, sortAt, isStale: 1 })),
     );
-    await db.jobs.put({ type: 'searchIndex', kind: 'searchIndex', dueAt: Date.now() + day });
+    await db.jobs.put({ type: 'searchIndex', kind: 'searchIndex', dueAt: Date.now() + wait });
   });
 
 /** The stored article whose address contains the slug. */

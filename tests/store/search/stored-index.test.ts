@@ -246,12 +246,12 @@ describe('the state of the index', () => {
   };
 
   test('is what it has of the stored articles, and the size of its blocks', async () => {
-    const isIndexing = false;
-    expect(await readSearchIndexState()).toEqual({ articles: 0, indexed: 0, bytes: 0, isIndexing });
+    const dueAt = null;
+    expect(await readSearchIndexState()).toEqual({ articles: 0, indexed: 0, bytes: 0, dueAt });
     await storeIndexed(texts.slice(0, 100));
     await storeIndexed(texts.slice(100));
     const { bytes, ...counts } = await readSearchIndexState();
-    expect(counts).toEqual({ articles: texts.length, indexed: texts.length, isIndexing });
+    expect(counts).toEqual({ articles: texts.length, indexed: texts.length, dueAt });
     expect(bytes / (await sizeOfBlocks())).toBeCloseTo(1, 2);
   });
 
@@ -265,7 +265,7 @@ describe('the state of the index', () => {
       articles: 9,
       indexed: 0,
       bytes: 0,
-      isIndexing: false,
+      dueAt: null,
     });
   });
 });

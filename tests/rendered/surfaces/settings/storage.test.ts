@@ -3,7 +3,7 @@ import { newRetentionJob } from '../../../../lib/app/new-retention-job.ts';
 import { writeSettings } from '../../../../lib/platform/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import { day } from '../../../../lib/time.ts';
-import { halfIndexed } from '../../../gallery/states/samples.ts';
+import { failedIndexing, halfIndexed } from '../../../gallery/states/samples.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import { holdTable } from '../../hold-table.ts';
 import { storedSettings } from './section.tsx';
@@ -50,6 +50,19 @@ describe('settings, storage', () => {
     await halfIndexed(extension.site);
     await index.getByText(`${stored - 4} of ${stored} articles`).waitFor();
     await index.getByRole('progressbar', { name: 'Updating the search index.' }).waitFor();
+  });
+
+  test('says that the index waits, and goes on when it is rebuilt', async ({ extension }) => {
+    const stored = (await extension.articles()).length;
+    const page = await extension.openSettings();
+    const index = page.getByRole('region', { name: 'Search index' });
+    await index.getByText(`${stored} of ${stored} articles`).waitFor();
+    await failedIndexing(extension.site);
+    await index.getByText(/couldn’t be updated; the disk may be full\. Next try \d/).waitFor();
+    expect(await index.getByRole('progressbar').count()).toBe(0);
+    await index.getByRole('button', { name: 'Rebuild the index' }).click();
+    await index.getByText(`${stored} of ${stored} articles`).waitFor();
+    expect(await db.jobs.get('searchIndex')).toBeUndefined();
   });
 
   test('a stricter rule is previewed, takes two presses, and says what it removed', async ({
