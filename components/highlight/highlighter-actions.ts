@@ -70,8 +70,9 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
     },
     editNote: () => {
       if (active) return targeting.openNote(active.highlight.id);
-      const span = targeting.selectedNow() ?? keys.selectSentence();
-      const pending = span && create(span, page.color);
+      const span = targeting.selectedNow();
+      if (!span) return keys.selectSentence();
+      const pending = create(span, page.color);
       // Opened before the database answers, so that text typed at once goes into the note.
       if (pending) targeting.openNote(pending.preview.highlight.id, pending.preview);
     },

@@ -43,7 +43,7 @@ export interface HighlightTargetState {
 /** Selecting text and finding highlights by keyboard. */
 export interface KeySelectionActions {
   /** Selects the sentence at the user's position, or says why it can't. */
-  selectSentence: () => KeyboardSelection | null;
+  selectSentence: () => void;
   extend: (unit: keyof TextUnits, direction: Direction) => void;
   move: (direction: Direction) => void;
   moveStart: (direction: Direction) => void;

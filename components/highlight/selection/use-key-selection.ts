@@ -60,25 +60,16 @@ export function useKeySelection({
 
   return {
     selectSentence: () => {
-      if (!text) {
-        showToast(t('highlight_noText'));
-        return null;
-      }
+      if (!text) return showToast(t('highlight_noText'));
       const selection = document.getSelection();
       if (selection && !selection.isCollapsed) {
         const isSpace = selection.toString().trim() === '';
-        showToast(isSpace ? t('highlight_emptySelection') : t('highlight_outsideArticle'));
-        return null;
+        return showToast(t(isSpace ? 'highlight_emptySelection' : 'highlight_outsideArticle'));
       }
       const offset = caret();
       const sentence = offset === null ? undefined : unitAt(text.units().sentences, offset);
-      if (!sentence) {
-        showToast(t('highlight_noText'));
-        return null;
-      }
-      const selected: KeyboardSelection = { ...sentence, edge: 'end' };
-      select(selected, (words) => t('highlight_announced_selected', { words }));
-      return selected;
+      if (!sentence) return showToast(t('highlight_noText'));
+      select({ ...sentence, edge: 'end' }, (words) => t('highlight_announced_selected', { words }));
     },
     extend: (unit, direction) =>
       change((selection, units) => extendSelection(selection, units[unit], direction)),

@@ -193,6 +193,17 @@ if (testsAll) {
   });
 
   describe('highlight note', () => {
+    test('is begun only on words that were selected', async ({ extension }) => {
+      const panel = await open(extension);
+      await panel.keyboard.press('n');
+      await panel.getByRole('toolbar').waitFor();
+      await expect.poll(() => selectedText()).toMatch(/^World mine output/);
+      expect([await note(panel).count(), await quotes()]).toEqual([0, []]);
+      await panel.keyboard.press('n');
+      await note(panel).waitFor();
+      await expect.poll(quotes).toEqual([expect.stringMatching(/^World mine output/)]);
+    });
+
     test('accepts composed text, and truncates overlong text', async ({ extension }) => {
       await open(extension);
       const panel = await extension.openPanel();

@@ -139,6 +139,8 @@ describe('a note that cannot be saved', () => {
   }) => {
     const leave = await fillForHighlights();
     const panel = await openArticle(extension);
+    await panel.keyboard.press('h');
+    await panel.getByRole('toolbar').waitFor();
     await panel.keyboard.press('n');
     await field(panel).waitFor();
     await panel.keyboard.type('Ask the desk');
