@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { usePrint } from '../article/use-print.ts';
 import type { ArticleCommands } from '../list/article-commands.ts';
@@ -67,6 +68,8 @@ export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
     toggleRead: () => {
       stopMarking(articleId);
       commands.toggleRead(articleId, isUnread);
+      // Nothing else in this view tells.
+      showToast(t(isUnread ? 'toast_nowRead' : 'toast_nowUnread'));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { writeSettings } from '../../../lib/platform/settings.ts';
 import { axeViolations } from '../axe.ts';
 import { test } from '../extension.tsx';
 import { openArticle } from '../reading-view.ts';
@@ -24,4 +25,18 @@ test('menu of an article: ends with the dossiers of what it names, followed or n
   await panel.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await panel.getByRole('article').waitFor();
+});
+
+test('an open article says whether it was marked as read or as unread', async ({ extension }) => {
+  await writeSettings({ markReadAfter: null });
+  const panel = await openArticle(extension, 'Separation Permits');
+  await panel
+    .getByText(/ unread$/)
+    .first()
+    .waitFor();
+  await panel.keyboard.press('m');
+  await panel.getByRole('status').getByText('Marked as read').waitFor();
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  await panel.getByRole('menuitem', { name: 'Mark as unread' }).click();
+  await panel.getByRole('status').getByText('Marked as unread').waitFor();
 });
