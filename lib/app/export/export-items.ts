@@ -26,7 +26,10 @@ export async function* exportItems(
   names: ColorNames,
   { onProgress, signal }: ExportRun,
 ): AsyncGenerator<{ item: ExportItem; pictures: Pictures }> {
-  const all = articleIds.length + withoutArticle.length;
+  const stepTo = (done: number): Promise<void> => {
+    onProgress(done, articleIds.length + withoutArticle.length);
+    return nextTask();
+  };
   const needsBody = (id: number) => parts.text || highlights.has(id);
   for (let from = 0; from < articleIds.length && !signal.aborted; from += batchSize) {
     const some = articleIds.slice(from, from + batchSize);
@@ -36,14 +39,17 @@ export async function* exportItems(
       const pictures = parts.pictures && item.text ? await readPictures(item.text.body) : new Map();
       yield { item, pictures };
     }
-    onProgress(Math.min(all, from + batchSize), all);
-    await nextTask();
+    await stepTo(from + some.length);
   }
-  for (const highlightsOfOne of signal.aborted ? [] : withoutArticle)
-    yield {
-      item: withColorNames(itemOfHighlights(highlightsOfOne), names),
-      pictures: new Map(),
-    };
+  for (let from = 0; from < withoutArticle.length && !signal.aborted; from += batchSize) {
+    const some = withoutArticle.slice(from, from + batchSize);
+    for (const highlightsOfOne of some)
+      yield {
+        item: withColorNames(itemOfHighlights(highlightsOfOne), names),
+        pictures: new Map(),
+      };
+    await stepTo(articleIds.length + from + some.length);
+  }
 }
 
 async function itemOf(

@@ -371,13 +371,18 @@ test('export scopes: are counted before the export', async () => {
   });
 });
 
-test('export progress: is reported to the end', async () => {
+test('export progress: is reported to the end, also for highlights without an article', async () => {
   const told: number[][] = [];
   await db.articles.bulkPut(
     Array.from({ length: 45 }, (_, at) => storedArticle(at + 10, `more-${at}`)),
   );
+  await db.highlights.bulkPut(
+    Array.from({ length: 25 }, (_, at) =>
+      highlight(`gone-${at}`, { url: `https://rareearthexchanges.com/news/gone-${at}/` }),
+    ),
+  );
   await makeExport(
-    { scope: { kind: 'everything' }, format: 'bibtex', packing: 'single', since: null },
+    { scope: { kind: 'everything' }, format: 'markdown', packing: 'single', since: null },
     {
       onProgress: (...each) => void told.push(each),
       links: textFragments,
@@ -385,8 +390,10 @@ test('export progress: is reported to the end', async () => {
     },
   );
   expect(told).toEqual([
-    [20, 48],
-    [40, 48],
-    [48, 48],
+    [20, 73],
+    [40, 73],
+    [48, 73],
+    [68, 73],
+    [73, 73],
   ]);
 });
