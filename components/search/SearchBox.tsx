@@ -45,7 +45,7 @@ export function SearchBox(props: SearchBoxProps) {
         <div class={search ? 'found' : undefined}>
           <div class="heading">
             <p role="status">
-              {search?.hasUserTexts && <FoundStatus results={(search.next ?? search).results} />}
+              {search?.hasUserTexts && <FoundStatus {...(search.next ?? search)} />}
             </p>
             {children}
           </div>

@@ -10,11 +10,17 @@ interface FoundCounts {
   corrections: readonly { terms: readonly string[] }[];
 }
 
-/** The parts of the status line: how many articles were found, and for which words besides. */
-export function searchStatus({ all, some, corrections }: FoundCounts): string[] {
+/**
+ * The parts of the status line: how many articles were found, and for which words besides. `isComplete`: nothing is
+ * still searched.
+ */
+export function searchStatus(
+  { all, some, corrections }: FoundCounts,
+  isComplete: boolean,
+): string[] {
   const terms = corrections.flatMap((each) => each.terms);
   return [
-    t('count_articles', { count: all.count }),
+    t(isComplete ? 'count_articles' : 'search_soFar', { count: all.count }),
     ...(some && some.count > 0 ? [t('search_some', { count: some.count })] : []),
     ...(terms.length > 0 ? [t('search_corrected', { words: formatList(terms) })] : []),
   ];

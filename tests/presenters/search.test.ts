@@ -21,7 +21,11 @@ describe('the status of a search', () => {
       ['0 articles', 'Also searched for dysprosium, dysprosia'],
     ],
   ])('says %s', (_what, found, expected) => {
-    expect(searchStatus(found)).toEqual(expected);
+    expect(searchStatus(found, true)).toEqual(expected);
+  });
+
+  test('says that more may be found while some articles are still searched', () => {
+    expect(searchStatus(nothing, false)).toEqual(['0 articles so far']);
   });
 
   test.each([
