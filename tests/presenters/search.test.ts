@@ -43,6 +43,7 @@ describe('a mistake in a query', () => {
 
   test.each([
     ['rare "earth', 'The quotation mark " isn’t closed.'],
+    ['"magn* supply"', 'In a phrase, an asterisk counts only after the last word, not in magn*.'],
     ['rare "" ', '"" has no words.'],
     ['(rare earth', 'The parenthesis ( isn’t closed.'],
     ['rare) earth', 'The parenthesis ) closes nothing.'],

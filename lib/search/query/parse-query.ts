@@ -267,6 +267,9 @@ class Parser {
     const isBegun = isOpen && canGrow && last?.end === text.length && !canBeCompleted(last.term);
     if (isBegun && (found.length > 1 || letter.test(last.term))) found.pop();
     const tokens = this.withinLimit(found, start, isPlain);
+    for (const { start: from, end } of asRow ? tokens.slice(0, -1) : [])
+      if (text[end] === '*')
+        this.builder.report('asteriskInside', { start: start + from, end: start + end + 1 });
     const word = ({ term, start: from, end }: Token): QueryWord => ({
       term,
       stem: stemWord(term),

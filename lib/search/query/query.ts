@@ -55,6 +55,7 @@ export interface QueryError extends QuerySpan {
     | 'notInRules'
     | 'unavailable'
     | 'noWords'
+    | 'asteriskInside'
     | 'tooLong';
 }
 

@@ -140,6 +140,8 @@ describe.each(['UTC', 'America/New_York', 'Pacific/Auckland'])('dates in %s', (z
 
 describe('query: a mistake is shown in its place, and the rest still works', () => {
   test.each([
+    ['"magn* supply" ', '"magn supply"', ['asteriskInside magn*']],
+    ['title:magn*-sup* ', 'title:<magn sup*>', ['asteriskInside magn*']],
     ['"rare earths', '"rare earths*"', ['openQuote "']],
     ['"rare earths ', '"rare earths"', ['openQuote "']],
     ['"rare', '"rare*"', ['openQuote "']],
