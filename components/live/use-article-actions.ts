@@ -40,7 +40,7 @@ export function useArticleActions(options: ArticleActionOptions): ArticleActions
   const undoLast = async () => {
     const undone = await undo();
     if (undone.kind === 'read' || undone.kind === 'saved') onUndone();
-    showToast(undoMessage(undone));
+    showToast(undoMessage(undone), null);
   };
 
   const mark = async (range: MarkRange, phrase: string | undefined) => {
@@ -69,7 +69,7 @@ export function useArticleActions(options: ArticleActionOptions): ArticleActions
       ),
     markRange: (range, phrase) => attempt(() => mark(range, phrase)),
     undo: () => attempt(undoLast),
-    redo: () => attempt(async () => showToast(redoMessage(await redo()))),
+    redo: () => attempt(async () => showToast(redoMessage(await redo()), null)),
     toggleSave: (articleId) => attempt(() => save(articleId)),
   };
 }

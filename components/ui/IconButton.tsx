@@ -6,7 +6,7 @@ export type IconButtonProps = {
   /** An icon, or a short text such as a number. */
   icon: IconNode | string;
   label: string;
-  onClick?: (event: MouseEvent) => void;
+  onClick?: () => void;
   /** For a toggle button. */
   pressed?: boolean;
   /** Whether the action it started is still running. */

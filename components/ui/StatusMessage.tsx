@@ -6,7 +6,7 @@ import type { ToastAction } from './use-toast.ts';
 /** A short message, with an action such as Undo. */
 export interface Message {
   text: string;
-  action?: ToastAction | undefined;
+  action?: ToastAction | null | undefined;
 }
 
 export type StatusMessageProps = { message: Message | undefined };

@@ -1,30 +1,46 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
-import type { ToastState } from './use-toast.ts';
+import type { ShownToast, ToastState } from './use-toast.ts';
 import './Toast.css';
 
 export type ToastProps = { toast: ToastState };
 
-/** The current toast, announced politely. It stays while its button has the focus or the pointer. */
-export function Toast({ toast: { shown, hold, release } }: ToastProps) {
+/** The current toasts, each announced politely by itself. */
+export function Toast({ toast: { shown, hide } }: ToastProps) {
   return (
-    <div
-      class="Toast"
-      role="status"
-      onFocusIn={hold}
-      onFocusOut={release}
-      onMouseEnter={hold}
-      onMouseLeave={release}
-    >
-      {shown && (
-        <p key={shown.id}>
-          <span>{shown.text}</span>
-          {shown.action && (
-            <Button look="quiet" onClick={shown.action.run}>
-              {shown.action.label}
-            </Button>
-          )}
-        </p>
-      )}
+    <div class="Toast" role="status" aria-atomic="false">
+      {shown.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} hide={hide} />
+      ))}
     </div>
+  );
+}
+
+type ToastLineProps = { toast: ShownToast; hide: ToastState['hide'] };
+
+/**
+ * A toast, for ten seconds with an action, otherwise as long as its text takes to read. It stays while its button has
+ * the focus or the pointer.
+ */
+function ToastLine({ toast, hide }: ToastLineProps) {
+  const { text, action } = toast;
+  const [held, setHeld] = useState(false);
+  useLayoutEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => hide(toast), action ? 10_000 : 3_000 + 60 * text.length);
+    return () => clearTimeout(timer);
+  }, [held]);
+  const hold = () => setHeld(true);
+  const release = () => setHeld(false);
+  // A pointer that moves: it may only rest where the button was pressed that led to this message.
+  return (
+    <p onFocusIn={hold} onFocusOut={release} onMouseMove={hold} onMouseLeave={release}>
+      <span>{text}</span>
+      {action && (
+        <Button look="quiet" onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 export interface ToastAction {
   label: string;
@@ -7,32 +7,45 @@ export interface ToastAction {
   isUndo?: true;
 }
 
-/** Shows a short message with an optional action. */
-export type ShowToast = (text: string, action?: ToastAction) => void;
+/**
+ * Shows a short message. One without an action stands beside the action that is offered; `null` takes that away,
+ * because it no longer applies.
+ */
+export type ShowToast = (text: string, action?: ToastAction | null) => void;
+
+export interface ShownToast {
+  id: number;
+  text: string;
+  action: ToastAction | null | undefined;
+}
 
 export interface ToastState {
-  shown: { id: number; text: string; action: ToastAction | undefined } | null;
+  /** One toast, or the one with an action and another without. */
+  shown: readonly ShownToast[];
   showToast: ShowToast;
-  /** Keeps the toast open while the user interacts with it. */
-  hold: () => void;
-  release: () => void;
+  hide: (toast: ShownToast) => void;
 }
 
-/** Shows one toast at a time: ten seconds with an action, otherwise as long as its text takes to read. */
+/** Keeps the toasts to be shown. */
 export function useToast(): ToastState {
-  const [shown, setShown] = useState<ToastState['shown']>(null);
-  const [held, setHeld] = useState(false);
-  useEffect(() => {
-    if (!shown || held) return;
-    const timer = setTimeout(() => setShown(null), durationOf(shown));
-    return () => clearTimeout(timer);
-  }, [shown, held]);
+  const [shown, setShown] = useState<readonly ShownToast[]>([]);
+  const lastId = useRef(0);
   const showToast: ShowToast = (text, action) => {
-    setHeld(false);
-    setShown((last) => ({ id: (last?.id ?? 0) + 1, text, action }));
+    lastId.current += 1;
+    const toast = { id: lastId.current, text, action: action && onceOnly(action) };
+    setShown((before) => [
+      ...(action === undefined ? before.filter((other) => other.action) : []),
+      toast,
+    ]);
   };
-  return { shown, showToast, hold: () => setHeld(true), release: () => setHeld(false) };
+  const onceOnly = (action: ToastAction): ToastAction => ({
+    ...action,
+    run: () => {
+      setShown([]);
+      action.run();
+    },
+  });
+  const hide = (toast: ShownToast) =>
+    setShown((before) => before.filter((other) => other !== toast));
+  return { shown, showToast, hide };
 }
-
-const durationOf = ({ text, action }: NonNullable<ToastState['shown']>): number =>
-  action ? 10_000 : 3_000 + 60 * text.length;

@@ -41,12 +41,7 @@ export function SurfaceHeader(props: SurfaceHeaderProps) {
           busy={refreshing}
           onClick={onRefresh}
         />
-        <IconButton
-          icon={CheckCheck}
-          label={markAllLabel}
-          // The second click of a double click would replace the toast of the first one, which has its Undo.
-          onClick={({ detail }) => detail > 1 || onMarkAll()}
-        />
+        <IconButton icon={CheckCheck} label={markAllLabel} onClick={onMarkAll} />
         {children}
       </div>
     </header>

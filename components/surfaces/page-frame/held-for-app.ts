@@ -5,8 +5,7 @@ export const heldForApp = (): void => undefined;
 
 /** In the first paint, nothing has happened yet that a toast could report. */
 export const noToast: ToastState = {
-  shown: null,
+  shown: [],
   showToast: heldForApp,
-  hold: heldForApp,
-  release: heldForApp,
+  hide: heldForApp,
 };

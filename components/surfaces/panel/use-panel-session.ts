@@ -43,7 +43,7 @@ export function usePanelSession(
   useLookAtNews(settings.badgeCounts, storedCount);
   if (!list || !feed.status) return { toast, session: undefined };
   const { isEmpty } = feed.status;
-  const action = toast.shown?.action;
+  const action = toast.shown[0]?.action;
   const undoShown = action?.isUndo && action.run;
   return { toast, session: { view, list, feed, feedback, settings, now, undoShown, isEmpty } };
 }

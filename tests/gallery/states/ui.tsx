@@ -101,6 +101,14 @@ export const uiStates: GalleryState[] = [
     act: () => click('button', 'Mark as read'),
   },
   {
+    name: 'ui/Toast: with an action and a message',
+    draw: () => <SampleToast onUndo={ignore} />,
+    act: async () => {
+      await click('button', 'Mark as read');
+      await click('button', 'Copy link');
+    },
+  },
+  {
     name: 'shortcuts/KeySheet: open',
     draw: () => <KeyBindings bindings={bindings(ignore)} characters />,
     act: () => press('?'),
@@ -166,10 +174,15 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
 
 export function SampleToast({ onUndo }: { onUndo?: () => void }) {
   const toast = useToast();
-  const undo = onUndo && { label: 'Undo', run: onUndo };
+  const run = () => {
+    onUndo?.();
+    toast.showToast('3 articles are unread again');
+  };
+  const undo = onUndo && { label: 'Undo', run };
   const show = () => toast.showToast('3 articles marked as read', undo);
   return (
     <footer style={{ position: 'relative', marginBlockStart: '6rem' }}>
+      <Button onClick={() => toast.showToast('Link copied')}>Copy link</Button>
       <Button onClick={show}>Mark as read</Button>
       <Toast toast={toast} />
     </footer>

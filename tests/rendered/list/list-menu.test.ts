@@ -126,6 +126,23 @@ test('mark all as read: the second click of a double click leaves its Undo', asy
   await expect.poll(() => extension.unread()).toEqual(before);
 });
 
+test('mark all as read: its Undo stays beside what else is told, and goes once z has undone it', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  const before = await extension.unread();
+  const undo = panel.getByRole('button', { name: 'Undo' });
+  await panel.keyboard.press('Shift+A');
+  await panel.getByText(`${before.length} marked as read`).waitFor();
+  await panel.keyboard.press('Shift+A');
+  await expect.poll(() => panel.locator('.Toast p').count()).toBe(2);
+  expect(await undo.isVisible()).toBe(true);
+  await panel.keyboard.press('z');
+  await panel.getByText(`${before.length} unread again`).waitFor();
+  expect(await undo.count()).toBe(0);
+  expect(await extension.unread()).toEqual(before);
+});
+
 test('saving: z undoes it, and Shift+Z saves again', async ({ extension }) => {
   const panel = await extension.openPanel();
   const saved = () => extension.rows('saved');

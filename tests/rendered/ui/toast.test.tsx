@@ -50,6 +50,37 @@ describe('toast', () => {
     expect(await toast.count()).toBe(0);
   });
 
+  test('stays at its place beside a message, which disappears by itself', async () => {
+    const button = page.getByRole('button', { name: 'Undo' });
+    const place = await button.boundingBox();
+    const message = page.getByRole('status').getByText('Link copied');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    expect(await message.isVisible()).toBe(true);
+    expect(await button.boundingBox()).toEqual(place);
+    await passSeconds(4);
+    expect(await message.count()).toBe(0);
+    expect(await button.boundingBox()).toEqual(place);
+    await passSeconds(7);
+    expect(await toast.count()).toBe(0);
+  });
+
+  test('disappears with its message when its button is pressed', async () => {
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(undo).toHaveBeenCalledOnce();
+    expect(await page.locator('.Toast p').allTextContents()).toEqual([
+      '3 articles are unread again',
+    ]);
+  });
+
+  test('is followed by a message that disappears although the pointer still rests there', async () => {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    const message = page.locator('.Toast p:hover').getByText('3 articles are unread again');
+    await message.waitFor();
+    await passSeconds(5);
+    expect(await page.locator('.Toast p').count()).toBe(0);
+  });
+
   test('starts anew for the next message', async () => {
     await passSeconds(9);
     await page.getByRole('button', { name: 'Mark as read' }).click();

@@ -14,6 +14,18 @@ describe('popup and side panel', () => {
     await expectRowsAboveToast(panel, 8);
   });
 
+  test('no message beside Undo covers the row that keys have reached', async ({ extension }) => {
+    await resizeTo(320, 640);
+    const panel = await extension.openPanel();
+    await panel.locator('[data-row]').first().waitFor();
+    await panel.keyboard.press('Shift+A');
+    await panel.getByText(/marked as read/).waitFor();
+    await panel.keyboard.press('Shift+A');
+    await panel.getByText('Nothing is unread').waitFor();
+    await expectRowsAboveToast(panel, 8);
+    expect(await panel.getByRole('button', { name: 'Undo' }).isVisible()).toBe(true);
+  });
+
   test('keys work as soon as a list is drawn', async ({ extension }) => {
     const panel = await extension.openPanel();
     await panel.getByRole('listitem').first().waitFor();

@@ -62,6 +62,20 @@ describe('popup', () => {
     await expectRowsAboveToast(popup, 6);
   });
 
+  test('no message beside Undo covers the headline that keys have reached', async ({
+    extension,
+  }) => {
+    await resizeTo(400, 600);
+    const popup = await extension.openPopup();
+    await rows(popup).first().waitFor();
+    await popup.keyboard.press('Shift+A');
+    await popup.getByText(/marked as read/).waitFor();
+    await popup.keyboard.press('Shift+A');
+    await popup.getByText('Nothing is unread').waitFor();
+    await expectRowsAboveToast(popup, 6);
+    expect(await popup.getByRole('button', { name: 'Undo' }).isVisible()).toBe(true);
+  });
+
   test('moves between headlines by j and k, and Enter opens the focused one in the panel', async ({
     extension,
   }) => {
