@@ -4,6 +4,7 @@ import { firstView } from '../../lib/store/lists/first-list.ts';
 import { keepView, readView } from '../../lib/store/lists/opened-views.ts';
 import { changedView, type ViewChange } from '../../lib/store/lists/views.ts';
 import type { SurfaceView } from '../../lib/store/rows/views.ts';
+import { closeDialogs } from '../ui/dom/close-dialogs.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import { useLiveFrom } from './list/use-live-from.ts';
 import { useAttempt } from './use-attempt.ts';
@@ -36,6 +37,7 @@ export function useView(name: string, showToast: ShowToast): View {
     latest.pendingAt = 0;
     if (JSON.stringify(stored) === JSON.stringify(latest.shown)) return true;
     setAhead(undefined);
+    closeDialogs();
     return false;
   };
   const stored = useLiveFrom(
