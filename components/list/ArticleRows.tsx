@@ -30,7 +30,18 @@ export type ArticleRowsProps = Omit<ListKeys, 'list' | 'selected' | 'rows'> & {
 
 /** The rows of a list by day, as many as are in view, and the keys that move between them. */
 export function ArticleRows(props: ArticleRowsProps) {
-  const { list, commands, playback, feedback, settings, now, panelKeys, hasKeys, onOpen } = props;
+  const {
+    list,
+    commands,
+    playback,
+    feedback,
+    settings,
+    now,
+    panelKeys,
+    hasKeys,
+    onOpen,
+    onReturn,
+  } = props;
   const { articles: rows, coverage, backfill, expanded, search } = list;
   const { name, filters, order } = rows;
   // Gaps, and marking as read while scrolling, are for lists of news. Saved and Changed are lists to come back to.
@@ -76,7 +87,7 @@ export function ArticleRows(props: ArticleRowsProps) {
   };
   // A key that is pressed right after another list was chosen is not meant for a row of this one.
   const selected = list.isCurrent ? rows.articles.get(drawn.currentId ?? 0) : undefined;
-  const keys = { list, commands, playback, feedback, settings, panelKeys, onOpen };
+  const keys = { list, commands, playback, feedback, settings, panelKeys, onOpen, onReturn };
   return (
     <ExpandedRows.Provider value={expanded.rows}>
       <WatchHitsProvider articleIds={drawn.ids}>

@@ -24,6 +24,8 @@ export interface ListKeys {
   selected: Article | undefined;
   rows: RowNavigation;
   onOpen: (articleId: number) => void;
+  /** Returns to the article in which the list was chosen. */
+  onReturn: (() => void) | null;
 }
 
 /** The keys of the panel's list of articles. */
@@ -71,6 +73,13 @@ export function listBindings(context: ListKeys): KeyBinding[] {
       label: t('search_clear'),
       run: () => list.searchFor(''),
       isOn: list.search !== null,
+    },
+    {
+      keys: ['Escape', 'Alt+ArrowLeft'],
+      group: 'goTo',
+      label: t('action_backToArticle'),
+      run: () => context.onReturn?.(),
+      isOn: context.onReturn !== null,
     },
     ...panelKeys,
   ];

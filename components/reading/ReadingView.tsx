@@ -65,7 +65,10 @@ export function ReadingView(props: ReadingViewProps) {
         {text && !comparison.before && (
           <ArticleView
             {...{ ...text.shown, page, now }}
-            onFilter={(filter) => list.show('all', [filter])}
+            onFilter={(filter) => {
+              reading.leaveFor(filter);
+              list.show('all', [filter]);
+            }}
             onOpen={reading.openFromHere}
           >
             <ArticleText

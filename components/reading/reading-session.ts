@@ -1,3 +1,4 @@
+import type { ListFilter } from '../../lib/article/lists/list-filter.ts';
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 
 /** Which article a panel shows, and navigation to and from it. */
@@ -18,6 +19,10 @@ export interface ReadingSession {
   backLabel: string;
   /** Returns to the list. */
   leave: () => void;
+  /** To be called when a list of all articles with a filter is chosen in the open article. */
+  leaveFor: (filter: ListFilter) => void;
+  /** Returns from that list to the article, at the place where it was left; `null` in any other list. */
+  returnToLeft: (() => void) | null;
   /** The highlight to scroll to; `null` where there is none, or it was reached. */
   targetHighlightId: string | null;
   onTargetReached: () => void;

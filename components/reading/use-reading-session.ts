@@ -6,6 +6,7 @@ import { isArticleList } from '../../lib/store/rows/views.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { View } from '../live/use-view.ts';
 import type { ReadingSession } from './reading-session.ts';
+import { type ArticlePath, useLeftArticles } from './use-left-articles.ts';
 
 /** The reading session stored in a panel's view. */
 export function useReadingSession(
@@ -14,13 +15,14 @@ export function useReadingSession(
 ): ReadingSession {
   const [targetHighlightId, setTargetHighlightId] = useState<string | null>(null);
   const [resultId, setResultId] = useState<number | null>(null);
-  /** Articles, each opened from within the one before it; it counts while the last is open. `null` is the list. */
-  const [path, setPath] = useState<readonly (number | null)[]>([]);
+  /** It counts while its last article is open. */
+  const [path, setPath] = useState<ArticlePath>([]);
+  const { left, leaveFor, forgetLeft } = useLeftArticles(row);
   const articleId = row?.articleId ?? null;
   const before = path.at(-1) === articleId ? path.slice(0, -1) : [];
   const cameFrom = before.at(-1) ?? null;
   const isSearch = row !== undefined && isArticleList(row.list) && Boolean(row.search);
-  const open = (articleId: number, keyPoint: string | null = null, from: typeof path = []) => {
+  const open = (articleId: number, keyPoint: string | null = null, from: ArticlePath = []) => {
     if (isSearch) attempt(() => addRecentSearch(row.search ?? ''));
     setPath([...from, articleId]);
     setTargetHighlightId(null);
@@ -48,6 +50,15 @@ export function useReadingSession(
     },
     backLabel: cameFrom === null ? t('action_backToList') : t('action_backToArticle'),
     leave,
+    leaveFor: (filter) => leaveFor(filter, [...before, articleId]),
+    returnToLeft:
+      left &&
+      (() => {
+        setPath(left.path);
+        forgetLeft();
+        const { list, terms, search = '', searchedFrom = null, selectedId, top } = left.row;
+        show({ articleId: left.row.articleId, list, terms, search, searchedFrom, selectedId, top });
+      }),
     targetHighlightId,
     onTargetReached: () => setTargetHighlightId(null),
     targetKeyPoint: row?.keyPoint ?? null,

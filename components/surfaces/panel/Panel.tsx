@@ -127,7 +127,7 @@ function focusRows(): void {
   (row ?? list)?.focus();
 }
 
-type ShownListProps = Omit<PanelListProps, 'onOpen'> & {
+type ShownListProps = Omit<PanelListProps, 'onOpen' | 'onReturn'> & {
   parts: PanelParts | undefined;
   briefing: Pick<BriefingPaneProps, 'day' | 'onShow'>;
   reading: ReadingSession;
@@ -138,7 +138,13 @@ function ShownList({ parts, briefing, reading, ...props }: ShownListProps) {
   const { list, commands, feed, isEmpty, ...shared } = props;
   const { highlights } = list;
   if (!highlights && list.shown !== 'briefing')
-    return <PanelList {...props} onOpen={(articleId) => reading.open(articleId)} />;
+    return (
+      <PanelList
+        {...props}
+        onOpen={(articleId) => reading.open(articleId)}
+        onReturn={reading.returnToLeft}
+      />
+    );
   if (!parts) return null;
   if (!highlights)
     return <parts.BriefingPane {...shared} {...briefing} {...{ list, commands, reading }} />;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { ArticleRows, type ArticleRowsProps } from '../../list/ArticleRows.tsx';
+import { BackToArticle } from '../../list/BackToArticle.tsx';
 import { CoverageFooter } from '../../list/coverage/CoverageFooter.tsx';
 import { EmptyList } from '../../list/EmptyList.tsx';
 import { NoMatches } from '../../list/filters/NoMatches.tsx';
@@ -73,6 +74,7 @@ export function PanelList(props: PanelListProps) {
         )}
         <NewArticlesPill list={articles} onAdmit={admit} />
         {isEmpty && <FirstRun problem={problem} refreshing={refreshing} onRemedy={remedy} />}
+        <BackToArticle onReturn={rows.onReturn} />
         {hasNoRows && filters.length > 0 && <NoMatches filters={filters} onClear={clearFilters} />}
         {hasNoRows && search && filters.length === 0 && (
           <EmptyState

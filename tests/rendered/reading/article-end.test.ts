@@ -8,6 +8,7 @@ import { type RenderedExtension, test } from '../extension.tsx';
 import { holdTable } from '../hold-table.ts';
 import type { RenderedPage } from '../page.ts';
 import { scrollToFraction, topPassage } from '../reading-view.ts';
+import { untilStill } from '../until-still.ts';
 
 const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
@@ -194,6 +195,64 @@ describe('an article that was opened from within another one', () => {
     await expect.poll(() => panel.getByRole('heading', { level: 1 }).textContent()).not.toBe(title);
     await panel.keyboard.press('Escape');
     await panel.locator('.PanelList').waitFor();
+  });
+});
+
+describe('a list that was chosen in an article', () => {
+  const heading = (page: RenderedPage, name: string) =>
+    page.getByRole('heading', { level: 1, name }).waitFor();
+
+  /** Chooses the category of the open article. */
+  async function chooseCategory(panel: RenderedPage): Promise<void> {
+    await panel.getByRole('region', { name: 'Filed under' }).getByRole('button').first().click();
+    await panel.locator('.PanelList [data-row]').first().waitFor();
+  }
+
+  test('leads back to it at the place where it was left, then to its list', async ({
+    extension,
+  }) => {
+    const panel = await opened(extension, /^Separation Permits/);
+    await panel.getByRole('region', { name: 'Similar articles' }).waitFor();
+    await scrollToFraction(0.5);
+    await untilStill();
+    const left = await topPassage();
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.Byline button')?.click());
+    await panel.getByRole('button', { name: 'Back to the article' }).click();
+    await heading(panel, 'Separation Permits');
+    await expect.poll(topPassage).toEqual(left);
+    await panel.keyboard.press('Escape');
+    await panel.locator('.ListChips [aria-current]').getByText('Unread').waitFor();
+    expect(await panel.locator('.FilterChip').count()).toBe(0);
+    await panel.keyboard.press('Escape');
+    expect(await panel.locator('.PanelList').count()).toBe(1);
+  });
+
+  test('leads back by Escape, also after its articles were read, and in turn from the next', async ({
+    extension,
+  }) => {
+    const panel = await opened(extension, /^Separation Permits/);
+    await chooseCategory(panel);
+    const other = panel.locator('.PanelList [data-row]').last().locator('[data-stop]');
+    const title = ((await other.textContent()) ?? '').replace(/, unread$/, '');
+    expect(title).not.toMatch(/^Separation Permits/);
+    await other.click();
+    await heading(panel, title);
+    await panel.locator('.Byline button').first().click();
+    for (const name of [title, '', 'Separation Permits']) {
+      await panel.keyboard.press('Escape');
+      await (name === '' ? panel.locator('.PanelList').waitFor() : heading(panel, name));
+    }
+  });
+
+  test('leads back no more once another list was chosen', async ({ extension }) => {
+    const panel = await opened(extension, /^Separation Permits/);
+    await chooseCategory(panel);
+    const back = panel.getByRole('button', { name: 'Back to the article' });
+    await back.waitFor();
+    await panel.keyboard.type('gu');
+    await expect.poll(() => back.count()).toBe(0);
+    await panel.keyboard.press('Escape');
+    expect(await panel.locator('.PanelList').count()).toBe(1);
   });
 });
 
