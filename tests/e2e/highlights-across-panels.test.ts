@@ -234,7 +234,7 @@ describe('note in a panel that is killed', () => {
 
     const again = await story.driver.openPanel();
     await expect.poll(() => note(again).inputValue()).toBe('Who signs?');
-    expect(await again.getByRole('combobox', { name: 'Search your highlights' }).inputValue()).toBe(
+    expect(await again.getByRole('combobox', { name: 'Search highlights' }).inputValue()).toBe(
       'signatures',
     );
     await expect.poll(() => status(again)).toBe('1 of 4 highlights');

@@ -26,6 +26,42 @@ describe.each(pseudoLanguages)('words that are %s', (language) => {
   });
 });
 
+/** The hint of each field, and a state that has the field. */
+const hints = [
+  ['filter_search', 'surfaces/panel: filter'],
+  ['search_label', 'surfaces/panel: filter'],
+  ['myHighlights_search', 'surfaces/panel: my highlights'],
+  ['briefing_find', 'surfaces/panel: briefings, none found'],
+  ['hits_find', 'surfaces/panel: find in article'],
+  ['tags_addTag', 'surfaces/panel: tags of an article'],
+  ['shortcut_find', 'shortcuts/KeySheet: open'],
+  ['settings_find', 'surfaces/settings: all sections'],
+  ['settings_findEntity', 'surfaces/settings: all sections'],
+  ['settings_colorNameExample_1', 'surfaces/settings: all sections'],
+] as const;
+
+test.each(hints)('hint of a field: is whole in every language: %s', async (key, name) => {
+  onTestFinished(
+    await showState(states.find((each) => each.name === name) ?? expect.unreachable(), render),
+  );
+  const find = () => document.querySelector(`[placeholder="${t(key)}"]`);
+  await expect.poll(find).not.toBeNull();
+  const field = find() ?? expect.unreachable();
+  const style = getComputedStyle(field);
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (canvas) canvas.font = style.font;
+  for (const language of ['en', 'de', 'es', 'fr', 'ja', 'zh_CN']) {
+    await speak(language);
+    for (const panel of [240, 320, 400]) {
+      await resizeTo(panel, 700);
+      const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+      const hint = `${language}, ${panel} px: ${t(key)}`;
+      const { width: needed = 0 } = canvas?.measureText(t(key)) ?? {};
+      expect(needed, hint).toBeLessThanOrEqual(field.clientWidth - padding);
+    }
+  }
+});
+
 test('right to left: a search in English leaves room for the button that ends it', async () => {
   await speak('right-to-left');
   const searching = states.find(({ name }) => name === 'surfaces/panel: search');

@@ -146,7 +146,7 @@ test('list chips: stay in their place, with the focus, from list to list', async
   const before = top();
   const chip = panel.getByRole('button', { name: 'My highlights 1' });
   await chip.press('Enter');
-  await panel.getByRole('combobox', { name: 'Search your highlights' }).waitFor();
+  await panel.getByRole('combobox', { name: 'Search highlights' }).waitFor();
   await expect.poll(top).toBe(before);
   await expect
     .poll(() => chip.evaluate((focused) => focused === document.activeElement))

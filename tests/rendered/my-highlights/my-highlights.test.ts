@@ -172,7 +172,7 @@ describe('My highlights', () => {
     await fourHighlights();
     const panel = await openList(extension);
     await rows(panel).first().waitFor();
-    const field = panel.getByRole('combobox', { name: 'Search your highlights' });
+    const field = panel.getByRole('combobox', { name: 'Search highlights' });
     const search = (text: string) => field.fill(text);
     const marks = () => rows(panel).locator('mark').allTextContents();
     await search('"can be" OR signature ');
@@ -374,7 +374,7 @@ describe('My highlights', () => {
       const reopened = again.getByRole('textbox', { name: 'Note' });
       await expect.poll(() => reopened.inputValue()).toBe('Who signs?');
       await expect
-        .poll(() => again.getByRole('combobox', { name: 'Search your highlights' }).inputValue())
+        .poll(() => again.getByRole('combobox', { name: 'Search highlights' }).inputValue())
         .toBe('signatures');
       await expect.poll(() => status(again)).toBe('1 of 4 highlights');
       await reopened.click();

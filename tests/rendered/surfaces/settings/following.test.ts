@@ -37,7 +37,7 @@ test('settings, following: entities and whole groups are followed, and found by 
   });
   await expect.poll(() => companies.textContent()).toMatch(/^Companies 1 of/);
 
-  const search = page.getByRole('searchbox', { name: 'Find a company, element or project' });
+  const search = page.getByRole('searchbox', { name: 'Company, element or project' });
   await search.fill('hitachi');
   await page.getByRole('checkbox', { name: 'Proterial' }).check();
   await expect.poll(storedSettings).toMatchObject({ followed: ['MP Materials', 'Proterial'] });
