@@ -18,6 +18,15 @@ export const escapeMarkup = (text: string): string =>
     .replace(forbidden, '')
     .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
+/**
+ * HTML with empty instructions of the same length in place of CDATA's edges. HTML would read a comment there, which
+ * hides an article's text.
+ */
+export const withoutSections = (html: string): string =>
+  html.includes('<![CDATA[')
+    ? html.replace(/<!\[CDATA\[|\]\](?:>|&gt;)/g, (edge) => `${'<?'.padEnd(edge.length - 1)}>`)
+    : html;
+
 /** The attributes of a tag, each after a space. Those without a value are left out. */
 export const attributes = (
   named: Readonly<Record<string, string | number | null | undefined>>,

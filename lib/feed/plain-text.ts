@@ -1,4 +1,5 @@
 import { withoutBidiControls } from '../bidi.ts';
+import { withoutSections } from '../markup.ts';
 import { MarkupParser } from '../markup-parser.ts';
 
 /** Markup to plain text, for titles and names: tags dropped, entities decoded once, white space collapsed. */
@@ -11,7 +12,7 @@ export function plainText(html: string): string {
     else if (!inlineElements.has(name)) text += ' ';
   };
   const parser = new MarkupParser(
-    html.slice(0, maxLength),
+    withoutSections(html.slice(0, maxLength)),
     {
       onopentagname: (name) => part(name, 1),
       ontext: (words) => {

@@ -31,6 +31,11 @@ test.each<Case>([
     (markup) => feed(`<description>${markup}</description>`),
   ],
   [
+    'fields in fields that are not closed',
+    (size) => '<link><guid>'.repeat(size),
+    (fields) => feed(fields),
+  ],
+  [
     'elements in elements in a page that is searched for feeds',
     (size) => '<b>'.repeat(size / 2) + '</i>'.repeat(size / 2),
     (page) => announcedFeeds(page, site),

@@ -26,6 +26,7 @@ test.each([
     'Fe<sub>16</sub>N<sub>2</sub> <b>M</b>agnets',
     'Fe16N2 Magnets',
   ],
+  ['CDATA is read as markup', '<![CDATA[<b>Price</b> &amp; floor]]>', 'Price & floor'],
   ['a line break separates words', 'First line<br>second line', 'First line second line'],
   ['blocks are separated', '<p>One.</p><p>Two.</p>', 'One. Two.'],
   ['list items are separated', '<ul><li>One</li><li>Two</li></ul>', 'One Two'],

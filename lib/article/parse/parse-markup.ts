@@ -1,3 +1,4 @@
+import { withoutSections } from '../../markup.ts';
 import { MarkupParser } from '../../markup-parser.ts';
 import type { ChildNode, Document, Element, ParentNode, Text } from './nodes.ts';
 
@@ -17,7 +18,7 @@ export function parseMarkup(html: string): Document {
     text = null;
   };
   const addHidden = () => add({ kind: 'hidden', ...place() });
-  const parser = new MarkupParser(html, {
+  const parser = new MarkupParser(withoutSections(html), {
     onopentag(name, attribs) {
       const element: Element = { kind: 'element', name, attribs, children: [], ...place() };
       add(element);

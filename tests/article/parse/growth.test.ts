@@ -31,6 +31,7 @@ test.each<[input: string, html: (size: number) => string]>([
     'the color of a mark',
     (size) => `<mark style="${'background-color:rgba('.repeat(size)}">a</mark>`,
   ],
+  ['edges of CDATA', (size) => '<![CDATA[a]]>'.repeat(size)],
   ['text between comments', (size) => 'a<!---->'.repeat(size)],
   ['text in elements without a meaning', (size) => '<u>a</u>'.repeat(size)],
   [

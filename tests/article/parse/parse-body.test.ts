@@ -522,6 +522,12 @@ describe('broken markup', () => {
     ],
     ['end tags without start tags', '</div></p>a</b>', [p('a')]],
     ['an incomplete tag', '<p>a</p><p class="b', [p('a')]],
+    ['CDATA around all of it', '<![CDATA[<p>a</p><p>b</p>]]>', [p('a'), p('b')]],
+    ['CDATA inside a word', '<p>a<![CDATA[b]]>c</p>', [p('abc')]],
+    ['CDATA whose end is escaped', '<p>a</p><![CDATA[b]]&gt;<p>c</p>', [p('a'), p('b'), p('c')]],
+    ['CDATA without an end', '<p>a</p><![CDATA[<p>b</p>', [p('a'), p('b')]],
+    ['CDATA in a script', '<script>// <![CDATA[\na()\n// ]]></script><p>b</p>', [p('b')]],
+    ['CDATA in a comment', '<!-- <![CDATA[a]]> --><p>b</p>', [p('b')]],
     ['an incomplete reference', '<p>AT&T &amp R&D &#x</p>', [p('AT&T & R&D &#x')]],
     ['brackets that are no tags', '<p>5 < 6 > 3 <3</p>', [p('5 < 6 > 3 <3')]],
     [
