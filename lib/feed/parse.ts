@@ -57,6 +57,7 @@ class FeedReader {
 
   onopentag(tag: string, attributes: Attributes): void {
     const name = this.resolve(tag);
+    if (this.field && isUnclosed(this.field, name)) this.closeField(this.field);
     if (this.format === null) this.openRoot(tag, attributes);
     else if (this.field) this.openInside(tag, name, attributes);
     else if (itemNames.has(name)) this.openItems.push(emptyItem());
@@ -109,6 +110,7 @@ class FeedReader {
 
   private closeField({ name, text, attributes }: OpenElement): void {
     this.field = null;
+    this.inside = [];
     const item = this.openItems.at(-1) ?? (name === 'link' ? this.channel : undefined);
     if (item) itemFields.get(name)?.(item, text, attributes);
     else hintFields.get(name)?.(this.hints, text.trim());
@@ -124,6 +126,10 @@ class FeedReader {
     else this.items.push(item);
   }
 }
+
+/** Whether a field should have been closed before this element: one that never has other fields inside. */
+const isUnclosed = ({ name }: OpenElement, next: string): boolean =>
+  /^(?:enclosure|guid|link|title)$/.test(name) && itemFields.has(next);
 
 function isAuthorName(field: OpenElement, name: string): boolean {
   return field.name === 'author' && name === 'name';
