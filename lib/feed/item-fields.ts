@@ -3,7 +3,7 @@ import type { RawHints, RawItem } from './raw-feed.ts';
 type Attributes = Readonly<Record<string, string>>;
 type TakeField = (item: RawItem, text: string, attributes: Attributes) => void;
 
-/** Which element fills which field, in all three formats. The first non-empty element wins. */
+/** Which element fills which field, in all three formats. The first element that shows something wins. */
 export const itemFields: ReadonlyMap<string, TakeField> = new Map(
   Object.entries({
     title: first('title'),
@@ -52,9 +52,15 @@ type TextField = {
 
 function first(field: TextField): TakeField {
   return (item, text) => {
-    if (item[field] === '') item[field] = text.trim();
+    if (item[field] === '' && !isBlank(text)) item[field] = text.trim();
   };
 }
+
+/** Markup that shows nothing, which editors leave in place of a text. */
+const blankMarkup = /^(?:\s|&nbsp;|<!--[^<>]*>|<\/?(?:p|br|div)\b[^<>]*>)*$/i;
+
+/** The pattern keeps a place for each part that it passes, so it is not tried on long texts. */
+const isBlank = (text: string): boolean => text.length < 2_000 && blankMarkup.test(text);
 
 function takeGuid(item: RawItem, text: string, attributes: Attributes): void {
   if (item.guid !== '') return;
