@@ -147,12 +147,11 @@ function titleOf(raw: RawItem, source: string, url: string): string {
   return title.length > maxTitleLength ? `${title.slice(0, maxTitleLength - 1)}…` : title;
 }
 
-/** The first enclosure that is audio by type or, without a type, by file extension. */
+/** The first enclosure that is audio by type or by file extension. */
 function audioOf({ enclosures, duration }: RawItem, base: string): Enclosure | null {
   for (const { url, type, length } of enclosures) {
     const link = cleanLink(url, base);
-    const isAudio =
-      type === '' ? /\.(?:mp3|m4a|ogg|opus|wav)\b/i.test(url) : /^audio\//i.test(type);
+    const isAudio = /^audio\//i.test(type) || /\.(?:mp3|m4a|ogg|opus|wav)\b/i.test(url);
     if (!link || !isAudio) continue;
     const seconds = secondsIn(duration);
     return {
