@@ -4,13 +4,14 @@ import { hour, minute } from '../time.ts';
 /**
  * Parses dates as feeds write them, to epoch ms:
  * - RFC 822 with two- or four-digit years, with or without weekday (which may be wrong) and seconds;
- * - the same with the month first (`Dec 16 2023`, `December 16, 2023`), and with AM or PM;
- * - zones as `+0000`, `+00:00`, `GMT+1`, `Z` or by name;
- * - ISO 8601, also with a space for the T.
+ * - the same with the month first (`Dec 16 2023`, `December 16, 2023 - 14:02`), and with AM or PM;
+ * - the same with the year at the end, as C's `asctime` and Unix's `date` write it (`Sat Dec 16 14:02:33 EST 2023`);
+ * - zones as `+0000`, `+00:00`, `GMT+1`, `Z` or by name, or both;
+ * - ISO 8601, also with a space for the T, slashes, or a single digit for a month or day.
  * `null` if it is malformed, or too early or late to be true.
  */
 export function parseFeedDate(text: string): number | null {
-  const line = text.trim().replace(/\s+/g, ' ');
+  const line = text.trim().replace(/\s+/g, ' ').replace(yearAtEnd, '$1 $4 $2$3');
   if (line.length > maxLength) return null;
   const at = parseDayFirst(line) ?? parseMonthFirst(line) ?? parseIso(line);
   return at !== null && at >= earliest && at <= latest ? at : null;
@@ -36,13 +37,17 @@ const zones = new Map(Object.entries({
   cdt: -5, cst: -6, mdt: -6, mst: -7, pdt: -7, pst: -8, akdt: -8, akst: -9, hst: -10,
 }));
 
-const weekday = '^(?:[a-z]+(?:, ?| ))?';
-const time = '(?:,?(?: at)? (\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)?)?';
+/** A date without its weekday, and its time, zone and year. */
+const yearAtEnd = /^(?:[a-z]+,? )?([a-z]+ \d{1,2}) (\d{1,2}:\S+)( \S+)? (\d{4})\b/i;
+
+const weekday = '^(?:[a-z]+(?: ?, ?| ))?';
+const ordinal = '(?:st|nd|rd|th)?';
+const time = '(?:,?(?: at| -)? (\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?(?:\\.\\d+)?)?';
 const zone =
-  '(?: ?([ap])\\.?m\\b\\.?)? ?([a-z]+|(?:gmt|utc)?[+-]\\d{1,2}(?::?\\d{2})?)?(?: ?\\(.*\\))?$';
+  '(?: ?([ap])\\.?m\\b\\.?)? ?(?:(?:[a-z]+ ?)?([+-]\\d{1,2}(?::?\\d{2})?)(?: ?[a-z]+)?|([a-z]+))?(?: ?\\(.*\\))?$';
 
 const dayFirst = new RegExp(
-  `${weekday}(\\d{1,2})[ -]+([a-z]{3})[a-z]*\\.?[ -]+(\\d{4}|\\d{2})${time}${zone}`,
+  `${weekday}(\\d{1,2})${ordinal}[.,]?[ -]+([a-z]{3})[a-z]*[.,]?[ -]+(\\d{4}|\\d{2})${time}${zone}`,
   'i',
 );
 
@@ -54,7 +59,7 @@ function parseDayFirst(text: string): number | null {
 }
 
 const monthFirst = new RegExp(
-  `${weekday}([a-z]{3})[a-z]*\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${time}${zone}`,
+  `${weekday}([a-z]{3})[a-z]*\\.? (\\d{1,2})${ordinal}(?:, ?| )(\\d{4})${time}${zone}`,
   'i',
 );
 
@@ -75,7 +80,7 @@ function fullYear(digits: string): number {
 }
 
 const iso = new RegExp(
-  `^(\\d{4})-(\\d{2})(?:-(\\d{2})(?:[t ](\\d{2}):(\\d{2})(?::(\\d{2}(?:[.,]\\d+)?))?)?)?${zone}`,
+  `${weekday}(\\d{4})[-/](\\d{1,2})(?:[-/](\\d{1,2})(?:[t ](\\d{1,2}):(\\d{2})(?::(\\d{2}(?:[.,]\\d+)?))?)?)?${zone}`,
   'i',
 );
 
@@ -91,14 +96,17 @@ type Part = string | number | undefined;
 /** The instant of a date, time and zone; `null` if there is no such day or time. */
 function instant(
   [year, month, day = 1]: [Part, number, Part],
-  [hour = '0', minute = '0', second = '0', half = '', zone = '']: (string | undefined)[],
+  [hour = '0', minute = '0', second = '0', half = '', offset = '', zone = '']: (
+    | string
+    | undefined
+  )[],
 ): number | null {
   const date = new Date(Date.UTC(Number(year), month, Number(day)));
   if (date.getUTCMonth() !== month || date.getUTCDate() !== Number(day)) return null;
   const hours = hourOfDay(Number(hour), half.toLowerCase());
   const [minutes, seconds] = [Number(minute), Number(second.replace(',', '.'))];
   if (hours > 24 || minutes > 59 || seconds > 60) return null;
-  return date.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000 - offsetOf(zone);
+  return date.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000 - offsetOf(offset || zone);
 }
 
 /** Converts an hour to the 24-hour clock. `half` is `a`, `p`, or empty if the hour has none. */

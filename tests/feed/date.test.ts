@@ -60,6 +60,41 @@ describe('feed date: month first, and clocks of twelve hours', () => {
   });
 });
 
+describe('feed date: the year at the end', () => {
+  test.each([
+    ['Thu Nov 26 09:30:00 2026', '2026-11-26T09:30Z'],
+    ['Thu Nov  6 09:30:31 2026', '2026-11-06T09:30:31.000Z'],
+    ['Thu Nov 26 09:30 2026', '2026-11-26T09:30Z'],
+    ['Thu Nov 26 09:30:00 EST 2026', '2026-11-26T14:30Z'],
+    ['Thu Nov 26 09:30:00 +0100 2026', '2026-11-26T08:30Z'],
+    ['Thu Nov 26 09:30:00 2026 MST', '2026-11-26T16:30Z'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('feed date: as content management systems write it', () => {
+  test.each([
+    ['Thursday, November 26, 2026 - 09:30', '2026-11-26T09:30Z'],
+    ['Thursday, November 26, 2026 - 3:04pm', '2026-11-26T15:04Z'],
+    ['Thursday, 26. November 2026 - 15:04', '2026-11-26T15:04Z'],
+    ['Thu, 26th Nov 2026 15:04:05 GMT', '2026-11-26T15:04:05.000Z'],
+    ['Thu , 26, Nov 2026, 15:04 -0700', '2026-11-26T22:04Z'],
+    ['26 November, 2026', '2026-11-26T00:00Z'],
+    ['Thu, Nov 26,2026 15:04', '2026-11-26T15:04Z'],
+    ['Thu, 26 Nov 2026 9:3:5 GMT', '2026-11-26T09:03:05.000Z'],
+    ['Thu, 26 Nov 2026 09:30:00 MST -07:00', '2026-11-26T16:30Z'],
+    ['Thu, 26 Nov 2026 09:30:00 MST-0700', '2026-11-26T16:30Z'],
+    ['Thu, 26 Nov 2026 09:30:00 -0700 MST', '2026-11-26T16:30Z'],
+    ['Thu, 2026-11-26 15:04', '2026-11-26T15:04Z'],
+    ['2026-11-26T09:30:00-07:00Z', '2026-11-26T16:30Z'],
+    ['2026/11/26 15:04', '2026-11-26T15:04Z'],
+    ['2026-1-2 5:04', '2026-01-02T05:04Z'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
 describe('feed date: zones', () => {
   test.each([
     ['GMT', '14:48Z'],
@@ -137,6 +172,8 @@ describe('feed date: null if malformed, before 1990 or after the year 9999', () 
     ['the epoch in ISO', '1970-01-01T00:00:00Z'],
     ['year 0', '0000-00-00 00:00:00'],
     ['year 1', 'Mon, 01 Jan 0001 00:00:00 +0000'],
+    ['a year at the end without a time', 'Thu Nov 26 2026 2026'],
+    ['a day and a month that may be the other way round', '1/2/2026'],
     ['only a number', '1795531680'],
     ['the last day by a clock days behind', '31 Dec 9999 24:00:00 -9900'],
   ])('%s', (_story, text) => {

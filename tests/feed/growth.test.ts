@@ -21,6 +21,11 @@ test.each<Case>([
   ['an author of at signs', (size) => 'a@'.repeat(size), (at) => feed(`<author>${at} x</author>`)],
   ['a date with many spaces', (size) => `1 Jan 2026${' '.repeat(size)}x`, parseFeedDate],
   [
+    'a date with a long time and the year at the end',
+    (size) => `Nov 1 1:${':1'.repeat(size)} 2026x`,
+    parseFeedDate,
+  ],
+  [
     'a link with many tracking parameters',
     (size) => `${site}?${'utm_source=a&'.repeat(size)}`,
     (href) => cleanLink(href, site),
