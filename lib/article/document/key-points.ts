@@ -9,8 +9,9 @@ import { strongSpans } from './strong-spans.ts';
 /**
  * Splits off the publisher's Highlights: a heading, a list, and often a separator near the beginning of the body. The
  * heading may be strong text or a heading of any level, such as "Key Highlights", with a colon, and may come after the
- * lede. Lines with bullets may stand in place of the list, even in the same paragraph as the heading. Anything else
- * stays in the body: no key points are better than the wrong list.
+ * lede. At the very beginning, a plain paragraph is one too (decision 116). Lines with bullets may stand in place of the
+ * list, even in the same paragraph as the heading. Anything else stays in the body: no key points are better than the
+ * wrong list.
  */
 export function splitKeyPoints(body: Body): { keyPoints: KeyPoint[]; rest: Body } {
   for (const at of body.slice(0, searchedBlocks).keys()) {
@@ -35,10 +36,10 @@ function blocksBelowHeading(body: Body, at: number): Body | null {
   const block = body[at];
   if (!block) return null;
   const rest = body.slice(at + 1);
-  if (isKeyPointHeading(block)) return rest;
+  if (isKeyPointHeading(block, at)) return rest;
   if (block.kind !== 'paragraph') return null;
   const [line, others] = splitAtLine(block.inlines, 1);
-  if (!isKeyPointHeading({ kind: 'paragraph', inlines: line })) return null;
+  if (!isKeyPointHeading({ kind: 'paragraph', inlines: line }, at)) return null;
   return [{ kind: 'paragraph', inlines: others }, ...rest];
 }
 
@@ -94,10 +95,11 @@ function keyPointOfLine(line: readonly Inline[]): KeyPoint[] {
   return keyPointOf([{ kind: 'paragraph', inlines }], []);
 }
 
-function isKeyPointHeading(block: Block): boolean {
-  if (block.kind === 'paragraph' && !isAllStrong(block)) return false;
-  if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
-  return isKeyPointHeadingText(inlineText(block.inlines).trim());
+/** Whether a block is a heading of key points. Only at the very beginning may it be a plain paragraph. */
+function isKeyPointHeading(block: Block, at: number): boolean {
+  const mayBe =
+    block.kind === 'paragraph' ? at === 0 || isAllStrong(block) : block.kind === 'heading';
+  return mayBe && isKeyPointHeadingText(blockText(block).trim());
 }
 
 /** Whether a paragraph is strong text, apart from a colon, which may follow it. */

@@ -60,6 +60,9 @@ describe('key points', () => {
     ['without a paragraph', '<strong>Highlights</strong>'],
     ['in a container', '<div class="highlights"><p><strong>Highlights</strong></p></div>'],
     ['in an unclosed paragraph', '<p><strong>Highlights</strong>'],
+    ['as the first words, though plain', '<p>Highlights:</p>'],
+    ['as the first words, in italics', '<p><em>Key Highlights</em></p>'],
+    ['as the first words, in a box', '<div><span>Highlights</span></div>'],
   ])('are recognized %s', (_case, heading) => {
     expect(split(`${heading}${bullets}${separator}${lede}`).points).toEqual(points);
     expect(split(`${heading}${bullets}${lede}`)).toEqual({
@@ -153,6 +156,8 @@ describe('key points written as lines with bullets', () => {
     ['with the lines inside the strong text', '<p><strong>Highlights:<br>• a<br>• b</strong></p>'],
     ['with empty lines between', '<p><b>Highlights</b><br><br>▪ a<br><br>▪ b<br></p>'],
     ['with hyphens', '<p><strong>Highlights</strong><br>- a<br>- b</p>'],
+    ['below plain words at the beginning', '<p>Highlights<br>• a<br>• b</p>'],
+    ['in the paragraph after these', '<p>Highlights:</p><p>• a<br>• b</p>'],
   ])('are recognized %s', (_case, html) => {
     expect(split(`${html}${separator}${lede}`)).toEqual({
       points: ['a', 'b'],
@@ -181,7 +186,10 @@ describe('key points written as lines with bullets', () => {
 describe('no key points', () => {
   test.each([
     ['an article without key points', `${lede}<p>More.</p>${bullets}`],
-    ['the word without strong', `<p>Highlights</p>${bullets}`],
+    ['the word without strong after other text', `${lede}<p>Highlights:</p>${bullets}`],
+    ['the word without strong or a list', `<p>Highlights</p>${lede}${bullets}`],
+    ['a plain line that goes on', `<p>Highlights of the week:</p>${bullets}`],
+    ['a plain line with its points', '<p>Highlights: • a • b</p>'],
     ['the word among others', `<p><strong>Highlights of the week</strong></p>${bullets}`],
     ['the word with other text', `<p><strong>Highlights</strong> from Perth</p>${bullets}`],
     ['the word partly strong', `<p><strong>Highlights</strong> <em>today</em></p>${bullets}`],
