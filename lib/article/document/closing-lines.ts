@@ -67,6 +67,9 @@ function withoutLinks(inline: Inline): Inline[] {
   return 'inlines' in inline ? inline.inlines.flatMap(withoutLinks) : [inline];
 }
 
+/** What share blocks do by mail programs and scripts: words in place of links, which are dropped with their addresses. */
+const withoutAddress = /Copy link|Email|Print/g;
+
 /** Whether an inline is a link, or contains only symbols between links, such as arrows. */
 const isLinkOrMark = (inline: Inline): boolean =>
-  inline.kind === 'link' || !/[\p{L}\p{N}]/u.test(inlineText([inline]));
+  inline.kind === 'link' || !/[\p{L}\p{N}]/u.test(inlineText([inline]).replace(withoutAddress, ''));

@@ -39,6 +39,14 @@ describe('closing lines', () => {
       'that names the post without a link',
       '<p>The post <em>Scrap</em> appeared first on <a href="https://rareearthexchanges.com">REEx</a>.</p>',
     ],
+    [
+      'of links to share by, some without an address',
+      '<p><a href="https://x.com/a">X</a> | <a href="mailto:?body=a">Email</a> | <a href="#print">Print</a></p>',
+    ],
+    [
+      'in a list of such links',
+      '<h3>Share this</h3><ul><li><a href="https://facebook.com/a">Facebook</a></li><li><a href="javascript:copy()">Copy link</a></li><li><a href="mailto:">Email</a></li></ul>',
+    ],
     ['in italics', appeared('A').replace('<p>', '<p><em>').replace('</p>', '</em></p>')],
   ])('a line %s is taken off', (_how, line) => {
     expect(textOf(`<p>A plant opens.</p>${line}`)).toBe('A plant opens.');
@@ -91,6 +99,12 @@ describe('closing lines', () => {
     ],
     ['a last line with a link', '<p>Prices fell.<br><a href="/news/b/">Lynas opens</a></p>'],
     ['a list of links', '<ul><li><a href="/news/b/">Facebook</a></li><li>Lynas</li></ul>'],
+    ['names of networks that are no links', '<p>Facebook, X, LinkedIn</p>'],
+    [
+      'a sentence that ends with a link of a share block',
+      '<p>Send it by <a href="mailto:a@b.c">Email</a></p>',
+    ],
+    ['an article about mail', '<p>Email prices fall</p>'],
     ['a sentence about a newsletter', '<p>Subscribe numbers of the newsletter rose.</p>'],
     ['a long paragraph', `<p>Subscribe to our ${'long '.repeat(100)} newsletter.</p>`],
     ['a quotation', `<blockquote>${appeared('A')}</blockquote>`],
