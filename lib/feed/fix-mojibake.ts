@@ -45,7 +45,7 @@ const noBreakSpace = '\u00A0';
 /** What windows-1252 has at 0x80–0x9F. */
 const windows1252High = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 /** Texts without a match have no mojibake. */
-const suspect = /[\u0080-\u009F\u0E01-\u0E5B]|[ÂÃÄÅà-íïð][\u0080-\uFFFF]|[ÂÃ](?: |$)/;
+const suspect = /[\u0080-\u009F\u0E01-\u0E5B]|[ÂÃÄÅÎà-íïð][\u0080-\uFFFF]|[ÂÃ](?: |$)/;
 /**
  * Characters of news texts; other results are rejected. U+2005, 2016 and 2017 are left out: `โ€…` `โ€–` `โ€—` are a
  * closing quote before a mark that was written as an entity.
@@ -105,10 +105,11 @@ const windows874: Codec = {
 
 const windows1252: Codec = {
   byteOf: codePage(0xa0, 0xff, 0),
-  leads: /[ÂÃÄÅà-íïð]/g,
-  // `â–` and `â—` may be a real letter and a dash, and so may `â` before other marks.
+  leads: /[ÂÃÄÅÎà-íïð]/g,
+  // `â–` and `â—` may be a real letter and a dash, and so may `â` before other marks. Of Greek, only the letters of units
+  // and signs (α β γ δ θ μ Ω) can be nothing else.
   strong: (raw, before) =>
-    /^(?:â[^–—]|ã[€\u0081‚ƒ]|ï¸|ðŸ)/.test(raw)
+    /^(?:â[^–—]|ã[€\u0081‚ƒ]|ï¸|ðŸ|Î[©±-´¸¼])/.test(raw)
       ? !(isLatin(before) && letterBeforeMarks.test(raw))
       : !isLatin(before) && /^(?:Â[¢£¥§©®°±µ¶¼½¾]|â[–—][^‘’“”…])/.test(raw),
   weak: weakLatin,

@@ -69,6 +69,11 @@ describe('mojibake: repaired', () => {
       'A produção chegou às 5h e à mina',
     ],
     ['quotes read as windows-1250', 'â€śOurâ€ť quota', '“Our” quota'],
+    [
+      'Greek letters that are units and signs',
+      '5 Î¼m, 10 kÎ© and Î±-phase of Î³Î´, Î² = 2',
+      '5 μm, 10 kΩ and α-phase of γδ, β = 2',
+    ],
     ['a sign after a word and a space', 'pays Â£5 – no more', 'pays £5 – no more'],
   ])('%s', (_story, garbled, sentence) => {
     expect(fixMojibake(garbled)).toBe(sentence);
@@ -80,6 +85,7 @@ describe('mojibake: left alone, because the right character is unknown', () => {
     ['a quote in an unknown encoding', 'â€ĽOur quota'],
     ['one Chinese character', 'å¤© is rare'],
     ['à without another sign of mojibake', 'Ã la mine'],
+    ['a circumflex before quotes', 'la lettre «Î», “Î”, Î…, ÎLE, Îles, 5 Î, Î’'],
     ['letters before marks', 'été… né»… på…” hâlâ…”'],
     ['a unit', '5 eV·Å·mol'],
     ['a letter in capitals before a sign', 'VIETNÃ±o, AMANHÃ±o'],
