@@ -138,13 +138,17 @@ const aliasesIn = ({ guid }: RawItem, url: string): string[] =>
 /** Overlong guids are no use as aliases; the article still has its address. */
 const isStorable = (alias: string): boolean => alias.length <= maxAddressLength;
 
+/** The beginning of a text, without half of a character at its end, such as of an emoji. */
+const cut = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+
 /** Overlong names are truncated, so that no article is rejected for its byline. */
-const nameIn = (html: string): string => plainText(html).slice(0, maxNameLength);
+const nameIn = (html: string): string => cut(plainText(html), maxNameLength);
 
 /** An item without a title takes its first words or, if it shows none, its address. */
 function titleOf(raw: RawItem, source: string, url: string): string {
   const title = plainText(raw.title) || plainText(source.slice(0, 2_000)) || url;
-  return title.length > maxTitleLength ? `${title.slice(0, maxTitleLength - 1)}…` : title;
+  return title.length > maxTitleLength ? `${cut(title, maxTitleLength - 1)}…` : title;
 }
 
 /** The first enclosure that is audio by type or by file extension. */

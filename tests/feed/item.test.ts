@@ -29,6 +29,17 @@ describe('feed item: title', () => {
     expect(title).toBe(`${'x'.repeat(299)}…`);
   });
 
+  test('names that are too long are not cut inside an emoji', () => {
+    const long = '🪨'.repeat(200);
+    const { title, author, categories } = judged({
+      title: long,
+      author: `x${long}`,
+      categories: [`x${long}`],
+    });
+    const name = `x${'🪨'.repeat(99)}`;
+    expect([title, author, categories]).toEqual([`${'🪨'.repeat(149)}…`, name, [name]]);
+  });
+
   test('a title of exactly the maximum length is kept', () => {
     expect(judged({ title: 'x'.repeat(300) }).title).toBe('x'.repeat(300));
   });
