@@ -4,6 +4,7 @@ import { setFeedUrl } from '../../../lib/app/feed/set-feed-url.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { applyPolicy } from '../../../lib/app/worker/listen-to-policy.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
+import { nextTask } from '../../../lib/pause.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { minute } from '../../../lib/time.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
@@ -71,6 +72,27 @@ describe('the feed of a policy', () => {
       ownFeed: { url: origin + newsPath, found: 'candidate' },
     });
   });
+});
+
+test('a policy that arrives during a poll: its feed is polled right after it', async () => {
+  const answer = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<void>();
+  machine.site.put(newsPath, async () => {
+    asked.resolve();
+    await answer.promise;
+    return feed();
+  });
+  await db.channels.update('news', { nextDueAt: 0 });
+  const poll = refresh('scheduled', machine.env);
+  await asked.promise;
+  await fakeBrowser.storage.managed.set({ feedUrl: origin + managed });
+  const applied = applyPolicy(machine.env);
+  // By then it has read the policy.
+  await nextTask();
+  answer.resolve();
+  await Promise.all([poll, applied]);
+  expect(machine.site.takeNewRequests()).toEqual([newsPath, managed]);
+  expect(await news()).toMatchObject({ url: origin + managed, found: 'policy' });
 });
 
 test('a policy that changes: its interval counts from the last check', async () => {
