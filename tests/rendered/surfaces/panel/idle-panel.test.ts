@@ -1,6 +1,6 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { minute } from '../../../../lib/time.ts';
+import { minute, startOfDay } from '../../../../lib/time.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import type { RenderedPage } from '../../page.ts';
 import { untilStill } from '../../until-still.ts';
@@ -13,6 +13,9 @@ async function openIdlePanel(
 ) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true });
   onTestFinished(() => void vi.useRealTimers());
+  // Not while a day ends, whose headings change as well.
+  const now = Date.now();
+  vi.setSystemTime(Math.max(now, startOfDay(now + 5 * minute)));
   const panel = await extension.openPanel();
   await panel.getByRole('listitem').first().waitFor();
   const header = panel.locator('.SurfaceHeader');
