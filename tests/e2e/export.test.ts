@@ -118,7 +118,7 @@ test('export: an article as a page, and everything as a zip of notes', async ({ 
   const download = await exportAs(story, panel, { as: 'Web page' });
   expect(download.name).toMatch(/^Brazilian Clay Project Signs.*\.html$/);
   await panel.getByText(/^Saved to your downloads as Brazilian Clay/).waitFor();
-  expect(await panel.getByRole('dialog').count()).toBe(0);
+  await panel.getByRole('dialog').waitFor({ state: 'detached' });
 
   const file = join(folder, 'article.html');
   await copyFile(download.path, file);

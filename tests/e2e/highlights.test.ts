@@ -64,6 +64,7 @@ test('a mouse selection is highlighted, painted, joined, undone and redone', asy
   await expect.poll(() => quotes(story)).toEqual([across]);
   await press(panel, 'Shift+Z');
   await expect.poll(() => quotes(story)).toEqual([joined]);
+  await expect.poll(() => colors(panel)).toEqual(['highlight-2']);
 
   // Only a click on the highlight opens it.
   await clickText(panel, 'Ore can be bought');

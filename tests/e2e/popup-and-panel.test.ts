@@ -102,7 +102,7 @@ describe('search', () => {
       void popup.keyboard.press('Enter').catch(() => undefined);
       const panel = await story.driver.waitForSurface('/sidepanel.html');
       await panel.locator('[data-row] mark').first().waitFor();
-      expect(await panel.getByRole('combobox').inputValue()).toBe('dysprosium');
+      await expect.poll(() => panel.getByRole('combobox').inputValue()).toBe('dysprosium');
       await expect.poll(() => popup.isClosed()).toBe(true);
     });
 
@@ -115,7 +115,7 @@ describe('search', () => {
       driver.clickContextMenu({ menuItemId: 'search', selectionText: '“dysprosium”?' }),
     );
     await tab.locator('[data-row] mark').first().waitFor();
-    expect(await tab.getByRole('combobox').inputValue()).toBe('dysprosium');
+    await expect.poll(() => tab.getByRole('combobox').inputValue()).toBe('dysprosium');
   });
 });
 

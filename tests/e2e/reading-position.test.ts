@@ -99,7 +99,7 @@ describe('reading position', () => {
     await open(panel, headline);
     await expectTop(panel, top);
     const focused = panel.locator('[data-passage]:focus');
-    expect(await focused.textContent()).toContain(top.text);
+    await expect.poll(() => focused.textContent()).toContain(top.text);
 
     await panel.close();
     const reopened = await driver.openPanel();

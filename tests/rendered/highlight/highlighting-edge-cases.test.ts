@@ -43,7 +43,8 @@ describe('highlight over a link', () => {
     await selectInLink(0);
     await panel.getByRole('toolbar').waitFor();
     await panel.keyboard.press('h');
-    await expect.poll(() => quotes()).toEqual(['US Geological Survey']);
+    await expect.poll(() => paintedHighlights()).toEqual({ 'highlight-1': 'US Geological Survey' });
+    expect(await quotes()).toEqual(['US Geological Survey']);
     await selectInLink(3);
     await button(panel, 'Green').click();
     await expect.poll(async () => (await storedHighlights())[0]?.color).toBe(2);

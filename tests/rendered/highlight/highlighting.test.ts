@@ -16,6 +16,7 @@ import {
   tap,
 } from '../highlighting.ts';
 import type { RenderedPage } from '../page.ts';
+import { untilStill } from '../until-still.ts';
 import { resizeTo } from '../viewport.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
@@ -145,6 +146,7 @@ describe('highlighting with the mouse', () => {
 
     // A click beside it does nothing, a click on it opens its toolbar, and deleting it can be undone.
     await clickText(panel, 'process-water abstraction');
+    await untilStill();
     expect(await pill(panel).count()).toBe(0);
     expect(await quotes()).toEqual([joined]);
     await clickText(panel, 'Ore can be bought');
@@ -156,6 +158,7 @@ describe('highlighting with the mouse', () => {
     await expect.poll(() => paintedHighlights()).toEqual({});
     await button(panel, 'Undo').click();
     await expect.poll(() => quotes()).toEqual([joined]);
+    await expect.poll(async () => Object.keys(await paintedHighlights())).toEqual(['highlight-3']);
 
     // Also on a key point, whose unmarked text is a link.
     await clickText(panel, 'part of every delivery date');
@@ -174,7 +177,7 @@ describe('highlighting with the mouse', () => {
     const text = await documentTextOf('equities-weekly-update');
     await dragSelect(panel, 'Mockup Minerals', 'Fixture Rare Earths');
     await button(panel, 'Highlight in red').click();
-    await expect.poll(async () => (await quotes()).length).toBe(1);
+    await expect.poll(async () => Object.keys(await paintedHighlights())).toEqual(['highlight-3']);
     const [cells = ''] = await quotes();
     expect(text).toContain(cells);
     expect(cells).toMatch(/^Mockup Minerals\tLSE: MKU5\t.*\nFixture Rare Earths$/);

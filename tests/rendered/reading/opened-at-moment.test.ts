@@ -39,7 +39,7 @@ test('an article opened at a moment keeps it in view while what is above it is d
   const panel = await extension.openPanel();
   await panel.getByRole('button', { name: /^My highlights/ }).click();
   await panel.locator('.HighlightRow [data-stop]').click();
+  await expect.poll(() => document.querySelectorAll('[data-passage]').length).toBe(passages);
   await untilStill();
-  expect(document.querySelectorAll('[data-passage]').length).toBe(passages);
   expect(isInView()).toBe(true);
 });

@@ -16,7 +16,9 @@ async function openArticle(extension: RenderedExtension, name = headline) {
   const article = panel.getByRole('article');
   if ((await article.count()) === 0) await panel.getByRole('button', { name }).click();
   await article.waitFor();
-  return { panel, voices: await installFakeVoices() };
+  const voices = await installFakeVoices();
+  await panel.getByRole('button', { name: 'Read aloud', disabled: false }).waitFor();
+  return { panel, voices };
 }
 
 /** The marked text. */
@@ -89,7 +91,8 @@ describe('reading aloud', () => {
     // The page follows the voice until the user scrolls elsewhere.
     for (let sentence = 0; sentence < 12; sentence++) await voices.finish();
     await expect.poll(() => scrolled(panel)).toBeGreaterThan(0);
-    await expect.poll(() => isInSight(panel)).toBe(true);
+    await untilStill();
+    expect(await isInSight(panel)).toBe(true);
     await panel.locator('main').evaluate((main) => main.scrollTo(0, 0));
     await twoFrames();
     const spoken = await marked(panel, 'spoken');
@@ -171,7 +174,6 @@ describe('browser without voices', () => {
 
   test('enables the control as soon as a voice is there', async ({ extension }) => {
     const { panel } = await openArticle(extension);
-    await panel.getByRole('button', { name: 'Read aloud', disabled: false }).waitFor();
     await panel.getByRole('button', { name: 'Read aloud' }).click();
     await panel.getByLabel('Reading aloud').waitFor();
   });
