@@ -8,6 +8,7 @@ import { catchDownloads } from '../downloads.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { holdTable } from '../hold-table.ts';
 import type { RenderedPage } from '../page.ts';
+import { untilStill } from '../until-still.ts';
 
 const dialog = (panel: RenderedPage) => panel.getByRole('dialog', { name: 'Export' });
 
@@ -140,6 +141,7 @@ describe('export', () => {
         .getByLabel('Content')
         .selectOption({ label: `All my highlights (${count})` });
     await chooseHighlights(1);
+    await untilStill();
     expect(await amount.count()).toBe(0);
     await exportHighlights();
     await dialog(panel).waitFor({ state: 'detached' });

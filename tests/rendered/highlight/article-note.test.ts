@@ -6,6 +6,7 @@ import { type RenderedExtension, test } from '../extension.tsx';
 import { seedHighlight, storedHighlights } from '../highlighting.ts';
 import type { PageLocator, RenderedPage } from '../page.ts';
 import { openArticle as open, scrollToFraction } from '../reading-view.ts';
+import { untilStill } from '../until-still.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
@@ -18,11 +19,6 @@ const stored = async () => (await storedHighlights()).map(({ note }) => note);
 
 const openArticle = (extension: RenderedExtension) =>
   open(extension, 'Separation Permits, Not Tonnage, Now Decide Who Ships Magnets');
-
-const nextFrames = async (count: number): Promise<void> => {
-  for (let frame = 0; frame < count; frame += 1)
-    await new Promise((drawn) => requestAnimationFrame(drawn));
-};
 
 const isInView = (box: PageLocator): Promise<boolean> =>
   box.evaluate((element) => {
@@ -145,7 +141,7 @@ describe('a note on the article', () => {
     await expect.poll(top).toBeLessThan(500);
     await expect.poll(() => isInView(field(panel))).toBe(true);
     // It also stays in view after the position of the text was restored.
-    await nextFrames(3);
+    await untilStill();
     expect(await isInView(field(panel))).toBe(true);
     await panel.keyboard.press('Escape');
     await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(80);
@@ -171,6 +167,7 @@ describe('My highlights', () => {
     const before = JSON.stringify(await allHighlights());
     await panel.keyboard.press('3');
     await panel.keyboard.press('n');
+    await untilStill();
     expect(JSON.stringify(await allHighlights())).toBe(before);
     await field(panel).fill('');
     await expect.poll(stored).toEqual(['']);

@@ -6,6 +6,7 @@ import { goOffline, goOnline } from '../../gallery/states/samples.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { RenderedExtension, test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
+import { untilStill } from '../until-still.ts';
 import { resizeTo } from '../viewport.ts';
 
 /** Permits an immediate refresh. */
@@ -110,7 +111,7 @@ describe('list status', () => {
     };
     await refresh();
     await told.waitFor();
-    await new Promise((drawn) => requestAnimationFrame(drawn));
+    await untilStill();
     expect(await told.count()).toBe(1);
     await panel.evaluate(() => document.querySelector('main')?.scrollTo(0, 1_000));
     await refresh();
@@ -128,7 +129,7 @@ describe('list status', () => {
     await panel.keyboard.press('r');
     // Waits for a second refresh, which runs after the page's.
     await extension.refreshNow();
-    await new Promise((drawn) => requestAnimationFrame(drawn));
+    await untilStill();
     expect(await told.count()).toBe(1);
     await panel.locator('.ArticleRow [data-stop]').first().click();
     await told.waitFor({ state: 'detached' });

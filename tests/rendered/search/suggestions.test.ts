@@ -4,6 +4,7 @@ import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
 import type { PageLocator, RenderedPage } from '../page.ts';
+import { untilStill } from '../until-still.ts';
 
 const box = (panel: RenderedPage): PageLocator =>
   panel.getByRole('combobox', { name: 'Search articles' });
@@ -88,6 +89,7 @@ test('suggestions: do not open when Escape ends a search, which the next Escape 
   await panel.keyboard.press('Escape');
   await expect.poll(() => box(panel).inputValue()).toBe('');
   await panel.locator('[data-row] mark').first().waitFor({ state: 'detached' });
+  await untilStill();
   expect(await options(panel)).toEqual([]);
   await panel.keyboard.press('Escape');
   await expect.poll(() => box(panel).evaluate((field) => field.matches(':focus'))).toBe(false);

@@ -93,6 +93,7 @@ describe('an article that was found', () => {
     await bar(panel).waitFor({ state: 'detached' });
     await expect.poll(() => painted('hit')).toEqual([]);
     await panel.keyboard.press(']');
+    await untilStill();
     expect(painted('current-hit')).toEqual([]);
     await panel.keyboard.press('Escape');
     await expect.poll(() => titles(panel)).toEqual([articles[1]?.title, articles[0]?.title]);
