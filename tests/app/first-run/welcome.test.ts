@@ -30,7 +30,8 @@ beforeEach(() => {
     for (const listener of listeners) listener();
   };
   vi.spyOn(browserEnv, 'sleep').mockImplementation((ms) =>
-    ms < 1_000
+    // A start waits for a poll up to a second.
+    ms <= 1_000
       ? Promise.resolve()
       : new Promise((resolve) => {
           isWaiting = true;
