@@ -37,7 +37,7 @@ export function useView(name: string, showToast: ShowToast): View {
     latest.pendingAt = 0;
     if (JSON.stringify(stored) === JSON.stringify(latest.shown)) return true;
     setAhead(undefined);
-    closeDialogs();
+    if (stored.articleId !== latest.shown?.articleId) closeDialogs();
     return false;
   };
   const stored = useLiveFrom(

@@ -206,6 +206,8 @@ describe('a list that was chosen in an article', () => {
   async function chooseCategory(panel: RenderedPage): Promise<void> {
     await panel.getByRole('region', { name: 'Filed under' }).getByRole('button').first().click();
     await panel.locator('.PanelList [data-row]').first().waitFor();
+    // The rows of the list before stay until those of this one are read.
+    await untilStill();
   }
 
   test('leads back to it at the place where it was left, then to its list', async ({
