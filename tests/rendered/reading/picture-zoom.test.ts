@@ -13,7 +13,7 @@ import { openArticle } from '../reading-view.ts';
 
 const long = 'How a Rare-Earth Basket Price';
 /** Inserts a picture of 900 × 600 into the text, drawn like the article's own. */
-function addPicture(): void {
+async function addPicture(): Promise<void> {
   const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 600 });
   const pen = canvas.getContext('2d');
   if (pen) {
@@ -26,6 +26,8 @@ function addPicture(): void {
   const button = Object.assign(document.createElement('button'), { className: 'PictureButton' });
   const image = Object.assign(new Image(), { src: canvas.toDataURL(), alt: 'Hills by a lake' });
   image.dataset.address = 'https://rareearthexchanges.com/valley.png';
+  // Its natural size is known only then.
+  await image.decode();
   const caption = document.createElement('figcaption');
   caption.textContent = 'The valley before the mine';
   button.append(image);

@@ -62,7 +62,7 @@ describe('settings, storage', () => {
     expect(await index.getByRole('progressbar').count()).toBe(0);
     await index.getByRole('button', { name: 'Rebuild the index' }).click();
     await index.getByText(`${stored} of ${stored} articles`).waitFor();
-    expect(await db.jobs.get('searchIndex')).toBeUndefined();
+    await expect.poll(() => db.jobs.get('searchIndex')).toBeUndefined();
   });
 
   test('a stricter rule is previewed, takes two presses, and says what it removed', async ({
