@@ -1,5 +1,5 @@
 import { Dexie, liveQuery } from 'dexie';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** The state of a query. */
 export type Live<T> =
@@ -11,7 +11,19 @@ export type Live<T> =
  * The result of a database query, updated whenever any page or the worker changes what it read. While new inputs
  * load, the last value stays. Nothing is read until it is `enabled`. Nothing is drawn again for a value that `isShown`.
  */
-export function useLive<T>(
+export const useLive = <T>(
+  query: () => Promise<T>,
+  inputs: readonly unknown[],
+  enabled = true,
+  isShown?: (value: T) => boolean,
+): Live<T> => useRestedLive(usualRest, query, inputs, enabled, isShown);
+
+/** `useLive` for a query that need not follow each of a few writes in a row. It rests after each answer. */
+export const useRestingLive = <T>(query: () => Promise<T>): Live<T> =>
+  useRestedLive({ aheadMs: 0, mostMs: Number.POSITIVE_INFINITY }, query, []);
+
+function useRestedLive<T>(
+  rest: Rest,
   query: () => Promise<T>,
   inputs: readonly unknown[],
   enabled = true,
@@ -21,7 +33,7 @@ export function useLive<T>(
   // A layout effect, because a plain effect would start the query a frame later.
   useLayoutEffect(() => {
     if (!enabled) return;
-    const subscription = subscribe(query, (answer) => {
+    const subscription = subscribe(resting(query, rest), (answer) => {
       if (answer.state !== 'value' || !isShown?.(answer.value)) setLive(answer);
     });
     return () => subscription.unsubscribe();
@@ -54,31 +66,39 @@ export function useLiveOnDemand<T>(query: () => Promise<T>): { live: Live<T>; be
   return { live, begin };
 }
 
-/**
- * `useLive` for a query that would run again after each of many writes in a row, and delay them. After each answer it
- * rests for nine times as long as the query took.
- */
-export const useRestingLive = <T>(query: () => Promise<T>): Live<T> =>
-  useLive(
-    useMemo(() => resting(query), []),
-    [],
-  );
+/** How long a query may run before it rests, and for how long it rests at most after the last change, in ms. */
+interface Rest {
+  aheadMs: number;
+  mostMs: number;
+}
 
-function resting<T>(query: () => Promise<T>): () => Promise<T> {
+/** What a user does is followed at once, and many writes in a row soon after the last one. */
+const usualRest: Rest = { aheadMs: 500, mostMs: 1_000 };
+
+/**
+ * A query that rests for nine times as long as it takes, because it would otherwise run again after each of many writes
+ * in a row, such as those of a restore, and delay them.
+ */
+function resting<T>(query: () => Promise<T>, { aheadMs, mostMs }: Rest): () => Promise<T> {
+  /** When it has rested for all its runs. */
   let restedAt = 0;
   let timer: ReturnType<typeof setTimeout>;
-  return () =>
-    // Dexie's own promise keeps the zone in which reads are observed. A later change replaces a query that still rests.
-    new Dexie.Promise((resolve) => {
-      clearTimeout(timer);
-      timer = setTimeout(resolve, restedAt - performance.now());
-    }).then(async () => {
-      const beganAt = performance.now();
-      const answer = await query();
-      const endedAt = performance.now();
-      restedAt = endedAt + 9 * (endedAt - beganAt);
-      return answer;
+  const run = () => {
+    const beganAt = performance.now();
+    return query().finally(() => {
+      restedAt = Math.max(restedAt, beganAt) + 10 * (performance.now() - beganAt);
     });
+  };
+  return () => {
+    // A later change replaces a query that still rests.
+    clearTimeout(timer);
+    const restMs = Math.min(restedAt - 10 * aheadMs - performance.now(), mostMs);
+    if (restMs <= 0) return run();
+    // Dexie's own promise keeps the zone in which reads are observed.
+    return new Dexie.Promise((resolve) => {
+      timer = setTimeout(resolve, restMs);
+    }).then(run);
+  };
 }
 
 function subscribe<T>(

@@ -90,14 +90,17 @@ describe('live query', () => {
     await shown.getByText('read', { exact: true }).waitFor();
   });
 
-  test('one that rests after each answer reads many changes at once, the last one included', async () => {
-    const read = vi.fn(async () => {
+  /** A query of a note that takes as long as counting thousands of rows. */
+  const slowly = (ms: number) =>
+    vi.fn(async () => {
       const note = (await db.highlights.get('a'))?.note ?? 'none';
-      // As long as counting thousands of rows.
-      const end = performance.now() + 20;
+      const end = performance.now() + ms;
       while (performance.now() < end);
       return note;
     });
+
+  test('one that rests after each answer reads many changes at once, the last one included', async () => {
+    const read = slowly(20);
     const Resting = () => <p role="status">{latest(useRestingLive(read))}</p>;
     render(<Resting />);
     await shown.getByText('none').waitFor();
@@ -107,6 +110,21 @@ describe('live query', () => {
     // What is read after a rest is observed as well.
     await put('a', 'last');
     await shown.getByText('last', { exact: true }).waitFor();
+  });
+
+  test('follows some changes at once, and does not delay many in a row, as a restore makes them', async () => {
+    const read = slowly(50);
+    const Slow = () => <p role="status">{latest(useLive(read, []))}</p>;
+    render(<Slow />);
+    await shown.getByText('none').waitFor();
+    for (let at = 1; at <= 3; at += 1) {
+      await put('a', `change ${at}`);
+      await shown.getByText(`change ${at}`, { exact: true }).waitFor();
+    }
+    read.mockClear();
+    for (let at = 4; at <= 60; at += 1) await put('a', `change ${at}`);
+    expect(read.mock.calls.length).toBeLessThan(20);
+    await shown.getByText('change 60', { exact: true }).waitFor();
   });
 
   test('gives a failed query to the error boundary', async () => {
