@@ -167,7 +167,7 @@ async function begin({ story, oracle }: FollowedDay): Promise<void> {
   );
   const options = await driver.openTab('/options.html');
   for (const name of followed) {
-    await options.getByRole('searchbox', { name: /^Find a company/ }).fill(name);
+    await options.getByRole('searchbox', { name: /^Company, element/ }).fill(name);
     // The checkbox of an element is named with its symbol.
     await options.getByRole('checkbox', { name: new RegExp(`^${name}\\b`) }).check();
   }

@@ -5,7 +5,7 @@ import { test } from '../../support/browsers/stories.ts';
 test('watch: what is followed is listed and announced, and nothing else', async ({ story }) => {
   const { driver, site } = story;
   const options = await driver.openTab('/options.html');
-  await options.getByRole('searchbox', { name: /^Find a company/ }).fill('samarium');
+  await options.getByRole('searchbox', { name: /^Company, element/ }).fill('samarium');
   await options.getByRole('checkbox', { name: 'samarium' }).check();
   const panel = await driver.openPanel();
   const chip = panel.getByRole('button', { name: /^Watch \d+$/ });
