@@ -18,7 +18,7 @@ export const useLive = <T>(
   isShown?: (value: T) => boolean,
 ): Live<T> => useRestedLive(usualRest, query, inputs, enabled, isShown);
 
-/** `useLive` for a query that need not follow each of a few writes in a row. It rests after each answer. */
+/** `useLive` for what nobody waits for, such as counts of the settings page: it rests after each answer. */
 export const useRestingLive = <T>(query: () => Promise<T>): Live<T> =>
   useRestedLive({ aheadMs: 0, mostMs: Number.POSITIVE_INFINITY }, query, []);
 
@@ -66,9 +66,10 @@ export function useLiveOnDemand<T>(query: () => Promise<T>): { live: Live<T>; be
   return { live, begin };
 }
 
-/** How long a query may run before it rests, and for how long it rests at most after the last change, in ms. */
 interface Rest {
+  /** How long a query may run before it has to rest, in ms. */
   aheadMs: number;
+  /** How long after the last change it rests at most, in ms. */
   mostMs: number;
 }
 

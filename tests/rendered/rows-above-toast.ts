@@ -13,3 +13,11 @@ export async function expectRowsAboveToast(page: RenderedPage, rows: number): Pr
     expect(bottom, `row ${row}`).toBeLessThanOrEqual(Math.min(...tops) + 1);
   }
 }
+
+/** Shows two toasts: one with Undo, and a message above it. */
+export async function showMessageAboveUndo(page: RenderedPage): Promise<void> {
+  await page.keyboard.press('Shift+A');
+  await page.getByText(/marked as read/).waitFor();
+  await page.keyboard.press('Shift+A');
+  await page.getByText('Nothing is unread').waitFor();
+}

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { replaceSeenVersion } from '../../../../lib/store/articles/seen-version.ts';
 import type { LastReadRow } from '../../../../lib/store/rows/reading.ts';
 import { test } from '../../extension.tsx';
-import { expectRowsAboveToast } from '../../rows-above-toast.ts';
+import { expectRowsAboveToast, showMessageAboveUndo } from '../../rows-above-toast.ts';
 import { resizeTo } from '../../viewport.ts';
 
 describe('popup and side panel', () => {
@@ -18,10 +18,7 @@ describe('popup and side panel', () => {
     await resizeTo(320, 640);
     const panel = await extension.openPanel();
     await panel.locator('[data-row]').first().waitFor();
-    await panel.keyboard.press('Shift+A');
-    await panel.getByText(/marked as read/).waitFor();
-    await panel.keyboard.press('Shift+A');
-    await panel.getByText('Nothing is unread').waitFor();
+    await showMessageAboveUndo(panel);
     await expectRowsAboveToast(panel, 8);
     expect(await panel.getByRole('button', { name: 'Undo' }).isVisible()).toBe(true);
   });

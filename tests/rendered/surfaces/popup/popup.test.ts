@@ -11,7 +11,7 @@ import { axeViolations } from '../../axe.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import { holdTable } from '../../hold-table.ts';
 import type { RenderedPage } from '../../page.ts';
-import { expectRowsAboveToast } from '../../rows-above-toast.ts';
+import { expectRowsAboveToast, showMessageAboveUndo } from '../../rows-above-toast.ts';
 import { untilStill } from '../../until-still.ts';
 import { resizeTo } from '../../viewport.ts';
 
@@ -68,10 +68,7 @@ describe('popup', () => {
     await resizeTo(400, 600);
     const popup = await extension.openPopup();
     await rows(popup).first().waitFor();
-    await popup.keyboard.press('Shift+A');
-    await popup.getByText(/marked as read/).waitFor();
-    await popup.keyboard.press('Shift+A');
-    await popup.getByText('Nothing is unread').waitFor();
+    await showMessageAboveUndo(popup);
     await expectRowsAboveToast(popup, 6);
     expect(await popup.getByRole('button', { name: 'Undo' }).isVisible()).toBe(true);
   });
