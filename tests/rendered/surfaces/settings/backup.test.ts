@@ -14,7 +14,7 @@ import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { catchDownloads } from '../../downloads.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import { storedHighlights } from '../../highlighting.ts';
-import { holdTable } from '../../hold-table.ts';
+import { holdTableNow } from '../../hold-table.ts';
 import type { RenderedPage } from '../../page.ts';
 import { storedSettings } from './section.tsx';
 
@@ -127,7 +127,7 @@ describe('settings, backup', () => {
     await restore();
     await page.getByText(/^[1-9][\d,]* of 1,200 articles$/).waitFor();
     // On a busy machine everything would be restored before the click.
-    const release = await holdTable('articles');
+    const release = await holdTableNow('articles');
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     release();
     await page
