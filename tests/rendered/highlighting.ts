@@ -6,6 +6,7 @@ import { waitUntil } from '../gallery/reader.ts';
 import { paintedInside, pointInside, type TextEdge } from '../support/browsers/highlighting.ts';
 import { highlight } from '../support/builders/highlights.ts';
 import type { RenderedPage } from './page.ts';
+import { untilInPlace } from './until-still.ts';
 
 export const storedHighlights = () => db.highlights.toArray();
 
@@ -37,12 +38,15 @@ export async function clickText(page: RenderedPage, words: string): Promise<void
   await page.mouse.click(start.x + 6, start.y);
 }
 
-/** Scrolls words into view, since the mouse cannot reach undrawn content. */
-export const scrollToMiddle = (page: RenderedPage, words: string): Promise<void> =>
-  page
-    .getByText(words)
-    .first()
-    .evaluate((found) => found.scrollIntoView({ block: 'center', behavior: 'instant' }));
+/**
+ * Scrolls words into view, since the mouse cannot reach undrawn content. Waits until they stand still: a selection
+ * would begin at other words.
+ */
+export async function scrollToMiddle(page: RenderedPage, words: string): Promise<void> {
+  const found = await page.getByText(words).first().element();
+  found.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await untilInPlace(found);
+}
 
 /** The text in which highlights of the article with this slug are anchored. */
 export async function documentTextOf(slug: string): Promise<string> {

@@ -7,11 +7,12 @@ const timeout = 500;
 const frameAndIdle = (): Promise<unknown> =>
   new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout })));
 
-/** Waits for ten frames in a row without a change. */
-async function framesWithout(hasChanged: () => boolean): Promise<void> {
-  for (let frames = 0; frames < 10; frames += 1) {
+/** Waits for so many frames in a row without a change. */
+async function framesWithout(hasChanged: () => boolean, count = 10): Promise<void> {
+  let frames = 0;
+  while (frames < count) {
     await frameAndIdle();
-    if (hasChanged()) frames = 0;
+    frames = hasChanged() ? 0 : frames + 1;
   }
 }
 
@@ -44,4 +45,19 @@ export async function untilStill(): Promise<void> {
     return hasChanged;
   });
   observer.disconnect();
+}
+
+/** Waits until an element has kept its place for three frames, and no answer is pending that could move it. */
+export async function untilInPlace(element: Element): Promise<void> {
+  const place = () => {
+    const { left, top } = element.getBoundingClientRect();
+    return `${left} ${top}`;
+  };
+  let before = place();
+  const wasUsed = watchDatabase();
+  await framesWithout(() => {
+    const hasChanged = wasUsed() || place() !== before;
+    before = place();
+    return hasChanged;
+  }, 3);
 }

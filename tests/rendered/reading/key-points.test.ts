@@ -3,6 +3,7 @@ import { updateView } from '../../../lib/app/reading/update-view.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { test } from '../extension.tsx';
+import { untilInPlace } from '../until-still.ts';
 
 const slug = 'brazilian-clay-project-signs-ten-year-offtake';
 const headline = /^Brazilian Clay Project/;
@@ -63,6 +64,7 @@ describe('key point', () => {
     const panel = await extension.openPanel();
     await panel.getByRole('button', { name: headline }).click();
     const point = panel.getByRole('link', { name: /^Washed clay .* leads to/ });
+    await untilInPlace(await point.element());
     const word = await point.evaluate((link) => {
       const range = document.createRange();
       range.setStart(link.firstChild ?? link, 0);
