@@ -1,7 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background.ts';
 import { browserEnv } from '../../lib/app/env.ts';
-import { unlessErased } from '../../lib/app/retention/erase-data.ts';
 import { registerContextMenus } from '../../lib/app/worker/register-context-menus.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
 import { db } from '../../lib/store/db/database.ts';
@@ -140,20 +139,25 @@ export async function waitUntilIdle(): Promise<void> {
   }, 'the end of all work');
 }
 
-/** Resolves when no refresh and no job is running. */
+/** Resolves when no refresh and no job is running. A run of jobs may be sleeping until the next one is due. */
 export async function waitForWorker(): Promise<void> {
-  // First waits for the worker's own tasks to pass the erasure lock; only then do they request the refresh lock.
-  await unlessErased(() => undefined)();
   await waitUntil(async () => {
     const { held = [], pending = [] } = await navigator.locks.query();
-    return ![...held, ...pending].some(({ name }) => name === 'refresh');
-  });
+    const taken = (lock: string) =>
+      [...held, ...pending].filter(({ name }) => name === lock).length;
+    const isRunAsleep = taken('jobs') > 0 && wakers.size > 0;
+    // All work of the worker shares this lock, also between two steps. A run of jobs keeps it while it sleeps.
+    const isWorking = taken('erasure') > Number(isRunAsleep);
+    return !isWorking && taken('refresh') === 0;
+  }, 'the worker to have done its work');
 }
 
 const isEverDue = ({ dueAt }: JobRow): boolean => dueAt < never;
 
 /** Makes jobs due and runs them until none is due again. */
 export async function runDueJobs(): Promise<void> {
+  // What was asked of the worker before may still be queuing a job.
+  await waitForWorker();
   await db.jobs.filter(isEverDue).modify({ dueAt: 0 });
   wakeJobs();
   await fireAlarm();

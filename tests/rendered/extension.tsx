@@ -5,7 +5,14 @@ import { SettingsPage } from '../../components/surfaces/settings/SettingsPage.ts
 import { WelcomePage } from '../../components/surfaces/welcome/WelcomePage.tsx';
 import { db } from '../../lib/store/db/database.ts';
 import type { PageSite, PageSiteOptions } from '../gallery/page-site.ts';
-import { fireAlarm, refreshFeeds, runDueJobs, startReader, waitUntil } from '../gallery/reader.ts';
+import {
+  fireAlarm,
+  refreshFeeds,
+  runDueJobs,
+  startReader,
+  waitForWorker,
+  waitUntil,
+} from '../gallery/reader.ts';
 import { PanelSurface } from '../gallery/states/panel.tsx';
 import { PopupSurface } from '../gallery/states/popup.tsx';
 import { RenderedPage } from './page.ts';
@@ -66,6 +73,8 @@ export class RenderedExtension {
 
   /** Makes a poll due and waits until it is done. */
   async pollAndWait(): Promise<void> {
+    // After a change of settings, the worker may still be moving the next poll.
+    await waitForWorker();
     await db.channels.toCollection().modify({ nextDueAt: 0, notBefore: 0 });
     await fireAlarm();
   }
