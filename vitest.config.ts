@@ -113,8 +113,9 @@ const rendered = {
     include: ['tests/rendered/**/*.test.{ts,tsx}'],
     exclude: longRendered,
     setupFiles: ['tests/rendered/setup.ts'],
-    expect: { poll: { interval: 20, timeout: 10_000 } },
-    testTimeout: 60_000,
+    // As patient as stories, which run beside them.
+    expect: { poll: { interval: 20, timeout: 25_000 } },
+    testTimeout: 120_000,
     browser: {
       enabled: true,
       headless: true,

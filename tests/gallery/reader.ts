@@ -179,7 +179,8 @@ export async function refreshFeeds(): Promise<void> {
 
 const stepMs = 10;
 const longestStepMs = 100;
-const patienceMs = 10_000;
+/** As long as stories wait, beside which these tests run. */
+const patienceMs = 25_000;
 
 /** Resolves as soon as the condition holds. */
 export async function waitUntil(condition: () => unknown, what = String(condition)): Promise<void> {
