@@ -226,6 +226,7 @@ describe('a list that was chosen in an article', () => {
     await panel.locator('.ListChips [aria-current]').getByText('Unread').waitFor();
     expect(await panel.locator('.FilterChip').count()).toBe(0);
     await panel.keyboard.press('Escape');
+    await untilStill();
     expect(await panel.locator('.PanelList').count()).toBe(1);
   });
 
@@ -254,6 +255,7 @@ describe('a list that was chosen in an article', () => {
     await panel.keyboard.type('gu');
     await expect.poll(() => back.count()).toBe(0);
     await panel.keyboard.press('Escape');
+    await untilStill();
     expect(await panel.locator('.PanelList').count()).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { changeSettings } from '../../../lib/app/settings.ts';
 import type { Scenario } from '../../../scripts/sample-site/scenarios.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
@@ -113,8 +114,7 @@ async function openExcerpt(
   extension: RenderedExtension,
   scenario: Scenario,
 ): Promise<RenderedPage> {
-  const options = await extension.openSettings();
-  await options.getByLabel('Fetch full texts').uncheck();
+  await changeSettings({ fetchFullText: false });
   extension.site.setScenarios(scenario);
   const post = extension.site.publish();
   await extension.pollAndWait();

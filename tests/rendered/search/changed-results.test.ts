@@ -142,6 +142,8 @@ test('results: what was read stays among unread ones, until they are shown anew'
 }) => {
   const panel = await search(extension, 'terbium is:unread ');
   await expect.poll(() => titles(panel)).toHaveLength(3);
+  // Said once everything is searched. Before, an article that was read would no longer be found.
+  await expect.poll(() => status(panel)).toBe('3 articles');
   const before = await titles(panel);
   await db.unread.where('articleId').above(0).limit(1).delete();
   await expect.poll(() => panel.locator('[data-unread="false"]').count()).toBe(1);

@@ -112,6 +112,8 @@ test('watch: a mention below is read, saved and returned to like any row', async
   await panel.getByRole('article').waitFor();
   await panel.keyboard.press('Escape');
   await expect.poll(() => focusedTitle(panel)).toBe(mentions.at(-1));
+  // What the row mentions is read after it is drawn. The menu has what is known when it opens.
+  await row.locator('.FollowedNames').waitFor();
   await row.getByRole('button', { name: /^More for/ }).click();
   await panel.getByRole('menuitem', { name: 'Dossier: terbium' }).waitFor();
   expect(await axeViolations()).toEqual([]);

@@ -80,7 +80,7 @@ test('panes: the key of the search box leads to it from the article as well', as
   await reader.getByRole('article').waitFor();
   await expect.poll(() => document.activeElement?.id).toBe('article-title');
   await reader.keyboard.press('/');
-  expect(document.activeElement?.role).toBe('combobox');
+  await expect.poll(() => document.activeElement?.role).toBe('combobox');
   await reader.keyboard.type('zzyzx');
   await reader.getByText('No articles found').waitFor();
 });
