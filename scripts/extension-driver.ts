@@ -79,7 +79,7 @@ export abstract class ExtensionDriver {
     await this.fireAlarm();
   }
 
-  /** Lets the alarm go off, whatever is due. */
+  /** Lets the alarm go off, whatever is due, and waits until it has. */
   async fireAlarm(): Promise<void> {
     await this.evaluator.evaluate(fireAlarm);
   }
@@ -90,7 +90,7 @@ export abstract class ExtensionDriver {
     let firedAt = Date.now();
     await waitUntil('the poll to end', async () => {
       const { isWorking, isDue, isScheduled } = await this.activity();
-      // The end of an earlier run of jobs may have replaced the alarm. An alarm may also fire a second late.
+      // An alarm that goes off during a poll joins it, and that poll may have looked earlier what is due.
       if (isDue && !isWorking && Date.now() - firedAt > 2_000) {
         firedAt = Date.now();
         await this.fireAlarm();

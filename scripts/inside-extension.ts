@@ -113,11 +113,23 @@ export async function makeChannelsDue(): Promise<void> {
   database.close();
 }
 
-/** Fires the alarm at once and keeps its period. Runs inside the extension. */
+/**
+ * Fires the alarm and keeps its period. Resolves when it has gone off, up to a second later: with the lock under which
+ * work sets the alarm when it ends, which would replace one that has yet to go off. Runs inside the extension.
+ */
 export async function fireAlarm(): Promise<void> {
-  const { periodInMinutes } = (await chrome.alarms.get('wake')) ?? {};
-  await chrome.alarms.create('wake', {
-    when: Date.now(),
-    ...(periodInMinutes && { periodInMinutes }),
+  await navigator.locks.request('alarm', async () => {
+    const { periodInMinutes } = (await chrome.alarms.get('wake')) ?? {};
+    const fired = new Promise<void>((resolve) => {
+      chrome.alarms.onAlarm.addListener(function listen() {
+        chrome.alarms.onAlarm.removeListener(listen);
+        resolve();
+      });
+    });
+    await chrome.alarms.create('wake', {
+      when: Date.now(),
+      ...(periodInMinutes && { periodInMinutes }),
+    });
+    await fired;
   });
 }

@@ -31,7 +31,7 @@ export async function makeJobsDue(driver: Extension): Promise<void> {
   await fireAlarm(driver);
 }
 
-/** Fires the alarm at once and keeps its period. */
+/** Lets the alarm go off, and waits until it has. */
 export const fireAlarm = (driver: Extension): Promise<void> =>
   driver.extensionPage.evaluate(fireAlarmInside);
 
