@@ -223,8 +223,8 @@ export class ChromiumDriver extends ExtensionDriver {
     await this.waitUntilIdle();
     await this.extensionPage.evaluate(() => chrome.storage.local.remove('welcome'));
     await this.killWorker();
-    const welcome = this.context.pages().filter((page) => page.url().endsWith('/welcome.html'));
-    for (const page of welcome) await page.close();
+    // The page may have been about to open.
+    await this.closeSurfaces();
     await this.extensionPage.evaluate(() =>
       chrome.runtime.sendMessage({ command: 'afterWrite', args: [] }),
     );
