@@ -118,7 +118,10 @@ export interface Reader {
   openTab(path: string): Promise<ReaderPage>;
   /** Opens a web page or a file in a new tab in front. `first` runs in it before its own scripts. */
   openAddress(url: string, first?: () => void): Promise<ReaderPage>;
-  /** From now on runs a function in every page that opens in a tab, before its own scripts, until it is disposed of. */
+  /**
+   * From now on runs a function in every page that a story opens in a tab, before its own scripts, until it is disposed
+   * of. A tab that the extension opens may have run its own by then.
+   */
   runFirst(first: () => void): Promise<{ dispose(): Promise<void> }>;
   /** The pages of the extension at this path that are open in tabs. */
   pagesAt(path: string): Promise<ReaderPage[]>;
