@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { growthExponent, linearGrowth } from '../support/growth.ts';
 
-/** Measures growth by counted steps instead of time. */
-function countedGrowth(stepsFor: (size: number) => number): number {
+/** Measures growth by counted steps instead of time. `costOfSteps` says what so many steps cost. */
+function countedGrowth(
+  stepsFor: (size: number) => number,
+  costOfSteps = (counted: number) => counted,
+): number {
   let steps = 0;
   const costOf = (run: () => void) => {
     steps = 0;
     run();
-    return steps;
+    return costOfSteps(steps);
   };
   const run = (size: number) => {
     steps += stepsFor(size);
@@ -22,6 +25,12 @@ describe('growth exponent', () => {
     ['0 for steps that do not grow', () => 1_000, 0],
   ])('is %s', (_what, stepsFor, expected) => {
     expect(countedGrowth(stepsFor)).toBeCloseTo(expected, 3);
+  });
+
+  test('is 1 on a busy machine, too, which interrupts every long run and no short one', () => {
+    const interrupted = (steps: number) => (steps > 500 ? 3 * steps : steps);
+    expect(countedGrowth((size) => size, interrupted)).toBeCloseTo(1, 3);
+    expect(countedGrowth((size) => size ** 2, interrupted)).toBeGreaterThan(1.6);
   });
 
   test('is measured up to the largest input, by repeated runs if that costs too little', () => {

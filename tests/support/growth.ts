@@ -18,7 +18,8 @@ export interface GrowthOptions {
 /**
  * The exponent with which the cost of `run` grows with the size of its input: the slope through five sizes, each twice
  * the one before. The largest takes at least 25 ms. For each size the best of several runs counts: of five, or of more
- * while the cost seems to grow faster than linearly.
+ * while the cost seems to grow faster than linearly. These are repeated until each size takes equally long, because on a
+ * busy machine a short run is hardly ever interrupted, and a long one always.
  */
 export function growthExponent<Input>(
   makeInput: (size: number) => Input,
@@ -43,13 +44,20 @@ export function growthExponent<Input>(
     if (isEnough && tried.length > doublings) break;
   }
   const sizes = tried.slice(-doublings - 1);
-  const repeats = Math.ceil(leastCost / (best.get(sizes.at(-1) ?? 0) ?? leastCost));
-  if (repeats > 1) best.clear();
+  const single = new Map(best);
+  const repeatsFor = (size = 0) => Math.ceil(leastCost / (single.get(size) ?? leastCost));
   const exponent = () => slopeOf(sizes.map((size) => [size, best.get(size) ?? Number.NaN]));
   const isClear = (done: number) =>
     done >= mostRuns ? exponent() <= linearGrowth : done > 1 && exponent() < clearlyLinear;
-  for (let done = 1; done < patience && !isClear(done); done += 1) {
+  const repeats = repeatsFor(sizes.at(-1));
+  if (repeats > 1) best.clear();
+  for (let done = 1; done < mostRuns && !isClear(done); done += 1) {
     for (const size of sizes) measure(size, repeats);
+  }
+  if (exponent() <= linearGrowth) return exponent();
+  best.clear();
+  for (let done = 0; done < patience && !isClear(done); done += 1) {
+    for (const size of sizes) measure(size, repeatsFor(size));
   }
   return exponent();
 }
@@ -58,14 +66,14 @@ const doublings = 4;
 const mostRuns = 5;
 
 /** How many runs it takes until a faster growth is believed: a busy machine slows some of them down. */
-const patience = 60;
+const patience = 30;
 
 /** Below this exponent, further runs can't change the result. */
 const clearlyLinear = 1.1;
 
 /**
- * CPU time of this thread in ms, which excludes other processes. Some systems count it in steps of 4 ms, so short runs
- * are timed by the clock; the best of several was hardly interrupted.
+ * CPU time of this thread in ms, which excludes other processes. Some systems count it in steps of 4 ms, so a short run
+ * may have taken that much more, but no longer than by the clock.
  */
 function timeOf(run: () => void): number {
   const cpuStart = process.threadCpuUsage();
@@ -73,8 +81,10 @@ function timeOf(run: () => void): number {
   run();
   const elapsed = performance.now() - start;
   const { user, system } = process.threadCpuUsage(cpuStart);
-  return elapsed < 25 ? elapsed : Math.max(25, (user + system) / 1_000);
+  return Math.min(elapsed, (user + system) / 1_000 + cpuStepMs);
 }
+
+const cpuStepMs = 4;
 
 /** The least-squares slope through points of a size and its cost, both as logarithms. */
 function slopeOf(points: readonly (readonly [size: number, cost: number])[]): number {
