@@ -26,7 +26,7 @@ const countUserTexts = (): Promise<number> =>
 /**
  * What the user wrote about stored articles: notes, quotes and tags, as words. Read from the user's own rows, so that
  * writing one does not change an index; if there are more than `most` highlights, from packed texts and the rows that
- * were written since. Awaits `pause` after each row.
+ * were written since. Awaits `pause` before each portion, and after each row.
  */
 export async function readUserTexts(
   pause: () => Promise<void>,
@@ -35,6 +35,7 @@ export async function readUserTexts(
   const isPacked = await shouldBePacked(most);
   const packed = isPacked ? await readPackedHighlights(storedBlocks, pause) : null;
   const highlights = packed ? await highlightsAt(packed.changed) : await allHighlights(pause);
+  await pause();
   // Has a row once for each of its tags, because a cursor over distinct rows would wait for each.
   const tagged = await read(['saved'], ({ saved }) => saved.where('tags').above('').toArray());
   const saved = new Map(tagged.map((row) => [row.articleId, row]));
@@ -69,13 +70,13 @@ const rowsAtOnce = 250;
 async function allHighlights(pause: () => Promise<void>): Promise<Highlight[]> {
   const all: Highlight[] = [];
   for (;;) {
+    await pause();
     const last = all.at(-1)?.id ?? '';
     const rows = await read(['highlights'], ({ highlights }) =>
       highlights.where('id').above(last).limit(rowsAtOnce).toArray(),
     );
     if (rows.length === 0) return all;
     all.push(...rows);
-    await pause();
   }
 }
 

@@ -104,7 +104,8 @@ export async function searchAfterStart({
     async () => {
       const driver = await launch();
       const page = await driver.openTab('/sidepanel.html');
-      await page.locator('.ArticleRow').first().waitFor();
+      // Rows are painted before the app, which notices the focus: until then, what one types is held.
+      await page.locator('#app:not([aria-busy]) .ArticleRow').first().waitFor();
       const chunk = chunkIn(driver);
       const [times] = await page.evaluate(timeSearches, { chunk, texts: [text], untilTyped });
       await driver.close();

@@ -233,12 +233,17 @@ test.each([
     const userTexts = new CachedUserTexts();
     const search = Promise.withResolvers<void>();
     const held = userTexts.hold(search.promise).catch(() => undefined);
-    const reading = userTexts.read();
-    // Read by another instance, later and without waiting.
-    await new CachedUserTexts().read();
-    expect(userTexts.known).toBeUndefined();
-    search.resolve(settle());
-    await Promise.all([held, reading]);
+    const begun: string[] = [];
+    await listTransactions(begun, async () => {
+      const reading = userTexts.read();
+      // Read by another instance, later and without waiting.
+      await new CachedUserTexts().read();
+      const ofOther = ['readonly highlights', 'readonly highlights', 'readonly saved'];
+      expect(begun.filter((each) => ofOther.includes(each))).toEqual(ofOther);
+      expect(userTexts.known).toBeUndefined();
+      search.resolve(settle());
+      await Promise.all([held, reading]);
+    });
     expect(userTexts.isCurrent).toBe(true);
   },
 );
