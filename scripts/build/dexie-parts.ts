@@ -62,6 +62,73 @@ const replacements: readonly Replacement[] = [
     'var i, a, x, it;\n    if (arguments.length === 1) {',
     "return arguments.length === 1 && typeof arrayLike === 'object' ? [...arrayLike] : [...arguments]; if (false) {",
   ],
+  // Tells the console which call an error came from, while it debugs.
+  ['if (this._consoleTask)\n                rv._consoleTask = this._consoleTask;', ''],
+  // Gives other code access to the insides of promises. Errors are mapped by the only function that is ever set.
+  ['totalEchoes: { get: () => totalEchoes },\n    newPSD: newScope,', ''],
+  [
+    `scheduler: {
+        get: () => asap,
+        set: (value) => {
+            asap = value;
+        },
+    },
+    rejectionMapper: {
+        get: () => rejectionMapper,
+        set: (value) => {
+            rejectionMapper = value;
+        },
+    },`,
+    '',
+  ],
+  ['DexiePromise.rejectionMapper = mapError;', ''],
+  ['reason = rejectionMapper(reason);', 'reason = mapError(reason);'],
+  // Rejects promises after a time, and catches errors by their class or name.
+  [
+    `timeout: function (ms, msg) {
+        return ms < Infinity
+            ? new DexiePromise((resolve, reject) => {
+                var handle = setTimeout(() => reject(new exceptions.Timeout(msg)), ms);
+                this.then(resolve, reject).finally(clearTimeout.bind(null, handle));
+            })
+            : this;
+    },`,
+    '',
+  ],
+  [
+    'if (arguments.length === 1)\n            return this.then(null, onRejected);',
+    'return this.then(null, onRejected);',
+  ],
+  // Finds rows by an object of values.
+  ['if (keyOrCrit && keyOrCrit.constructor === Object)', 'if (false)'],
+  ['const keyPaths = keys(indexOrCrit);', 'return; const keyPaths = [];'],
+  // Deletes the documents of its own add-on together with rows.
+  ['if (!yProps)\n        return res;', 'return res;'],
+  [
+    "if (mode !== 'readonly')\n            storeNames.forEach(",
+    'if (false)\n            storeNames.forEach(',
+  ],
+  ['!ctx.table.schema.yProps &&', ''],
+  // Runs generators as transactions, and events once.
+  [
+    "else if (typeof returnValue.next === 'function' &&\n                    typeof returnValue.throw === 'function') {",
+    'else if (false) {',
+  ],
+  [
+    `this.once = (event, callback) => {
+            const fn = (...args) => {
+                this.on(event).unsubscribe(fn);
+                callback.apply(this, args);
+            };
+            return this.on(event, fn);
+        };`,
+    '',
+  ],
+  // Modifies rows in batches of another size.
+  ['if (modifyChunkSize) {', 'if (false) {'],
+  // Tells what a live query has answered last, and a subscriber that it is one.
+  ['observable.hasValue = () => hasValue;\n    observable.getValue = () => currentValue;', ''],
+  ['observer.start && observer.start(subscription);', ''],
   // Waits for several promises by methods that no transaction of the project uses.
   ['if (NativePromise.allSettled)', 'if (false)'],
   ["if (NativePromise.any && typeof AggregateError !== 'undefined')", 'if (false)'],
@@ -73,6 +140,45 @@ const replacements: readonly Replacement[] = [
   // Makes a native promise in case a page has replaced `Promise`, which starts a thread.
   ["if (typeof crypto === 'undefined' || !crypto.subtle)", ''],
   ['(useSafari14Workaround ? idbReady() : DexiePromise.resolve())', 'DexiePromise.resolve()'],
+];
+
+/** Looks for what every supported browser has, or works around old versions of Safari. */
+const otherBrowsers: readonly Replacement[] = [
+  [
+    `typeof globalThis !== 'undefined'
+    ? globalThis
+    : typeof self !== 'undefined'
+        ? self
+        : typeof window !== 'undefined'
+            ? window
+            : global;`,
+    'globalThis;',
+  ],
+  ["if (typeof Promise !== 'undefined' && !_global.Promise) {", 'if (false) {'],
+  ["(typeof Reflect === 'undefined' ? keys : Reflect.ownKeys)", 'Reflect.ownKeys'],
+  ["typeof Symbol !== 'undefined' ? Symbol.iterator : '@@iterator'", 'Symbol.iterator'],
+  ["typeof Symbol !== 'undefined'\n    ? (fn)", 'true ? (fn)'],
+  ["if (typeof Symbol !== 'undefined' && Symbol.toStringTag)", ''],
+  ["typeof Symbol !== 'undefined' && 'observable' in Symbol\n    ? Symbol.observable\n    :", ''],
+  ["typeof Promise === 'undefined'\n    ? []\n    :", ''],
+  ["if (('' + nativePromiseThen).indexOf('[native code]') === -1) {", 'if (false) {'],
+  ["'isFrozen' in Object && ", ''],
+  [
+    `_global.indexedDB ||
+            _global.mozIndexedDB ||
+            _global.webkitIndexedDB ||
+            _global.msIndexedDB,`,
+    '_global.indexedDB,',
+  ],
+  [' || _global.webkitIDBKeyRange', ''],
+  [
+    ` &&
+                !(typeof navigator !== 'undefined' &&
+                    /Safari/.test(navigator.userAgent) &&
+                    !/(Chrome\\/|Edge\\/)/.test(navigator.userAgent) &&
+                    [].concat(navigator.userAgent.match(/Safari\\/(\\d*)/))[1] < 604),`,
+    ',',
+  ],
 ];
 
 /**
@@ -95,7 +201,7 @@ const declaredTables: readonly Replacement[] = [
   ],
   ['if (!verifyInstalledSchema(db, tmpTrans) && !schemaPatchMode) {', 'if (false) {'],
   ['if (schemaPatchMode) {', 'if (false) {'],
-  ["'getAll' in tempStore &&", 'true &&'],
+  ["'getAll' in tempStore", 'true'],
   ["'getAllRecords' in tempStore", "'getAllRecords' in IDBObjectStore.prototype"],
 ];
 
@@ -219,6 +325,7 @@ const usedStatics = new Set([
 export function withoutUnusedParts(code: string, parts: { hooks: boolean }): string {
   const all = [
     ...replacements,
+    ...otherBrowsers,
     ...restingQueries,
     ...urgentQueries,
     ...longAnswers,

@@ -22,6 +22,13 @@ test('dexie: no code calls a method or hook that is left out', () => {
   expect(product.filter(({ source }) => called.test(source)).map(({ path }) => path)).toEqual([]);
 });
 
+test('dexie: no code finds rows by an object of values, runs a generator, or catches errors by their name', () => {
+  const called =
+    /\.(?:where|get)\(\{(?! trans)|\btransaction\([^)]*function\*|\.catch\(['"`A-Z]|\.once\(/;
+  const store = sourceFiles('lib/store', 'components/live');
+  expect(store.filter(({ source }) => called.test(source)).map(({ path }) => path)).toEqual([]);
+});
+
 test('dexie: no transaction waits for promises in a way that is left out', () => {
   const waits = sourceFiles('lib/store').filter(({ source }) =>
     /\bPromise\.(?:allSettled|any)\b/.test(source),
