@@ -9,12 +9,12 @@ export interface ArticleCount {
 
 export type ArticleProgressProps = { progress: ArticleCount };
 
-/** How many articles of a backup are written, read or restored. */
+/** How many articles of a backup are written, read or restored. None is while a restore begins with other data. */
 export function ArticleProgress({ progress: { done, all } }: ArticleProgressProps) {
   return (
     <label class="ArticleProgress">
-      {t('export_progress', { done, count: all })}
-      <progress value={done} max={all} />
+      {done === 0 ? t('restore_beforeArticles') : t('export_progress', { done, count: all })}
+      <progress value={done || undefined} max={all} />
     </label>
   );
 }

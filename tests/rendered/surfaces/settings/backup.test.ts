@@ -14,7 +14,7 @@ import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { catchDownloads } from '../../downloads.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import { storedHighlights } from '../../highlighting.ts';
-import { holdTableNow } from '../../hold-table.ts';
+import { holdTable, holdTableNow } from '../../hold-table.ts';
 import type { RenderedPage } from '../../page.ts';
 import { storedSettings } from './section.tsx';
 
@@ -111,6 +111,20 @@ describe('settings, backup', () => {
     );
     expect((await extension.articles()).map(({ url }) => url).sort()).toEqual(articles.sort());
     expect(await storedHighlights()).toMatchObject([{ note: 'As it was.' }]);
+  });
+
+  test('says what a restore begins with, while no article is restored', async ({ extension }) => {
+    const file = new File([articleBackup(2)], 'backup.zip', { type: 'application/zip' });
+    const page = await extension.openSettings('#backup');
+    await choose(page, file);
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    const release = await holdTable('articles');
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    await page.getByText(/^First highlights, saved articles/).waitFor();
+    expect(await page.getByText('0 of 2 articles').count()).toBe(0);
+    release();
+    await page.getByText('Restored: 2 articles.').waitFor();
   });
 
   test('shows how far a restore is, and keeps what was restored before it is canceled', async ({
