@@ -12,7 +12,6 @@ export type JobState =
   | BackfillState
   | PictureState
   | AudioState
-  | { type: 'searchIndex'; dueAt: number }
   | {
       type:
         | 'fullText'
@@ -70,8 +69,6 @@ export function jobStatus(job: JobState, now: number): string {
       return withFailure(t('health_job_pictures'), job, now);
     case 'audio':
       return audioStatus(job, now);
-    case 'searchIndex':
-      return indexDelay(job.dueAt, now) ?? t('health_job_searchIndex');
     default:
       return t(`health_job_${job.type}`);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type JobState, jobStatus } from '../../lib/presenters/job.ts';
+import { indexDelay, type JobState, jobStatus } from '../../lib/presenters/job.ts';
 import { useTimeZone } from '../support/time-zone.ts';
 
 useTimeZone('America/Denver');
@@ -62,12 +62,14 @@ test.each<[JobState, string]>([
     { type: 'pictures', dueAt: now + 3_600_000, failure: { kind: 'storageFull' } },
     'Picture downloads are waiting for storage. Free up some disk space.',
   ],
-  [{ type: 'searchIndex', dueAt: now }, 'Updating the search index.'],
-  [
-    { type: 'searchIndex', dueAt: now + 3_600_000 },
-    'The search index couldn’t be updated; the disk may be full. Next try 16:00.',
-  ],
   [{ type: 'rederive' }, 'Updating stored articles after an update of REEx Reader.'],
 ])('job status: %o', (job, expected) => {
   expect(jobStatus(job, now)).toBe(expected);
+});
+
+test('search index: says why it waits and until when, and nothing while it is updated', () => {
+  expect(indexDelay(now, now)).toBeNull();
+  expect(indexDelay(now + 3_600_000, now)).toBe(
+    'The search index couldn’t be updated; the disk may be full. Next try 16:00.',
+  );
 });

@@ -9,8 +9,10 @@ export type JobFactProps = { jobs: readonly JobRow[]; now: number };
 
 /** The long-running jobs, with a button to resume those that were given up. */
 export function JobFact({ jobs, now }: JobFactProps) {
-  // Backups have a line of their own, and a briefing waits for its hour.
-  const work = jobs.filter((job) => job.type !== 'backup' && job.type !== 'briefing');
+  // Backups and the search index have lines of their own, and a briefing waits for its hour.
+  const work = jobs.filter(
+    (job) => job.type !== 'backup' && job.type !== 'searchIndex' && job.type !== 'briefing',
+  );
   if (work.length === 0) return <Fact term={t('health_jobs_title')}>{t('health_jobs_none')}</Fact>;
   return (
     <Fact term={t('health_jobs_title')}>

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../../lib/store/db/database.ts';
-import { halfIndexed } from '../../../gallery/states/samples.ts';
+import { failedIndexing, halfIndexed } from '../../../gallery/states/samples.ts';
 import { fillDisk } from '../../../simulation/world/full-disk.ts';
 import { readClipboard, useClipboard } from '../../clipboard.ts';
 import { catchDownloads } from '../../downloads.ts';
@@ -107,6 +107,17 @@ describe('health page', () => {
       ]);
     await expect.poll(shown).toEqual([stored - 4, stored]);
     await page.getByText(`${stored - 4} of ${stored} articles`).waitFor();
+  });
+
+  test('says once why the search index waits', async ({ extension }) => {
+    await failedIndexing(extension.site);
+    const page = await openHealth(extension);
+    const delay = 'The search index couldn’t be updated';
+    const shown = async () => {
+      const { 'Search index': index, 'Background tasks': tasks } = await facts(page, 'Stored data');
+      return { isInIndex: index?.includes(delay), isInTasks: tasks?.includes(delay) };
+    };
+    await expect.poll(shown).toEqual({ isInIndex: true, isInTasks: false });
   });
 
   test('shows a failure with the next check', async ({ extension }) => {
