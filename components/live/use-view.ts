@@ -23,6 +23,10 @@ interface Latest {
   pendingAt: number;
 }
 
+/** Names the article, the briefing or the articles that a view shows, wherever it is scrolled to. */
+const contentOf = (view: SurfaceView | undefined): string =>
+  JSON.stringify([view?.articleId, view?.list, view?.search, view?.terms, view?.briefing]);
+
 /**
  * What a surface shows, stored so that it reopens where it was closed. A change shows at once and is stored in the
  * background. Once stored, it is not drawn again.
@@ -37,7 +41,7 @@ export function useView(name: string, showToast: ShowToast): View {
     latest.pendingAt = 0;
     if (JSON.stringify(stored) === JSON.stringify(latest.shown)) return true;
     setAhead(undefined);
-    if (stored.articleId !== latest.shown?.articleId) closeDialogs();
+    if (contentOf(stored) !== contentOf(latest.shown)) closeDialogs();
     return false;
   };
   const stored = useLiveFrom(
