@@ -5,7 +5,7 @@ export interface ZoomedPicture {
   address: string;
   alt: string;
   caption: string;
-  /** The natural size in CSS pixels; the drawn size where there is none. */
+  /** The natural size in CSS pixels, which the element names until the picture has loaded. */
   width: number;
   height: number;
 }
@@ -23,7 +23,7 @@ export function pictureAt(target: EventTarget | null): ZoomedPicture | null {
     address,
     alt: image.alt,
     caption: figure.querySelector('figcaption')?.textContent?.trim() ?? '',
-    width: image.naturalWidth || image.width,
-    height: image.naturalHeight || image.height,
+    width: image.naturalWidth || Number(image.getAttribute('width')),
+    height: image.naturalHeight || Number(image.getAttribute('height')),
   };
 }

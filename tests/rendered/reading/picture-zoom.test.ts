@@ -71,6 +71,20 @@ describe('picture', () => {
   });
 });
 
+test('a picture that is opened before it has loaded has its size', async ({ extension }) => {
+  const page = await openArticle(extension, long);
+  await page.evaluate(addPicture);
+  await page.locator('.PictureButton img').evaluate((image: HTMLImageElement) => {
+    Object.assign(image, { width: 900, height: 600, src: 'data:image/png,not-loaded-yet' });
+  });
+  await page.locator('.PictureButton').press('Enter');
+  const zoom = page.getByRole('dialog', { name: 'Hills by a lake' });
+  const width = () => zoom.getByRole('img').evaluate((image) => image.clientWidth);
+  await expect.poll(width).toBe(400);
+  await page.keyboard.press('1');
+  await expect.poll(width).toBe(900);
+});
+
 const illustrated = testWith(withPicture);
 
 /** Opens the article's picture, which is stored as WebP because of its size. */
