@@ -20,11 +20,10 @@ export function useArticleCommands(
     flip,
     isCurrent,
   }: Pick<ListSession, 'articles' | 'highlights' | 'search' | 'flip' | 'isCurrent'>,
-  { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
+  feedback: Pick<Feedback, 'showToast' | 'endOffer' | 'attempt'>,
 ): ArticleCommands {
-  const tagging = useTagDialog(attempt);
-  const actions = useArticleActions({
-    showToast,
+  const tagging = useTagDialog(feedback.attempt, feedback.endOffer);
+  const actions = useArticleActions(feedback, {
     flip,
     onUndone: articles.showWaiting,
     savedAction: tagging.offer,
@@ -39,7 +38,7 @@ export function useArticleCommands(
   return {
     ...actions,
     markAll: () => isCurrent && markAll(articles, search !== null, actions),
-    markPassed: (articleIds) => attempt(() => markRange({ kind: 'these', articleIds })),
+    markPassed: (articleIds) => feedback.attempt(() => markRange({ kind: 'these', articleIds })),
     tagging,
     exporting,
   };

@@ -11,14 +11,13 @@ import { toggleSave } from '../../lib/app/reading/save-article.ts';
 import { redo, undo } from '../../lib/app/reading/undo.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { redoMessage, undoMessage } from '../../lib/presenters/undo.ts';
-import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
+import type { ToastAction } from '../ui/use-toast.ts';
 import type { ArticleActions } from './article-actions.ts';
 import type { FlipFlag } from './list/use-flags-ahead.ts';
 import { undoToastAction } from './undo-toast-action.ts';
-import { useAttempt } from './use-attempt.ts';
+import type { Feedback } from './use-feedback.ts';
 
 export interface ArticleActionOptions {
-  showToast: ShowToast;
   flip: FlipFlag;
   /** Runs after an undo. */
   onUndone?: () => void;
@@ -27,10 +26,10 @@ export interface ArticleActionOptions {
 }
 
 /** What the user does to articles, each with its toast. */
-export function useArticleActions(options: ArticleActionOptions): ArticleActions {
-  const { showToast, flip, onUndone = () => undefined, savedAction } = options;
-  const attempt = useAttempt(showToast);
-
+export function useArticleActions(
+  { showToast, endOffer, attempt }: Pick<Feedback, 'showToast' | 'endOffer' | 'attempt'>,
+  { flip, onUndone = () => undefined, savedAction }: ArticleActionOptions,
+): ArticleActions {
   const undoMarking = async (actionId: number) => {
     const count = await undoMarkRead(actionId);
     onUndone();
@@ -40,7 +39,14 @@ export function useArticleActions(options: ArticleActionOptions): ArticleActions
   const undoLast = async () => {
     const undone = await undo();
     if (undone.kind === 'read' || undone.kind === 'saved') onUndone();
-    showToast(undoMessage(undone), null);
+    endOffer();
+    showToast(undoMessage(undone));
+  };
+
+  const redoNext = async () => {
+    const redone = await redo();
+    endOffer();
+    showToast(redoMessage(redone));
   };
 
   const mark = async (range: MarkRange, phrase: string | undefined) => {
@@ -69,7 +75,7 @@ export function useArticleActions(options: ArticleActionOptions): ArticleActions
       ),
     markRange: (range, phrase) => attempt(() => mark(range, phrase)),
     undo: () => attempt(undoLast),
-    redo: () => attempt(async () => showToast(redoMessage(await redo()), null)),
+    redo: () => attempt(redoNext),
     toggleSave: (articleId) => attempt(() => save(articleId)),
   };
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { articlesById } from '../../lib/store/articles/articles.ts';
 import type { Attempt } from '../live/use-attempt.ts';
-import type { ToastAction } from '../ui/use-toast.ts';
+import type { EndOffer, ToastAction } from '../ui/use-toast.ts';
 
 /** The state of the tag dialog. */
 export interface TagDialogState {
@@ -16,18 +16,22 @@ export interface TagDialogState {
 }
 
 /** Opens and closes the tag dialog. */
-export function useTagDialog(attempt: Attempt): TagDialogState {
+export function useTagDialog(attempt: Attempt, endOffer: EndOffer): TagDialogState {
   const [article, setArticle] = useState<TagDialogState['article']>(null);
+  const label = t('tags_addTitle');
   const openFor = async (articleId: number) => {
     const [found] = await articlesById([articleId]);
     if (found) setArticle(found);
   };
   return {
     article,
-    open: setArticle,
+    open: (opened) => {
+      endOffer(label);
+      setArticle(opened);
+    },
     close: () => setArticle(null),
     offer: (articleId) => ({
-      label: t('tags_addTitle'),
+      label,
       run: () => attempt(() => openFor(articleId)),
     }),
   };

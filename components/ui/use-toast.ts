@@ -7,22 +7,23 @@ export interface ToastAction {
   isUndo?: true;
 }
 
-/**
- * Shows a short message. One without an action stands beside the action that is offered; `null` takes that away,
- * because it no longer applies.
- */
-export type ShowToast = (text: string, action?: ToastAction | null) => void;
+/** Shows a short message. One without an action stands beside the action that is offered. */
+export type ShowToast = (text: string, action?: ToastAction) => void;
+
+/** Takes the offered action away, because it no longer applies: any, or only one with this label. */
+export type EndOffer = (label?: string) => void;
 
 export interface ShownToast {
   id: number;
   text: string;
-  action: ToastAction | null | undefined;
+  action: ToastAction | undefined;
 }
 
 export interface ToastState {
   /** One toast, or the one with an action and another without. */
   shown: readonly ShownToast[];
   showToast: ShowToast;
+  endOffer: EndOffer;
   hide: (toast: ShownToast) => void;
 }
 
@@ -33,11 +34,12 @@ export function useToast(): ToastState {
   const showToast: ShowToast = (text, action) => {
     lastId.current += 1;
     const toast = { id: lastId.current, text, action: action && onceOnly(action) };
-    setShown((before) => [
-      ...(action === undefined ? before.filter((other) => other.action) : []),
-      toast,
-    ]);
+    setShown((before) => [...(action ? [] : before.filter((other) => other.action)), toast]);
   };
+  const endOffer: EndOffer = (label) =>
+    setShown((before) =>
+      before.filter(({ action }) => !action || (label !== undefined && action.label !== label)),
+    );
   const onceOnly = (action: ToastAction): ToastAction => ({
     ...action,
     run: () => {
@@ -47,5 +49,5 @@ export function useToast(): ToastState {
   });
   const hide = (toast: ShownToast) =>
     setShown((before) => before.filter((other) => other !== toast));
-  return { shown, showToast, hide };
+  return { shown, showToast, endOffer, hide };
 }

@@ -7,5 +7,6 @@ export const heldForApp = (): void => undefined;
 export const noToast: ToastState = {
   shown: [],
   showToast: heldForApp,
+  endOffer: heldForApp,
   hide: heldForApp,
 };

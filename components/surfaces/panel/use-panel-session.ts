@@ -34,7 +34,7 @@ export function usePanelSession(
   const now = useNow();
   const settings = useSettings();
   const toast = useToast();
-  const feedback = useFeedback(toast.showToast, settings.openLinksIn);
+  const feedback = useFeedback(toast, settings.openLinksIn);
   const view = useView(viewName, toast.showToast);
   const list = useListSession(view, feedback, hasPanes, now);
   const isFirst = list?.articles.isFirst ?? false;

@@ -30,13 +30,13 @@ export function Popup({ windowId }: PopupProps) {
   const settings = useSettings();
   const { singleKeyShortcuts, openLinksIn } = settings;
   const toast = useToast();
-  const feedback = useFeedback(toast.showToast, openLinksIn);
+  const feedback = useFeedback(toast, openLinksIn);
   const popup = usePopupList(toast.showToast, now, settings);
   const { tab, list, digest, flip, selected, hasRows, isPainted } = popup;
   const feed = useFeed(now, feedback, { status: isPainted, storedCount: isPainted });
   const counts = useTabCounts(isPainted);
   const expanded = useExpandedRows(toast.showToast);
-  const actions = useArticleActions({ showToast: toast.showToast, flip });
+  const actions = useArticleActions(feedback, { flip });
   const { open, openTab, search, showAll, showBriefing } = useOpenInPanel(windowId, feedback);
   const pageArticle = useActiveTabArticle();
   const [isSearching, setSearching] = useState(false);

@@ -126,6 +126,25 @@ describe('tagging an article', () => {
     },
   );
 
+  test('by key: takes the offer to add tags away, and no other action', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    await panel.locator('.ArticleRow').first().waitFor();
+    await panel.keyboard.press('s');
+    const offer = panel.getByRole('button', { name: 'Add tags' });
+    await offer.waitFor();
+    await panel.keyboard.press('l');
+    await dialog(panel).waitFor();
+    expect(await offer.count()).toBe(0);
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => dialog(panel).count()).toBe(0);
+    await panel.keyboard.press('s');
+    const undo = panel.locator('.Toast').getByText('Undo');
+    await undo.waitFor();
+    await panel.keyboard.press('l');
+    await dialog(panel).waitFor();
+    expect(await undo.count()).toBe(1);
+  });
+
   test('by mouse: removal from Saved can be undone with its tags', async ({ extension }) => {
     const panel = await extension.openPanel();
     const row = panel.locator('.ArticleRow').nth(1);
