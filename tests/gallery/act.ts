@@ -6,9 +6,18 @@ type Name = string | RegExp;
 /** The first element with this English name. */
 function named(selector: string, name: Name): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
-    const label = englishOf(element.getAttribute('aria-label') ?? element.textContent ?? '');
-    return typeof name === 'string' ? label === name : name.test(label);
+    const label = element.getAttribute('aria-label');
+    const labels = label === null ? englishOf(...textsIn(element)) : englishOf(label);
+    return labels.some((label) => (typeof name === 'string' ? label === name : name.test(label)));
   });
+}
+
+/** The texts of an element, each of which is a message or a value. */
+function textsIn(element: Element): string[] {
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (nodes.nextNode()) texts.push(nodes.currentNode.textContent ?? '');
+  return texts;
 }
 
 /** Clicks the first element with this name, as soon as it is there. */
@@ -51,7 +60,7 @@ export async function choose(field: string, name: string): Promise<undefined> {
   const label = named('label', field);
   const box = label instanceof HTMLLabelElement ? label.control : null;
   if (!(box instanceof HTMLSelectElement)) throw new Error(`${field} is no select box.`);
-  const option = [...box.options].find((each) => englishOf(each.label) === name);
+  const option = [...box.options].find((each) => englishOf(each.label).includes(name));
   if (!option) throw new Error(`${field} has no ${name}.`);
   box.value = option.value;
   box.dispatchEvent(new Event('change', { bubbles: true }));

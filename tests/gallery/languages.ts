@@ -17,12 +17,21 @@ const wordsOf = {
   'right-to-left': (word: string) => override + word + endOfOverride,
 };
 
-/** English texts by the texts that the page shows. A state finds its controls by their English names. */
-const inEnglish = new Map<string, string>();
+/**
+ * English texts by the texts that the page shows. A state finds its controls by their English names. Where a language has
+ * one word for two English ones, a text stands for both.
+ */
+const inEnglish = new Map<string, Set<string>>();
 
-/** The English text of a label in the language of the gallery. */
-export const englishOf = (label: string): string =>
-  (inEnglish.get(withoutIsolates(label)) ?? label).replace(/[ø\u202c\u202e]/g, '');
+const meaningsOf = (text: string): readonly string[] => [
+  ...(inEnglish.get(withoutIsolates(text)) ?? [withoutIsolates(text)]),
+];
+
+/** What a label in the language of the gallery can be in English. It may consist of several messages. */
+export const englishOf = (...messages: readonly string[]): string[] =>
+  combinationsOf(messages.map(meaningsOf)).map((texts) =>
+    texts.join('').replace(/[ø\u202c\u202e]/g, ''),
+  );
 
 /** Shows the gallery in a language: one with a catalog, one derived from English, or English itself. */
 export async function speak(language: string): Promise<void> {
@@ -60,11 +69,21 @@ const firstPlace = 0xe000;
 /** A value without the isolates that surround it in a sentence. */
 const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
 
+/** One of each, in every combination. */
+const combinationsOf = (choices: readonly (readonly string[])[]): string[][] =>
+  choices.reduce<string[][]>(
+    (all, some) => all.flatMap((each) => some.map((last) => [...each, last])),
+    [[]],
+  );
+
 const remembering =
   (reader: MessageReader): MessageReader =>
   (key, values) => {
     const text = reader(key, values);
-    const english = values.map(withoutIsolates).map((value) => inEnglish.get(value) ?? value);
-    if (text !== '') inEnglish.set(withoutIsolates(text), readEnglish(key, english));
+    if (text === '') return text;
+    const meanings = inEnglish.get(withoutIsolates(text)) ?? new Set();
+    for (const english of combinationsOf(values.map(meaningsOf)))
+      meanings.add(readEnglish(key, english));
+    inEnglish.set(withoutIsolates(text), meanings);
     return text;
   };

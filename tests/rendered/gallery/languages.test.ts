@@ -62,6 +62,22 @@ test.each(hints)('hint of a field: is whole in every language: %s', async (key, 
   }
 });
 
+/** Draws a state in German, whose words are long, and resolves to this element. */
+async function inGerman(name: string, selector: string, panel: number): Promise<HTMLElement> {
+  await speak('de');
+  await resizeTo(panel, 700);
+  const state = states.find((each) => each.name === name) ?? expect.unreachable();
+  onTestFinished(await showState(state, render));
+  return document.querySelector<HTMLElement>(selector) ?? expect.unreachable();
+}
+
+test.each(['surfaces/panel: watch', 'surfaces/panel: earlier briefing, whose article has changed'])(
+  'German: a state finds its controls by their English names: %s',
+  async (name) => {
+    expect(await inGerman(name, 'main', 320)).not.toBeNull();
+  },
+);
+
 test('right to left: a search in English leaves room for the button that ends it', async () => {
   await speak('right-to-left');
   const searching = states.find(({ name }) => name === 'surfaces/panel: search');
