@@ -42,7 +42,8 @@ export function PlayerBar({ player, settings, shownId, onOpen, onOriginal }: Pla
   const time = usePlaybackTime(player);
   if (!episode) return null;
   const isPlaying = state !== 'paused';
-  const status = statusLabel(player, time);
+  const position = positionLabel(time);
+  const source = sourceLabel(player);
   return (
     <section class="PlayerBar" aria-label={t('player_title')}>
       <PlayButton
@@ -60,7 +61,9 @@ export function PlayerBar({ player, settings, shownId, onOpen, onOriginal }: Pla
         >
           <span {...publisherText}>{episode.title}</span>
         </button>
-        <p title={status}>{status}</p>
+        <p title={source ? `${position} · ${source}` : position}>
+          <span>{position}</span> {source && <span>· {source}</span>}
+        </p>
       </div>
       <div class="ends">
         <IconButton
@@ -82,19 +85,17 @@ export function PlayerBar({ player, settings, shownId, onOpen, onOriginal }: Pla
   );
 }
 
-function statusLabel(
-  { state, isLocal, failure }: Player,
-  { seconds, length }: PlaybackTime,
-): string {
-  const position =
-    length === null
-      ? formatTimeCode(seconds)
-      : t('player_timeOfLength', { time: formatTimeCode(seconds), length: formatTimeCode(length) });
-  if (failure) return position;
-  if (state === 'waiting') return `${position} · ${t('player_loading')}`;
-  return state === 'paused' && !isLocal
-    ? position
-    : `${position} · ${isLocal ? t('player_downloadedLabel') : t('player_streamedLabel')}`;
+const positionLabel = ({ seconds, length }: PlaybackTime): string =>
+  length === null
+    ? formatTimeCode(seconds)
+    : t('player_timeOfLength', { time: formatTimeCode(seconds), length: formatTimeCode(length) });
+
+/** Where the sound comes from; `null` while there is none. */
+function sourceLabel({ state, isLocal, failure }: Player): string | null {
+  if (failure) return null;
+  if (state === 'waiting') return t('player_loading');
+  if (isLocal) return t('player_downloadedLabel');
+  return state === 'paused' ? null : t('player_streamedLabel');
 }
 
 type ControlsProps = Pick<PlayerBarProps, 'player' | 'settings' | 'shownId'> & {

@@ -44,7 +44,13 @@ export function ReadingHeader(props: ReadingHeaderProps) {
     <>
       <header class="ReadingHeader">
         <IconButton icon={ArrowLeft} label={reading.backLabel} onClick={reading.back} />
-        <p>{position !== null && listPositionLabel(articles, position)}</p>
+        {position === null ? (
+          <p />
+        ) : (
+          <p data-short={t('reading_positionShort', { at: position, total: articles.total })}>
+            <span>{listPositionLabel(articles, position)}</span>
+          </p>
+        )}
         <div class="actions">
           {outline.entries.length > 0 && <OutlineControl outline={outline} />}
           <AppearanceControl settings={settings} />

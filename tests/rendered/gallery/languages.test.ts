@@ -78,6 +78,21 @@ test.each(['surfaces/panel: watch', 'surfaces/panel: earlier briefing, whose art
   },
 );
 
+test('German: the reading bar has room for its counter at 240 px', async () => {
+  const counter = await inGerman('surfaces/panel: player', '.ReadingHeader p', 240);
+  const button = () => document.querySelector(`.ReadingHeader [aria-label="${t('action_save')}"]`);
+  await expect.poll(button).not.toBeNull();
+  await expect.poll(() => counter.textContent).toMatch(/\d/);
+  await expect.poll(() => counter.scrollHeight - counter.clientHeight).toBe(0);
+});
+
+test.each([240, 320])('German: the player cuts no word at %i px', async (panel) => {
+  const status = await inGerman('surfaces/panel: player', '.PlayerBar .what p', panel);
+  await expect.poll(() => status.textContent).toMatch(/offline|geladen/);
+  const isCut = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth;
+  expect([status, ...status.children].filter(isCut)).toEqual([]);
+});
+
 test('right to left: a search in English leaves room for the button that ends it', async () => {
   await speak('right-to-left');
   const searching = states.find(({ name }) => name === 'surfaces/panel: search');
