@@ -100,8 +100,10 @@ export function channelAfterFailure(
       channel.goneAt ?? (response.rediscovered || response.goneUrls.length === 0 ? null : now),
     offlineChecks: 0,
   };
+  // A failure that was recorded before is over: the site has answered.
   if (isAbsent(source, channel, failure)) {
-    return { ...seen, nextDueAt: now + pollBounds.absentRecheck, reason: 'absent' };
+    const nextDueAt = now + pollBounds.absentRecheck;
+    return { ...seen, ...clearedFailure, nextDueAt, reason: 'absent' };
   }
   const after: ChannelRow = { ...seen, ...failureFields(channel, failure, schedule) };
   if (seen.goneAt === null) return after;

@@ -124,6 +124,24 @@ describe('the first run', () => {
     });
   });
 
+  test('forgets that a podcast could not be reached once the site says that it has none', async () => {
+    machine.site.put(newsPath, feedXml(scrap));
+    machine.site.put('/podcast/feed/', () => {
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await poll()).toMatchObject({ failure: { failure: { kind: 'unreachable' } } });
+    machine.site.put('/podcast/feed/', () => htmlResponse('Not found', 404));
+    machine.advance(hour);
+    expect(await poll()).toEqual(came(0));
+    expect(await db.channels.get('podcast')).toMatchObject({
+      failure: null,
+      failures: 0,
+      failingSince: null,
+      reason: 'absent',
+      lastFailure: { failure: { kind: 'unreachable' } },
+    });
+  });
+
   test('stores the episodes of a podcast that it finds', async () => {
     machine.site.put(newsPath, feedXml(scrap));
     const episode: SampleFeedItem = {
