@@ -8,7 +8,8 @@ export interface FeedRefresh {
   running: boolean;
   /** The result of the last refresh from this page. */
   message: string | null;
-  failed: boolean;
+  /** Whether that refresh failed, or brought no article. */
+  isInVain: boolean;
   refresh: () => void;
   /**
    * Refreshes without a toast, for a page that shows the result itself. If the site was not requested again, a toast
@@ -17,17 +18,17 @@ export interface FeedRefresh {
   refreshQuietly: () => void;
 }
 
-/** Asks the worker to refresh, and shows the result: `isFailure` if the site was requested, but in vain. */
+/** Asks the worker to refresh, and shows the result: `isFailure` if the site was requested and that failed. */
 export function useRefresh(showResult: (message: string, isFailure: boolean) => void): FeedRefresh {
   const [running, setRunning] = useState(false);
-  const [last, setLast] = useState<{ message: string | null; failed: boolean }>(notYet);
+  const [last, setLast] = useState<Pick<FeedRefresh, 'message' | 'isInVain'>>(notYet);
   const refresh = async (isQuiet: boolean) => {
     if (running) return;
     setRunning(true);
     const result = await requestRefresh();
     const message = result ? refreshMessage(result, currentTime()) : t('error_workerUnresponsive');
     setRunning(false);
-    setLast({ message, failed: !result?.ok });
+    setLast({ message, isInVain: !result?.ok || result.value.added === 0 });
     const isQueued = result?.ok === false && result.failure.isQueued;
     if (!isQuiet || isQueued) showResult(message, result?.ok === false && !isQueued);
   };
@@ -39,4 +40,4 @@ export function useRefresh(showResult: (message: string, isFailure: boolean) => 
   };
 }
 
-const notYet = { message: null, failed: false } as const;
+const notYet = { message: null, isInVain: false } as const;

@@ -10,10 +10,10 @@ export type FirstRunProps = {
   onRemedy: (remedy: FeedProblem['remedy']) => void;
 };
 
-/** Shown while no article is stored: the first refresh is running, or it failed. */
+/** Shown while no article is stored: a refresh is running, or the last one brought none. */
 export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
-  const { running, failed, message, refreshQuietly } = refreshing;
-  const reason = problem?.message ?? (failed ? message : null);
+  const { running, isInVain, message, refreshQuietly } = refreshing;
+  const reason = problem?.message ?? (isInVain ? message : null);
   useEffect(() => {
     if (reason === null) refreshQuietly();
   }, []);

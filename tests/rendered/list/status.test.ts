@@ -47,6 +47,19 @@ describe('list status', () => {
     await expect.poll(async () => (await extension.newsChannel()).failure).toBeNull();
   });
 
+  test('without any article, a refresh that brings none ends the loading and can be repeated', async ({
+    extension,
+  }) => {
+    await db.articles.clear();
+    await forgetLastCheck();
+    const panel = await extension.openPanel();
+    await panel.getByText('No new articles').waitFor();
+    await extension.site.publish();
+    await forgetLastCheck();
+    await panel.getByRole('button', { name: 'Try again' }).click();
+    await panel.locator('.ArticleRow').first().waitFor();
+  });
+
   test('when the list was updated is whole in the narrowest sidebar', async ({ extension }) => {
     await db.channels.toCollection().modify({ succeededAt: Date.now() - 12.5 * minute });
     await resizeTo(240, 640);
