@@ -31,7 +31,7 @@ export type PanelProps = {
 
 /** The side panel: a list or an article, whichever it showed last. */
 export function Panel({ view, loadParts }: PanelProps) {
-  const hasPanes = useMinWidth(panesFrom);
+  const hasPanes = useMinWidth(panesFrom, isPaintedWide);
   const { toast, session } = usePanelSession(view, hasPanes);
   if (!session) return <div class="Panel" aria-busy="true" />;
   return (
@@ -40,6 +40,13 @@ export function Panel({ view, loadParts }: PanelProps) {
     </PanelFrame>
   );
 }
+
+/**
+ * Whether the first paint has panes; `undefined` without one. The window may have another width by now, but the app's
+ * first render takes over these elements.
+ */
+const isPaintedWide = (): boolean | undefined =>
+  document.querySelector('.Panel')?.matches(':has(.Panes)');
 
 type PanelContentProps = PanelSession & Pick<PanelProps, 'loadParts'> & { hasPanes: boolean };
 

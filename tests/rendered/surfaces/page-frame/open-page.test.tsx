@@ -255,6 +255,26 @@ test('first paint: a wide panel has its place for an article', async ({
   expect(before.filter((element) => !element.isConnected)).toEqual([]);
 });
 
+test.for([
+  ['narrower', 1_000, 400],
+  ['wider', 400, 1_000],
+] as const)(
+  'first paint: a panel that becomes %s before its app is loaded looks as if it had opened so',
+  async ([, first, later], { extension: _extension }) => {
+    await resizeTo(first, 700);
+    const { loadApp } = await openWith(panel);
+    await painted();
+    await resizeTo(later, 700);
+    await loadApp();
+    // The opening note comes only once.
+    const shape = () =>
+      [...document.querySelectorAll('.Panel > :not(.OpeningNote)')].map((part) => part.className);
+    const list = ['SurfaceHeader', 'SearchBox', 'ListChips', 'PanelList'];
+    const shown = later > first ? ['Panes'] : list;
+    await expect.poll(shape).toEqual(['', ...shown, 'toasts']);
+  },
+);
+
 test('first paint: the popup leaves it to the app below the bar for an article in front', async ({
   extension: _extension,
 }) => {
