@@ -4,10 +4,10 @@ import {
   openPanelAfter,
   searchInPanel,
 } from '../../../lib/app/reading/navigation.ts';
-import { panelView } from '../../../lib/app/reading/surface-names.ts';
 import { updateView } from '../../../lib/app/reading/update-view.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { panelKind } from '../../../lib/platform/panel.ts';
+import type { ViewChange } from '../../../lib/store/lists/views.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
 
 /** Opens the side panel from the popup. */
@@ -35,28 +35,18 @@ export function useOpenInPanel(
       if (await opening) window.close();
       else showToast(t(`toast_notOpened_${panelKind}`));
     });
-  const open = (articleId: number | null, keyPoint?: string) =>
-    closeOnce(openInPanel(windowId, articleId, keyPoint));
+  const openWith = (change: ViewChange) =>
+    closeOnce(openPanelAfter(windowId, (view) => updateView(view, { articleId: null, ...change })));
   return {
-    open,
-    showBriefing: (briefing) =>
-      closeOnce(
-        openPanelAfter(windowId, (view) =>
-          updateView(view, { articleId: null, list: 'briefing', briefing }),
-        ),
-      ),
+    open: (articleId, keyPoint) => closeOnce(openInPanel(windowId, articleId, keyPoint)),
     search: (text) => closeOnce(searchInPanel(windowId, text)),
+    showAll: () => openWith({ list: 'all', terms: '', search: '' }),
+    showBriefing: (briefing) => openWith({ list: 'briefing', briefing }),
     openTab: () => {
       attempt(async () => {
         await openInTab();
         window.close();
       });
-    },
-    showAll: () => {
-      attempt(async () =>
-        updateView(panelView(await windowId), { list: 'all', terms: '', search: '' }),
-      );
-      open(null);
     },
   };
 }
