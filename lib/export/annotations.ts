@@ -40,39 +40,28 @@ export function annotationWriter({ id, title, exportedAt }: ExportMetadata): Exp
 function tagAnnotationsOf(item: ExportItem, exportedAt: number): object[] {
   const { url, tags, savedAt } = item;
   if (tags.length === 0) return [];
-  const at = new Date(savedAt ?? exportedAt).toISOString();
+  const at = savedAt ?? exportedAt;
   return [
     {
-      id: `${url}#tags`,
-      type: 'Annotation',
-      motivation: 'tagging',
-      created: at,
-      modified: at,
+      ...annotation(`${url}#tags`, 'tagging', { createdAt: at, changedAt: at }),
       body: tags.map(tagging),
-      target: [{ type: 'SpecificResource', source: pageOf(item) }],
+      target: wholePage(item),
     },
   ];
 }
 
 /** A note on an article, as an annotation of the whole page. */
-const noteAnnotationOf = (
-  item: ExportItem,
-  { id, note, createdAt, changedAt }: Highlight,
-): object => ({
-  id: iriOf(id),
-  type: 'Annotation',
-  motivation: 'commenting',
-  created: new Date(createdAt).toISOString(),
-  modified: new Date(changedAt).toISOString(),
-  body: [{ ...textual(note), purpose: 'commenting' }],
-  target: [{ type: 'SpecificResource', source: pageOf(item) }],
+const noteAnnotationOf = (item: ExportItem, highlight: Highlight): object => ({
+  ...annotation(iriOf(highlight.id), 'commenting', highlight),
+  body: [commenting(highlight.note)],
+  target: wholePage(item),
 });
 
 function annotationOf(item: ExportItem, each: ExportHighlight): object {
   const { highlight, position, change, colorName } = each;
-  const { id, note, tags, createdAt, changedAt } = highlight;
+  const { id, note, tags } = highlight;
   const bodies = [
-    ...(note === '' ? [] : [{ ...textual(note), purpose: 'commenting' }]),
+    ...(note === '' ? [] : [commenting(note)]),
     ...tags.map(tagging),
     // The class below stays the color's number, which the style sheet needs.
     ...(colorName === null ? [] : [{ ...textual(colorName), purpose: 'classifying' }]),
@@ -80,11 +69,7 @@ function annotationOf(item: ExportItem, each: ExportHighlight): object {
     ...(change === null ? [] : [{ ...textual(changeNow(change)), purpose: 'describing' }]),
   ];
   return {
-    id: iriOf(id),
-    type: 'Annotation',
-    motivation: note === '' ? 'highlighting' : 'commenting',
-    created: new Date(createdAt).toISOString(),
-    modified: new Date(changedAt).toISOString(),
+    ...annotation(iriOf(id), note === '' ? 'highlighting' : 'commenting', highlight),
     ...(bodies.length > 0 ? { body: bodies } : {}),
     stylesheet: {
       type: 'CssStylesheet',
@@ -93,6 +78,19 @@ function annotationOf(item: ExportItem, each: ExportHighlight): object {
     target: targetsOf(item, highlight, position),
   };
 }
+
+/** What every annotation begins with. */
+const annotation = (
+  id: string,
+  motivation: string,
+  { createdAt, changedAt }: Pick<Highlight, 'createdAt' | 'changedAt'>,
+) => ({
+  id,
+  type: 'Annotation',
+  motivation,
+  created: new Date(createdAt).toISOString(),
+  modified: new Date(changedAt).toISOString(),
+});
 
 /** Copies of highlights that came from a backup have the original's UUID, `~` and a suffix as their id. */
 const iriOf = (id: string): string => {
@@ -107,12 +105,17 @@ const textual = (value: string) => ({ type: 'TextualBody', value, format: 'text/
 
 const tagging = (tag: string) => ({ ...textual(tag), purpose: 'tagging' });
 
+const commenting = (note: string) => ({ ...textual(note), purpose: 'commenting' });
+
 const pageOf = ({ url, title }: ExportItem) => ({
   id: url,
   type: 'Text',
   format: 'text/html',
   'schema:name': title,
 });
+
+/** The target of an annotation of an article as a whole. */
+const wholePage = (item: ExportItem) => [{ type: 'SpecificResource', source: pageOf(item) }];
 
 /** The passage on the article's page, the moment in its recording, or both. */
 function targetsOf(

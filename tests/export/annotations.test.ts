@@ -122,6 +122,20 @@ describe('Web Annotations: highlights', () => {
     });
   });
 
+  test.each([
+    [1, '#ffe9a3'],
+    [2, '#cfeedd'],
+    [3, '#ffd4d0'],
+    [4, '#cfe3ff'],
+    [5, '#e6d5ff'],
+  ] as const)('color %i has its style sheet', (color, value) => {
+    const marked = highlightText(html, 'Mills', { color });
+    expect(collection(exportItemFromHtml(html, [marked])).first.items[0].stylesheet).toEqual({
+      type: 'CssStylesheet',
+      value: `.color-${color} { background-color: ${value} }`,
+    });
+  });
+
   test('a moment of a recording is a media fragment', () => {
     const item = exportItemFromHtml(
       html,
