@@ -132,9 +132,11 @@ function textHtml(
     ...(headings.length > 1 ? [contentsHtml(headingIds)] : []),
     ...(keyPoints.length > 0
       ? [
-          `<section class="key-points"${inEnglish}><h${level}>${escapeMarkup(t('article_keyPoints'))}</h${level}>`,
-          bodyHtml(keyPoints, context),
-          '</section>',
+          sectionHtml('key-points', level, t('article_keyPoints'), [
+            `<div${inEnglish}>`,
+            bodyHtml(keyPoints, context),
+            '</div>',
+          ]),
         ]
       : []),
     `<div class="text"${inEnglish}>`,
@@ -158,12 +160,11 @@ function contentsHtml(headings: ReadonlyMap<Heading, string>): string {
 /** The user's notes on the article, below its title. */
 function notesHtml({ notes }: ExportItem, level: number): string[] {
   if (notes.length === 0) return [];
-  return [
-    `<section class="highlights"><h${level}>${escapeMarkup(t('article_note'))}</h${level}>`,
-    ...notes.map(({ note }) => `<p class="note" dir="auto">${escapeMarkup(note)}</p>`),
-    '</section>',
-  ];
+  const lines = notes.map(({ note }) => noteHtml(note));
+  return [sectionHtml('highlights', level, t('article_note'), lines)];
 }
+
+const noteHtml = (note: string): string => `<p class="note" dir="auto">${escapeMarkup(note)}</p>`;
 
 /** The user's highlights with notes, each linked to its mark in the text. */
 function highlightsHtml(
@@ -189,14 +190,12 @@ function highlightsHtml(
       `<li class="c${color}">`,
       ...(words === '' ? [] : [`<blockquote dir="auto">${escapeMarkup(words)}</blockquote>`]),
       ...(change === null ? [] : [`<p class="muted" dir="auto">${escapeMarkup(change)}</p>`]),
-      ...(note === '' ? [] : [`<p class="note" dir="auto">${escapeMarkup(note)}</p>`]),
+      ...(note === '' ? [] : [noteHtml(note)]),
       `<p class="muted">${escapeMarkup(facts.join(' · '))}${link}</p></li>`,
     ].join('\n');
   });
-  return [
-    `<section class="highlights"><h${level}>${escapeMarkup(t('myHighlights_title'))}</h${level}>`,
-    `<ol>\n${items.join('\n')}\n</ol></section>`,
-  ];
+  const lines = ['<ol>', ...items, '</ol>'];
+  return [sectionHtml('highlights', level, t('myHighlights_title'), lines)];
 }
 
 function sourcesHtml(body: Body, level: number): string[] {
@@ -206,11 +205,16 @@ function sourcesHtml(body: Body, level: number): string[] {
     const pages = urls.map((url) => linkHtml(url, escapeMarkup(pathOf(url))));
     return `<li>${[escapeMarkup(host), ...pages].join(' · ')}</li>`;
   });
-  return [
-    `<section class="sources"><h${level}>${escapeMarkup(t('article_sources'))}</h${level}>`,
-    `<ul>\n${items.join('\n')}\n</ul></section>`,
-  ];
+  return [sectionHtml('sources', level, t('article_sources'), ['<ul>', ...items, '</ul>'])];
 }
+
+/** A part of the article below a heading in the language of the interface. */
+const sectionHtml = (kind: string, level: number, title: string, lines: string[]): string =>
+  [
+    `<section class="${kind}"><h${level}>${escapeMarkup(title)}</h${level}>`,
+    ...lines,
+    '</section>',
+  ].join('\n');
 
 const maxPathLength = 60;
 

@@ -82,6 +82,19 @@ describe('HTML export: a highlight has the background of its color, in the text 
   });
 });
 
+test('HTML export: key points are said to be English, and their heading, in the user’s language, is not', () => {
+  const source = '<h2>Highlights</h2><ul><li>Prices rose.</li></ul><p>Prices rose. Mills run.</p>';
+  const item = exportItemFromHtml(source);
+  const page = writeAll(htmlWriter(exportMetadata(item)), [item]);
+  const [, written = ''] = /(<section class="key-points".*?<\/section>)/s.exec(page) ?? [];
+  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
+  expect(parser.parse(written).section).toEqual({
+    class: 'key-points',
+    h2: 'Highlights',
+    div: { lang: 'en', dir: 'ltr', ul: { li: { p: 'Prices rose.' } } },
+  });
+});
+
 test('HTML export: notes have automatic text direction and are escaped', () => {
   const note = 'שלום <b>&"\'\u{1f9f2}</b>\n==x==';
   const item = pageOf([highlightText(html, 'two', { note })]);
