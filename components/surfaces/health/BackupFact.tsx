@@ -4,7 +4,7 @@ import { backupReminder } from '../../../lib/presenters/backup.ts';
 import { TextLink } from '../../article/TextLink.tsx';
 import { useBackupState } from '../../live/use-backups.ts';
 import { useSettings } from '../../live/use-settings.ts';
-import { Fact } from './Fact.tsx';
+import { Fact } from '../page-frame/Fact.tsx';
 
 export type BackupFactProps = { now: number };
 

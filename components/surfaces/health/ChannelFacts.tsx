@@ -8,7 +8,7 @@ import {
   nextCheckLabel,
 } from '../../../lib/presenters/channel.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
-import { Fact } from './Fact.tsx';
+import { Fact } from '../page-frame/Fact.tsx';
 
 export type ChannelFactsProps = { channel: ChannelRow; checkInterval: number; now: number };
 

@@ -2,7 +2,7 @@ import { type Coverage, coverageGaps } from '../../../lib/article/model/coverage
 import { t } from '../../../lib/i18n/t.ts';
 import { channelCoverageSummary, coverageGapLabel } from '../../../lib/presenters/coverage.ts';
 import type { ChannelId } from '../../../lib/site/channel-id.ts';
-import { Fact } from './Fact.tsx';
+import { Fact } from '../page-frame/Fact.tsx';
 
 export type CoverageFactProps = {
   channel: ChannelId;

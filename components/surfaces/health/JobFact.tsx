@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/t.ts';
 import { jobStatus } from '../../../lib/presenters/job.ts';
 import type { JobRow } from '../../../lib/store/rows/jobs.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Fact } from './Fact.tsx';
+import { Fact } from '../page-frame/Fact.tsx';
 
 export type JobFactProps = { jobs: readonly JobRow[]; now: number };
 

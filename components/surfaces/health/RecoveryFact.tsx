@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/t.ts';
 import { recoveryMessage } from '../../../lib/presenters/backup.ts';
 import { readMirrorRestore } from '../../../lib/store/backup/mirror-restore.ts';
 import { latest, useLive } from '../../live/use-live.ts';
-import { Fact } from './Fact.tsx';
+import { Fact } from '../page-frame/Fact.tsx';
 
 export type RecoveryFactProps = { now: number };
 

@@ -1,6 +1,6 @@
 import { t } from '../../../lib/i18n/t.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
-import { Fact } from './Fact.tsx';
+import { Fact } from '../page-frame/Fact.tsx';
 import './ResponseHeaderList.css';
 
 export type ResponseHeaderListProps = { headers: ChannelRow['headers'] };

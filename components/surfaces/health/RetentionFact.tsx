@@ -2,7 +2,7 @@ import { keepsAll, type RetentionRule } from '../../../lib/article/model/retenti
 import { t } from '../../../lib/i18n/t.ts';
 import { lastRetentionRun, retentionRuleSummary } from '../../../lib/presenters/storage.ts';
 import type { RetentionLog } from '../../../lib/store/retention/retention-log.ts';
-import { Fact } from './Fact.tsx';
+import { Fact } from '../page-frame/Fact.tsx';
 
 export type RetentionFactProps = { rule: RetentionRule; log: RetentionLog; now: number };
 

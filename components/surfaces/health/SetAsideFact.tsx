@@ -1,5 +1,5 @@
 import { t } from '../../../lib/i18n/t.ts';
-import { Fact } from './Fact.tsx';
+import { Fact } from '../page-frame/Fact.tsx';
 
 export type SetAsideFactProps = { count: number };
 

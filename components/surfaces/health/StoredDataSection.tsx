@@ -5,9 +5,9 @@ import { pictureCountLabel, storedCountLabel } from '../../../lib/presenters/sto
 import type { Settings } from '../../../lib/settings.ts';
 import { SearchIndexStatus } from '../../search/SearchIndexStatus.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Fact } from '../page-frame/Fact.tsx';
 import { BackupFact } from './BackupFact.tsx';
 import { CoverageFact } from './CoverageFact.tsx';
-import { Fact } from './Fact.tsx';
 import { FactList } from './FactList.tsx';
 import { JobFact } from './JobFact.tsx';
 import { PersistStorage } from './PersistStorage.tsx';

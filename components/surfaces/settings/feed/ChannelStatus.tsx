@@ -1,9 +1,10 @@
 import { formatClockTime } from '../../../../lib/i18n/format-time.ts';
-import { formatFullDateTime, formatTimestamp } from '../../../../lib/i18n/format-timestamp.ts';
+import { formatTimestamp } from '../../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { feedContentsLabel } from '../../../../lib/presenters/channel.ts';
 import { feedFailureMessage } from '../../../../lib/presenters/failure.ts';
 import type { ChannelRow } from '../../../../lib/store/rows/channels.ts';
+import { Fact } from '../../page-frame/Fact.tsx';
 import { LockNote } from '../../page-frame/LockNote.tsx';
 import './ChannelStatus.css';
 
@@ -28,17 +29,6 @@ export function ChannelStatus({ channel, now }: ChannelStatusProps) {
       </dl>
       {found === 'policy' && <LockNote />}
     </article>
-  );
-}
-
-type FactProps = { term: string; at?: number | null; children: string };
-
-function Fact({ term, at = null, children }: FactProps) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd title={at === null ? undefined : formatFullDateTime(at)}>{children}</dd>
-    </div>
   );
 }
 
