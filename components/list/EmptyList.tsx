@@ -1,9 +1,9 @@
 import { openSettingsAt } from '../../lib/app/reading/navigation.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { ListName } from '../../lib/store/rows/views.ts';
+import type { ArticleListName, ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { useNextUndo } from '../live/list/use-next-undo.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState, type EmptyStateProps } from '../ui/EmptyState.tsx';
 
 export type EmptyListProps = {
   list: Pick<ArticleList, 'name'>;
@@ -12,60 +12,35 @@ export type EmptyListProps = {
   onUndo: () => void;
 };
 
-/** Says why a list is empty, and offers another list. */
-export function EmptyList({ list: { name }, stored, onShow, onUndo }: EmptyListProps) {
+/** Says why a list is empty, and offers what may help. All is empty only if rules mute each stored article. */
+export function EmptyList({ list: { name }, stored = 0, onShow, onUndo }: EmptyListProps) {
   const next = useNextUndo();
-  const undo =
-    next?.kind === 'read'
-      ? { label: t('undo_markRead', { count: next.count }), run: onUndo }
-      : undefined;
   const showUnread = { label: t('action_showUnreadArticles'), run: () => onShow('unread') };
   const showAll = { label: t('action_showAllArticles'), run: () => onShow('all') };
-  switch (name) {
-    case 'saved':
-      return (
-        <EmptyState title={t('empty_saved')} text={t('empty_savedHint')} action={showUnread} />
-      );
-    case 'watch':
-      return (
-        <EmptyState
-          title={t('empty_watch')}
-          text={t('empty_watchHint')}
-          action={{
-            label: t('action_chooseFollowed'),
-            run: () => void openSettingsAt('watch-lists'),
-          }}
-          secondAction={showAll}
-        />
-      );
-    case 'mentions':
-      return (
-        <EmptyState
-          title={t('empty_mentions')}
-          text={t('empty_mentionsHint')}
-          action={{ label: t('action_showWatch'), run: () => onShow('watch') }}
-        />
-      );
-    case 'changed':
-      return (
-        <EmptyState title={t('empty_changed')} text={t('empty_changedHint')} action={showAll} />
-      );
-    case 'recentlyRead':
-      return (
-        <EmptyState
-          title={t('empty_recentlyRead')}
-          text={t('empty_recentlyReadHint')}
-          action={showUnread}
-        />
-      );
-    default:
-      return (
-        <EmptyState
-          title={t('empty_unread')}
-          text={t('empty_unreadHint', { count: stored ?? 0 })}
-          action={showAll}
-          secondAction={undo}
-        />
-      );
-  }
+  const actions: Record<ArticleListName, EmptyStateProps['action'][]> = {
+    unread: [
+      showAll,
+      next?.kind === 'read'
+        ? { label: t('undo_markRead', { count: next.count }), run: onUndo }
+        : undefined,
+    ],
+    all: [{ label: t('action_showRules'), run: () => void openSettingsAt('rules') }],
+    saved: [showUnread],
+    watch: [
+      { label: t('action_chooseFollowed'), run: () => void openSettingsAt('watch-lists') },
+      showAll,
+    ],
+    mentions: [{ label: t('action_showWatch'), run: () => onShow('watch') }],
+    changed: [showAll],
+    recentlyRead: [showUnread],
+  };
+  const [action, secondAction] = actions[name];
+  return (
+    <EmptyState
+      title={t(`empty_${name}`)}
+      text={name === 'unread' ? t('empty_unreadHint', { count: stored }) : t(`empty_${name}Hint`)}
+      action={action}
+      secondAction={secondAction}
+    />
+  );
 }

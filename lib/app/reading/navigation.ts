@@ -71,8 +71,8 @@ export const openGuide = async (page: GuidePage = 'index'): Promise<void> =>
 export const openReport = async (): Promise<void> =>
   openHealthTab(await currentWindow(), '#report');
 
-/** Opens the part of the settings that says when a briefing is made, or what is followed. */
-export const openSettingsAt = async (part: 'briefing' | 'watch-lists'): Promise<void> =>
+/** Opens the part of the settings that says when a briefing is made, what rules do, or what is followed. */
+export const openSettingsAt = async (part: 'briefing' | 'rules' | 'watch-lists'): Promise<void> =>
   openSettingsTab(await currentWindow(), `#${part}`);
 
 /** Opens the settings with a new rule for this search. */

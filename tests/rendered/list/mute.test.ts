@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 import { test } from '../extension.tsx';
 import { untilStill } from '../until-still.ts';
 
@@ -54,4 +55,24 @@ test('muting is what the key for undo takes back, not what was done before', asy
   await panel.keyboard.press('z');
   await expect.poll(listed).toBe(all);
   expect(await db.saved.count()).toBe(1);
+});
+
+test('once rules mute every stored article, the list of all says so and leads to the rules', async ({
+  extension,
+}) => {
+  const [article] = await db.articles.orderBy('sortAt').reverse().limit(1).toArray();
+  await db.articles
+    .where('id')
+    .notEqual(article?.id ?? 0)
+    .delete();
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: 'All', exact: true }).click();
+  await panel.getByRole('button', { name: `More for ${article?.title}` }).click();
+  await panel.getByRole('menuitem', { name: `Category: ${article?.categories[0]}` }).click();
+  await panel.getByRole('heading', { name: 'Everything is muted' }).waitFor();
+
+  await panel.getByRole('button', { name: 'Show rules' }).click();
+  await expect
+    .poll(() => browserState.openedTabs)
+    .toMatchObject([{ url: expect.stringMatching(/\/options\.html#rules$/) }]);
 });
