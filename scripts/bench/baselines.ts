@@ -11,11 +11,11 @@ export const baselines = {
   /** One frame of a 60 Hz screen. */
   frame: 1000 / 60,
 
-  /** Clearing a table of `count` small rows. */
+  /** Clearing a table of `rows` small rows. */
   clearTable: async (page: Page, rows: number): Promise<number> =>
     (await page.evaluate(clearAndPut, rows)).cleared,
 
-  /** Writing `count` small rows into that table again. */
+  /** Writing `rows` small rows into that table again. */
   putRows: async (page: Page, rows: number): Promise<number> =>
     (await page.evaluate(clearAndPut, rows)).put,
 } as const;

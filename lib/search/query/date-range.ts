@@ -35,25 +35,25 @@ export function dateRange(
   clock: QueryClock,
 ): DateRange | null {
   if (operator === 'on') return rangeOf(value, clock);
-  const range = momentOf(value, clock);
+  const range = periodOf(value, clock);
   if (!range) return null;
   return operator === 'after' ? { from: range.from, to: null } : { from: null, to: range.from };
 }
 
 function rangeOf(value: string, clock: QueryClock): DateRange | null {
   const [first = '', last, ...more] = value.split(separator, 3);
-  if (last === undefined) return momentOf(first, clock);
+  if (last === undefined) return periodOf(first, clock);
   if (more.length > 0 || (first === '' && last === '')) return null;
-  const begin = first === '' ? open : momentOf(first, clock);
-  const end = last === '' ? open : momentOf(last, clock);
+  const begin = first === '' ? open : periodOf(first, clock);
+  const end = last === '' ? open : periodOf(last, clock);
   if (!begin || !end) return null;
   const { from } = begin;
-  // `7d` as the end of a range means the moment when these days began.
+  // `7d` as the end of a range means the time when these days began.
   const to = end.to ?? end.from;
   return from !== null && to !== null && from >= to ? null : { from, to };
 }
 
-function momentOf(value: string, { now, startOfDay }: QueryClock): DateRange | null {
+function periodOf(value: string, { now, startOfDay }: QueryClock): DateRange | null {
   const days = lastDays.exec(value)?.[1];
   if (days !== undefined) return { from: now - Number(days) * day, to: null };
   const [, ofYear, ofMonth, ofDay] = period.exec(value) ?? [];
