@@ -108,6 +108,8 @@ describe('a name with several meanings', () => {
     ['Hastings’ concentrate was shipped.', ['Hastings Technology Metals']],
     ['Ashram, a large deposit, thaws.', ['Ashram']],
     ['the Carina mine', ['Carina']],
+    ['The Araxá prospect worries the spa', ['Araxá']],
+    ['Concentrates from Araxá worry the spa', ['Araxá']],
     ['At Elk Creek, near Tecumseh, drilling ended.', ['Elk Creek']],
     ['Elk Creek Township saw drilling.', []],
     ['third-quarter revenue of MP', ['MP Materials']],
