@@ -39,14 +39,13 @@ export function useArticleActions(
   const undoLast = async () => {
     const undone = await undo();
     if (undone.kind === 'read' || undone.kind === 'saved') onUndone();
-    endOffer();
-    showToast(undoMessage(undone));
+    tell(undoMessage(undone));
   };
 
-  const redoNext = async () => {
-    const redone = await redo();
+  /** Says what was undone or redone: an undo that was offered before would be of something else. */
+  const tell = (message: string) => {
     endOffer();
-    showToast(redoMessage(redone));
+    showToast(message);
   };
 
   const mark = async (range: MarkRange, phrase: string | undefined) => {
@@ -75,7 +74,7 @@ export function useArticleActions(
       ),
     markRange: (range, phrase) => attempt(() => mark(range, phrase)),
     undo: () => attempt(undoLast),
-    redo: () => attempt(redoNext),
+    redo: () => attempt(async () => tell(redoMessage(await redo()))),
     toggleSave: (articleId) => attempt(() => save(articleId)),
   };
 }

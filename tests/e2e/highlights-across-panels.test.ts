@@ -8,6 +8,7 @@ import {
   selectedText,
   storedHighlights,
 } from '../support/browsers/highlighting.ts';
+import { holdTable } from '../support/browsers/hold-table.ts';
 import { isFocused } from '../support/browsers/is-focused.ts';
 import type { ReaderPage } from '../support/browsers/reader.ts';
 import { seedHighlight } from '../support/browsers/seed-highlights.ts';
@@ -133,26 +134,6 @@ describe('highlights in two windows', () => {
 const openNotes = async ({ driver }: Story) =>
   (await driver.rows<ViewRow>('views')).map((row) => row.note);
 
-/** Keeps whatever writes highlights waiting, as a busy database does. Resolves to what lets it go on. */
-async function holdHighlights({ driver }: Story): Promise<() => Promise<void>> {
-  await driver.extensionPage.evaluate(async () => {
-    const [stored] = await indexedDB.databases();
-    const opening = indexedDB.open(stored?.name ?? '');
-    await new Promise((opened) => opening.addEventListener('success', opened));
-    const store = opening.result.transaction(['highlights'], 'readwrite').objectStore('highlights');
-    // A transaction without a request ends.
-    const keepOpen = () => {
-      if (document.title !== 'Let go') store.openKeyCursor().onsuccess = keepOpen;
-      else opening.result.close();
-    };
-    keepOpen();
-  });
-  return () =>
-    driver.extensionPage.evaluate(() => {
-      document.title = 'Let go';
-    });
-}
-
 describe('note in a panel that is killed', () => {
   test('is saved while typing, and reopened in the article', async ({ story }) => {
     const panel = await open(story);
@@ -203,7 +184,7 @@ describe('note in a panel that is killed', () => {
     story,
   }) => {
     const panel = await open(story);
-    const letGo = await holdHighlights(story);
+    const letGo = await holdTable(story.driver, 'highlights');
     await dragSelect(panel, 'Ore can be bought', 'at a price');
     await button(panel, 'Add a note').click();
     await expect.poll(() => isFocused(note(panel))).toBe(true);

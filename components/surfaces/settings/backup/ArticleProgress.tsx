@@ -9,7 +9,7 @@ export interface ArticleCount {
 
 export type ArticleProgressProps = { progress: ArticleCount };
 
-/** How many articles of a backup are written, read or restored. None is while a restore begins with other data. */
+/** How many articles of a backup are written, read or restored. A restore begins with other data, and so at 0. */
 export function ArticleProgress({ progress: { done, all } }: ArticleProgressProps) {
   return (
     <label class="ArticleProgress">
