@@ -292,7 +292,7 @@ export const pageStates: GalleryState[] = [
   health('working', () => appear('table')),
   health('failing feed', () => appear('table'), failFeed),
   health('search index in progress', () => appear('progress'), halfIndexed),
-  health('search index waits', () => appear('.Fact li'), failedIndexing),
+  health('search index waits', () => appear('.SearchIndexStatus > div'), failedIndexing),
   health('problem report', async () => {
     await click('button', 'Show the report');
     await appear('pre');
