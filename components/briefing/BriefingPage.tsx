@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { dismissBriefing } from '../../lib/app/notify/dismiss-notifications.ts';
+import type { MarkRange } from '../../lib/app/reading/read-state.ts';
 import { briefingTitle } from '../../lib/export/briefing/briefing-text.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { usePrint } from '../article/use-print.ts';
 import type { Feedback } from '../live/use-feedback.ts';
@@ -14,7 +16,7 @@ import { briefingBindings } from './briefing-bindings.ts';
 import { NoBriefing, type NoBriefingProps } from './NoBriefing.tsx';
 import { useBriefing } from './use-briefing.ts';
 
-type ViewActions = Pick<BriefingViewProps, 'onShow' | 'onOpen' | 'onMarkRead'>;
+type ViewActions = Pick<BriefingViewProps, 'onShow' | 'onOpen'>;
 
 export type BriefingPageProps = NoBriefingProps &
   ViewActions & {
@@ -23,6 +25,8 @@ export type BriefingPageProps = NoBriefingProps &
     scroller: RefObject<HTMLElement | null>;
     settings: Pick<Settings, 'singleKeyShortcuts'>;
     feedback: Feedback;
+    /** Marks articles as read; the phrase names them. */
+    onMarkRead: (range: MarkRange, phrase: string) => void;
     /** Whether keys act on the briefing. They don't while an article is open beside it. */
     hasKeys: boolean;
     /** The keys that every view of the panel has. */
@@ -33,11 +37,16 @@ export type BriefingPageProps = NoBriefingProps &
 
 /** A briefing, what can be done with it, and the earlier ones. */
 export function BriefingPage(props: BriefingPageProps) {
-  const { day, feedback, panelKeys, hasKeys, settings, scroller, returnedFrom } = props;
+  const { day, feedback, panelKeys, hasKeys, settings, scroller, returnedFrom, onMarkRead } = props;
   const shown = useBriefing(day);
   const briefing = shown?.briefing;
   const print = usePrint(scroller, briefing && briefingTitle(briefing), feedback.showToast);
-  const actions = briefing ? { ...briefingActions(briefing, feedback), print } : null;
+  const markRead = () => {
+    if (!shown) return;
+    const articleIds = [...shown.known.unread];
+    onMarkRead({ kind: 'these', articleIds }, t('briefing_inPhrase'));
+  };
+  const actions = briefing ? { ...briefingActions(briefing, feedback), print, markRead } : null;
   const isDrawn = shown !== undefined;
   useEffect(() => {
     if (isDrawn && returnedFrom !== null) focusRow(rowFocusTarget(returnedFrom));

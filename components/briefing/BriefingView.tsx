@@ -1,5 +1,4 @@
-import type { MarkRange } from '../../lib/app/reading/read-state.ts';
-import { type Briefing, coveredUrls } from '../../lib/briefing/briefing.ts';
+import type { Briefing } from '../../lib/briefing/briefing.ts';
 import {
   briefingFacts,
   briefingTitle,
@@ -21,14 +20,13 @@ export type BriefingViewProps = {
   /** All briefings, the latest first. */
   all: readonly Briefing[];
   known: BriefedArticles;
-  actions: BriefingActions & { print: () => void };
+  actions: BriefingActions & { print: () => void; markRead: () => void };
   now: number;
   onShow: (day: string | null) => void;
   /** Opens an article, at the passage of a key point if one is given. */
   onOpen: (articleId: number, keyPoint: string | null) => void;
   /** Opens the page of an article that is no longer stored. */
   onOpenPage: (url: string) => void;
-  onMarkRead: (range: MarkRange, phrase: string) => void;
 };
 
 /** A briefing with what can be done with it, and the earlier ones. */
@@ -39,7 +37,6 @@ export function BriefingView({ briefing, all, known, now, ...props }: BriefingVi
     if (article) props.onOpen(article.id, keyPoint);
     else props.onOpenPage(url);
   };
-  const ids = coveredUrls(briefing).flatMap((url) => known.articles.get(url)?.id ?? []);
   const isLatest = briefing.day === all[0]?.day;
   const menu = () => [
     { label: t('briefing_copy'), shortcut: keyHint('y m'), onSelect: actions.copy },
@@ -74,14 +71,8 @@ export function BriefingView({ briefing, all, known, now, ...props }: BriefingVi
         {briefing.left > 0 && <p>{t('briefing_left', { count: briefing.left })}</p>}
         <p>{t('briefing_source', { publisher: site.name })}</p>
       </footer>
-      {ids.some((id) => known.unread.has(id)) && (
-        <Button
-          onClick={() =>
-            props.onMarkRead({ kind: 'these', articleIds: ids }, t('briefing_inPhrase'))
-          }
-        >
-          {t('briefing_markRead')}
-        </Button>
+      {known.unread.size > 0 && (
+        <Button onClick={actions.markRead}>{t('briefing_markRead')}</Button>
       )}
       {all.length > 1 && (
         <EarlierBriefings all={all} shown={briefing.day} now={now} onShow={props.onShow} />

@@ -7,12 +7,18 @@ import { findBriefingsId } from './EarlierBriefings.tsx';
 
 /** The keys of a briefing; without a briefing, the keys that every view of the panel has. */
 export const briefingBindings = (
-  actions: (Pick<BriefingActions, 'copy'> & { print: () => void }) | null,
+  actions: (Pick<BriefingActions, 'copy'> & { print: () => void; markRead: () => void }) | null,
   panelKeys: readonly KeyBinding[],
 ): KeyBinding[] => [
   ...(actions
     ? ([
         ...rowMoves(),
+        {
+          keys: ['Shift+A'],
+          group: 'mark',
+          label: t('briefing_markRead'),
+          run: actions.markRead,
+        },
         { keys: ['p'], group: 'copy', label: t('reading_print'), run: actions.print },
         { keys: ['y m'], group: 'copy', label: t('briefing_copy'), run: actions.copy },
       ] satisfies KeyBinding[])

@@ -106,8 +106,13 @@ const searchBinding = (run: () => void): KeyBinding => ({
 /** The keys that every view of the panel has. */
 export function panelBindings(keys: PanelKeys): KeyBinding[] {
   const { commands, refresh, showList, undoShown, search } = keys;
+  const { markAll } = commands;
   return [
-    { keys: ['Shift+A'], group: 'mark', label: t('action_markAllRead'), run: commands.markAll },
+    ...(markAll
+      ? ([
+          { keys: ['Shift+A'], group: 'mark', label: t('action_markAllRead'), run: markAll },
+        ] satisfies KeyBinding[])
+      : []),
     { keys: ['z'], group: 'mark', label: t('action_undo'), run: undoShown ?? commands.undo },
     { keys: ['Shift+Z'], group: 'mark', label: t('shortcut_redo'), run: commands.redo },
     { keys: ['r'], group: 'read', label: t('action_refresh'), run: refresh },

@@ -1,6 +1,7 @@
 import { markRange } from '../../lib/app/reading/read-state.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { markedPhrase } from '../../lib/presenters/list-filter.ts';
+import { isArticleList } from '../../lib/store/rows/views.ts';
 import { highlightScope, listScope, resultScope } from '../export/export-scopes.ts';
 import { useExportDialog } from '../export/use-export-dialog.ts';
 import type { ArticleActions } from '../live/article-actions.ts';
@@ -19,7 +20,8 @@ export function useArticleCommands(
     search,
     flip,
     isCurrent,
-  }: Pick<ListSession, 'articles' | 'highlights' | 'search' | 'flip' | 'isCurrent'>,
+    shown,
+  }: Pick<ListSession, 'articles' | 'highlights' | 'search' | 'flip' | 'isCurrent' | 'shown'>,
   feedback: Pick<Feedback, 'showToast' | 'endOffer' | 'attempt'>,
 ): ArticleCommands {
   const tagging = useTagDialog(feedback.attempt, feedback.endOffer);
@@ -37,7 +39,9 @@ export function useArticleCommands(
   );
   return {
     ...actions,
-    markAll: () => isCurrent && markAll(articles, search !== null, actions),
+    markAll: isArticleList(shown)
+      ? () => isCurrent && markAll(articles, search !== null, actions)
+      : null,
     markPassed: (articleIds) => feedback.attempt(() => markRange({ kind: 'these', articleIds })),
     tagging,
     exporting,

@@ -13,9 +13,11 @@ import {
 } from '../../../lib/store/rows/views.ts';
 import { maxTyped } from '../../ui/fields/max-typed.ts';
 
-/** The filters of the view's stored terms; none if the terms can't be read. */
-export const filtersOf = ({ terms }: Pick<SurfaceView, 'terms'>): readonly ListFilter[] =>
-  readTerms(terms) ?? [];
+/** The filters of the view's stored terms; none if the terms can't be read, or what is shown has no articles as rows. */
+export const filtersOf = ({ list, terms }: Pick<SurfaceView, 'list' | 'terms'>) =>
+  (isArticleList(list) && readTerms(terms)) || noFilters;
+
+const noFilters: readonly ListFilter[] = [];
 
 /** The view's terms in the form in which filters are written; empty if they can't be read. */
 export const termsOf = (row: SurfaceView): string => writeTerms(filtersOf(row));

@@ -12,7 +12,7 @@ export function useListRequest(row: SurfaceView | undefined) {
   if (row && isArticleList(row.list)) last.current = row.list;
   return {
     name: last.current,
-    filters: useMemo(() => (row ? filtersOf(row) : []), [row?.terms]),
+    filters: useMemo(() => (row ? filtersOf(row) : []), [row?.list, row?.terms]),
     order: row?.order ?? 'newest',
     // A position among results has no meaning in the list.
     top: (row?.search ? null : row?.top) ?? null,

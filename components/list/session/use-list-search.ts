@@ -21,7 +21,7 @@ export function useListSearch(row: SurfaceView | undefined, now: number): ListSe
   const requiredIds = idsAmong(isSearching ? [row?.selectedId, row?.top?.articleId] : []);
   const running = useArticleSearch({
     text,
-    filters: useMemo(() => (row ? filtersOf(row) : []), [row?.terms]),
+    filters: useMemo(() => (row ? filtersOf(row) : []), [row?.list, row?.terms]),
     order: row?.resultOrder ?? 'relevance',
     now,
     requiredIds,

@@ -14,7 +14,8 @@ export type SurfaceHeaderProps = {
   onRefresh: () => void;
   /** The label of the button that marks all as read, if the list is filtered. */
   markAllLabel?: string;
-  onMarkAll: () => void;
+  /** `null` where nothing that is shown can be marked. */
+  onMarkAll: (() => void) | null;
   /** The last button. */
   children: ComponentChildren;
 };
@@ -41,7 +42,7 @@ export function SurfaceHeader(props: SurfaceHeaderProps) {
           busy={refreshing}
           onClick={onRefresh}
         />
-        <IconButton icon={CheckCheck} label={markAllLabel} onClick={onMarkAll} />
+        {onMarkAll && <IconButton icon={CheckCheck} label={markAllLabel} onClick={onMarkAll} />}
         {children}
       </div>
     </header>

@@ -32,6 +32,7 @@ export type ListMenuProps = {
     | 'highlights'
     | 'search'
     | 'show'
+    | 'shown'
     | 'coverage'
     | 'backfill'
     | 'sort'
@@ -72,11 +73,13 @@ function listMenu(
   { next, canRedo, pause }: { next: NextUndo; canRedo: boolean; pause: number | null },
 ): MenuItem[] {
   const { articles, highlights, search, coverage, backfill, sort } = list;
-  const canHideRead = !highlights && articles.hasReadRows;
+  const isBriefing = list.shown === 'briefing';
+  const hasArticles = !highlights && !isBriefing;
+  const canHideRead = hasArticles && articles.hasReadRows;
   const canLoadOlder =
     coverage?.backfills.length === 0 && coverage.news.at(-1)?.reachesStart === false;
   const hasTimes =
-    !highlights && !search && (articles.name === 'unread' || articles.name === 'all');
+    hasArticles && !search && (articles.name === 'unread' || articles.name === 'all');
   const markOlder = async (age: number) => {
     const { whole, order } = articles;
     const [at, count] = await Promise.all([whole.indexFrom(now - age), whole.count()]);
@@ -104,13 +107,18 @@ function listMenu(
           },
         ]
       : []),
-    {
-      label: t('list_export'),
-      shortcut: keyHint('x'),
-      onSelect: () => commands.exporting.open('shown'),
-    },
+    // A briefing has a menu of its own.
+    ...(isBriefing
+      ? []
+      : [
+          {
+            label: t('list_export'),
+            shortcut: keyHint('x'),
+            onSelect: () => commands.exporting.open('shown'),
+          },
+        ]),
     ...(canLoadOlder ? [{ label: t('backfill_start'), onSelect: backfill.start }] : []),
-    ...(highlights || search ? [] : listOrders).map((order) => ({
+    ...(hasArticles && !search ? listOrders : []).map((order) => ({
       group: t('list_order'),
       label: t(`list_order_${order}`),
       checked: order === articles.order,

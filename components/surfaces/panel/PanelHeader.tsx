@@ -17,14 +17,7 @@ import { ListMenu, type ListMenuProps } from './ListMenu.tsx';
 export type PanelHeaderProps = Omit<ListMenuProps, 'list'> & {
   list: Pick<
     ListSession,
-    | 'chosenFilters'
-    | 'show'
-    | 'searchText'
-    | 'searchFor'
-    | 'searches'
-    | 'shown'
-    | 'showSaved'
-    | 'narrow'
+    'chosenFilters' | 'show' | 'searchText' | 'searchFor' | 'searches' | 'showSaved' | 'narrow'
   > &
     ListMenuProps['list'];
   feed: Pick<Feed, 'status' | 'storedCount' | 'refreshing'>;

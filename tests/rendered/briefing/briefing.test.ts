@@ -1,7 +1,10 @@
 import { describe, expect } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { panelView } from '../../../lib/app/reading/surface-names.ts';
+import { updateView } from '../../../lib/app/reading/update-view.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
-import type { Briefing } from '../../../lib/briefing/briefing.ts';
+import { type Briefing, coveredUrls } from '../../../lib/briefing/briefing.ts';
+import { readBriefedArticles, readBriefings } from '../../../lib/store/briefing/briefings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { makeBriefing, makeBriefings } from '../../gallery/states/samples.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
@@ -16,6 +19,12 @@ async function openBriefing(extension: RenderedExtension): Promise<RenderedPage>
   await panel.getByRole('heading', { name: /^Briefing for / }).waitFor();
   return panel;
 }
+
+const latestBriefing = async (): Promise<Briefing> => {
+  const [latest] = await readBriefings();
+  if (!latest) throw new Error('There is no briefing.');
+  return latest;
+};
 
 const fromMenu = async (panel: RenderedPage, name: string): Promise<void> => {
   await panel.getByRole('button', { name: 'More for this briefing' }).click();
@@ -100,6 +109,33 @@ describe('briefing', () => {
     await panel.getByRole('button', { name: 'Undo' }).click();
     await mark.waitFor();
     await expect.poll(async () => (await extension.unread()).length).toBe(before);
+  });
+
+  test('Shift+A and the menu act on it, and not on the filtered list behind it', async ({
+    extension,
+  }) => {
+    await makeBriefing(extension.site);
+    const before = await extension.unread();
+    await updateView(panelView(1), { list: 'all', terms: 'category:=Policy' });
+    const panel = await extension.openPanel();
+    const mark = panel.getByRole('button', { name: /^Mark all/ });
+    await panel.getByRole('button', { name: 'Mark all in Policy as read' }).waitFor();
+    await panel.getByRole('button', { name: 'Briefing', exact: true }).click();
+    await panel.getByRole('heading', { name: /^Briefing for / }).waitFor();
+    await mark.waitFor({ state: 'detached' });
+    await panel.locator('.FilterChip').waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'More for this list' }).click();
+    const menu = panel.getByRole('menu', { name: 'More for this list' });
+    await menu.getByRole('menuitem', { name: 'Settings' }).waitFor();
+    const onArticles = /^(Export this list|A day|A week|Hide read|Newest first|Oldest first)/;
+    expect(await menu.locator('button').filter({ hasText: onArticles }).count()).toBe(0);
+    await panel.keyboard.press('Escape');
+    await panel.keyboard.press('Shift+A');
+    await panel.getByText(/ in the briefing marked as read$/).waitFor();
+    const covered = await readBriefedArticles(coveredUrls(await latestBriefing()));
+    expect(covered.unread).toEqual(new Set());
+    const left = before.length - covered.articles.size;
+    expect((await extension.unread()).length).toBeGreaterThanOrEqual(left);
   });
 
   test('an earlier one is found by its words, and says what has changed since', async ({

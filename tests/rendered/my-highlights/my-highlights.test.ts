@@ -442,6 +442,20 @@ describe('My highlights', () => {
     await clickText(panel, 'Ore can be bought');
   });
 
+  test('has no button and no key that marks articles as read, which it does not show', async ({
+    extension,
+  }) => {
+    const before = await extension.unread();
+    const panel = await openList(extension);
+    await button(panel, 'Mark all as read').waitFor({ state: 'detached' });
+    await panel.keyboard.press('Shift+A');
+    await panel.keyboard.press('z');
+    await panel.getByText('Nothing to undo').waitFor();
+    expect(await extension.unread()).toEqual(before);
+    await button(panel, 'Show all articles').click();
+    await button(panel, 'Mark all as read').waitFor();
+  });
+
   test('explains how to highlight when empty', async ({ extension }) => {
     const panel = await openList(extension);
     await panel.getByText('Nothing highlighted yet').waitFor();
