@@ -59,6 +59,7 @@ function PanelContent(session: PanelContentProps) {
   const { reading, returning, focusSearch } = usePanelReading(view, feedback, hasPanes);
   const playback = usePlayback({ view, settings, articles, commands, reading, feedback });
   useFirstArrivals(isEmpty, list);
+  const openingNote = useState<readonly string[]>();
   const { articleId } = reading;
   const isReading = articleId !== null;
   const parts = usePanelParts(loadParts, isReading || !isArticleList(list.shown));
@@ -93,6 +94,7 @@ function PanelContent(session: PanelContentProps) {
         parts={parts}
         feed={feed}
         isEmpty={isEmpty}
+        openingNote={openingNote}
         briefing={{
           day: view.row?.briefing ?? null,
           onShow: (day) => view.show({ briefing: day }),
@@ -142,7 +144,7 @@ type ShownListProps = Omit<PanelListProps, 'onOpen' | 'onReturn'> & {
 
 /** The list that the panel shows: articles, all highlights, or a briefing. */
 function ShownList({ parts, briefing, reading, ...props }: ShownListProps) {
-  const { list, commands, feed, isEmpty, ...shared } = props;
+  const { list, commands, feed, isEmpty, openingNote, ...shared } = props;
   const { highlights } = list;
   if (!highlights && list.shown !== 'briefing')
     return (

@@ -15,7 +15,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { BackupReminder } from './BackupReminder.tsx';
 import { ListScroller } from './ListScroller.tsx';
-import { OpeningNote } from './OpeningNote.tsx';
+import { OpeningNote, type OpeningNoteProps } from './OpeningNote.tsx';
 import { useStickToEnd } from './use-stick-to-end.ts';
 
 export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
@@ -24,13 +24,14 @@ export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
   feed: Feed;
   /** Whether no article is stored yet. */
   isEmpty: boolean;
+  openingNote: OpeningNoteProps['state'];
   /** The foot of the panel: the player and read-aloud. */
   dock: ComponentChildren;
 };
 
 /** The panel's list of articles: rows, and the coverage at its end. */
 export function PanelList(props: PanelListProps) {
-  const { feed, isEmpty, isBeside, dock, returning, ...rows } = props;
+  const { feed, isEmpty, openingNote, isBeside, dock, returning, ...rows } = props;
   const { list, commands, settings, now, hasKeys } = rows;
   const { articles, coverage, backfill, search } = list;
   const { status, storedCount, refreshing, remedy } = feed;
@@ -101,7 +102,7 @@ export function PanelList(props: PanelListProps) {
         {order === 'newest' && footer}
         {!isEmpty && <BackupReminder frequency={settings.backupFrequency} now={now} />}
       </ListScroller>
-      {!isEmpty && <OpeningNote onDismiss={focusRows} />}
+      {!isEmpty && <OpeningNote state={openingNote} onDismiss={focusRows} />}
       {dock}
     </>
   );

@@ -120,6 +120,26 @@ test('panes: a narrower window shows the article alone, which keeps its place an
   expect([document.querySelector('.ReadingView'), document.activeElement]).toEqual([text, note]);
 });
 
+test('panes: what a first opening says stays in another layout, until it is dismissed', async ({
+  extension,
+}) => {
+  const { reader } = await openWide(extension);
+  const note = reader.locator('.OpeningNote');
+  await note.waitFor();
+  const said = await note.textContent();
+  const hasPanes = () => document.querySelector('.Panes') !== null;
+  for (const width of [640, 1_200]) {
+    await resizeTo(width, 800);
+    await expect.poll(hasPanes).toBe(width > 900);
+    await note.waitFor();
+    expect(await note.textContent()).toBe(said);
+  }
+  await note.getByRole('button', { name: 'Dismiss' }).click();
+  await resizeTo(640, 800);
+  await expect.poll(hasPanes).toBe(false);
+  expect(await note.count()).toBe(0);
+});
+
 /** Those of these parts that a toast covers. */
 function coveredByToast(parts: readonly string[]): string[] {
   const toast = document.querySelector('.Toast p')?.getBoundingClientRect();
