@@ -31,8 +31,8 @@ export interface FacetChoices {
 }
 
 export type FilterChoicesProps = {
-  /** `undefined` until known. Late ones come last. */
-  facets: readonly FacetChoices[] | undefined;
+  /** `undefined` until known, and `null` if they can't be read. Late ones come last. */
+  facets: readonly FacetChoices[] | null | undefined;
   /** The label of the field that searches a long list of choices. */
   searchLabel: string;
   /** Shown where there is nothing to choose from. */
@@ -76,6 +76,7 @@ export function FilterChoices({
     found?.[0]?.choices[0]?.onSelect();
   };
   const status = () => {
+    if (facets === null) return t('filter_notCounted');
     if (!found) return t('filter_counting');
     if (found.length > 0) return null;
     return typed.trim() === '' ? emptyText : noMatch(typed.trim());

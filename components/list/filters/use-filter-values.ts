@@ -9,16 +9,19 @@ import type { ArticleListName, CountedFacet } from '../../../lib/store/rows/view
 import { type PlacedFacets, placeFacets } from './place-facets.ts';
 
 /**
- * What a list can be filtered by; `undefined` for a moment. A long list is then counted, which ends when the menu is
- * closed.
+ * What a list can be filtered by; `undefined` for a moment, and `null` if it can't be read. A long list is then counted,
+ * which ends when the menu is closed.
  */
-export function useFilterValues(name: ArticleListName): PlacedFacets | undefined {
-  const [opened, setOpened] = useState<readonly FilterFacet[]>();
+export function useFilterValues(name: ArticleListName): PlacedFacets | null | undefined {
+  const [opened, setOpened] = useState<readonly FilterFacet[] | null>();
   const [counted, setCounted] = useState<readonly CountedFacet[]>([]);
   // A layout effect reads before the empty menu is painted, so that the values appear a frame earlier.
   useLayoutEffect(() => {
     const closing = new AbortController();
-    void fill(closing.signal);
+    void fill(closing.signal).catch((error: unknown) => {
+      setOpened((known) => known ?? null);
+      throw error;
+    });
     return () => closing.abort();
   }, [name]);
 

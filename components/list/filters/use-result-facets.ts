@@ -22,14 +22,15 @@ export interface ResultFacets {
 const startOfYear = (year: number): number => new Date(year, 0, 1).getTime();
 
 /**
- * The facet values of results; `undefined` until counted. Closing the menu ends the count. A value is counted among the
- * results without the active filter of its kind, because choosing the value replaces that filter.
+ * The facet values of results; `undefined` until counted, and `null` if that fails. Closing the menu ends the count. A
+ * value is counted among the results without the active filter of its kind, because choosing the value replaces that
+ * filter.
  */
 export function useResultFacets(
   search: CountedSearch,
   filters: readonly ListFilter[],
-): ResultFacets | undefined {
-  const [counted, setCounted] = useState<ResultFacets>();
+): ResultFacets | null | undefined {
+  const [counted, setCounted] = useState<ResultFacets | null>();
   useLayoutEffect(() => {
     const closing = new AbortController();
     const { signal } = closing;
@@ -47,7 +48,10 @@ export function useResultFacets(
       const ofAnyTime = await search.matching(withoutFilters(filters, ['after', 'before']));
       if (!signal.aborted) setCounted({ facets, years: countYears(ofAnyTime, startOfYear) });
     };
-    void count();
+    void count().catch((error: unknown) => {
+      if (!signal.aborted) setCounted(null);
+      throw error;
+    });
     return () => closing.abort();
   }, [search]);
   return counted;

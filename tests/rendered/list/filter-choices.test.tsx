@@ -5,11 +5,13 @@ import {
   type FilterChoice,
   FilterChoices,
 } from '../../../components/list/filters/FilterChoices.tsx';
+import { FilterMenu } from '../../../components/list/filters/FilterMenu.tsx';
 import { Button } from '../../../components/ui/Button.tsx';
 import { formatNumber } from '../../../lib/i18n/format-number.ts';
 import { axeViolations } from '../axe.ts';
 import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
+import { unhandledFailures } from '../unhandled-failures.ts';
 
 const page = new RenderedPage();
 
@@ -109,4 +111,26 @@ test('filter choices: Enter takes the first match, before and after numbers have
   await field.fill('mining');
   await field.press('Enter');
   expect(select.mock.calls.flat()).toEqual([authors[0], authors[0], 'The mining desk']);
+});
+
+const broken = () => Promise.reject(new Error('The disk does not answer.'));
+
+test.each([
+  ['a list', null],
+  ['results', { facetColumns: broken, matching: broken }],
+])('filter choices of %s: say that counting has failed, and offer the days', async (_, search) => {
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new Error('The disk does not answer.');
+  });
+  try {
+    const list = { name: 'all', filters: [] } as const;
+    render(<FilterMenu list={list} search={search} now={Date.now()} onChange={vi.fn()} />);
+    await page.getByRole('button', { name: 'Filter list' }).click();
+    await page.getByText('Not counted because of an error.').waitFor();
+    await page.getByText('Counting…').waitFor({ state: 'detached' });
+    await page.getByLabel('From').waitFor();
+    await expect.poll(() => unhandledFailures.splice(0).length).toBe(1);
+  } finally {
+    transactions.mockRestore();
+  }
 });
