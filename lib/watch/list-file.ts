@@ -71,7 +71,9 @@ const entitiesIn = ({ entities }: GivenList): unknown[] =>
 
 function readLists(lists: readonly GivenList[], builtIn: readonly Entity[]): ListFile {
   const known = new Map(builtIn.map((entity) => [entity.name, JSON.stringify(stripped(entity))]));
-  const defined = new Set<unknown>(lists.flatMap(entitiesIn).map((each) => Object(each).name));
+  const isBuiltInName = (name: string) => known.has(name);
+  const found = lists.flatMap(entitiesIn).map((each) => readEntry(each, isBuiltInName));
+  const defined = new Set(found.flatMap((each) => ('entity' in each ? nameOf(each.entity) : [])));
   const isKnown = (name: string) => known.has(name) || defined.has(name);
   const leftOut: LeftOut[] = [];
   const read = lists.map((list): WatchList => {

@@ -181,6 +181,18 @@ describe('a file of watch lists', () => {
     ]);
   });
 
+  test('may name an entry of another of its lists, unless that one is left out', () => {
+    const lists = (acme: object) => ({
+      version: 1,
+      lists: [{ entities: ['Acme'] }, { entities: [acme] }],
+    });
+    expect(sentences(lists({ name: ' Acme' }))).toEqual([]);
+    expect(sentences(lists({ name: 'Acme', aliases: 'Acme Metals' }))).toEqual([
+      '“Acme” isn’t in the built-in list.',
+      '“aliases” has a value of the wrong type.',
+    ]);
+  });
+
   test('may write tickers as the publisher does', () => {
     const found = read(listsOf({ name: 'Acme', tickers: ['ASX: LYC', 'NYSE:MP'] }));
     expect(found.ok && found.value.lists[0]?.entities).toEqual([
