@@ -26,7 +26,7 @@ export interface LiveProfile {
 
 /**
  * The profile in a folder. One with another schema is renamed, with the time in its name, and a new one takes its
- * place: before the first release nothing upgrades a database.
+ * place: a schema that is still being changed has no upgrade yet.
  */
 export async function openLiveProfile(
   folder: string,
