@@ -21,9 +21,7 @@ export function SearchIndexStatus() {
       <Button look="quiet" onClick={rebuildIndex}>
         {t('searchIndex_rebuild')}
       </Button>
-      {dueAt !== null && indexed < articles && (
-        <IndexProgress dueAt={dueAt} indexed={indexed} articles={articles} />
-      )}
+      {dueAt !== null && <IndexProgress dueAt={dueAt} indexed={indexed} articles={articles} />}
     </div>
   );
 }
@@ -34,7 +32,7 @@ interface IndexProgressProps {
   articles: number;
 }
 
-/** The worker's progress, or why it waits. */
+/** The worker's progress, or why it waits. An index that has every article may still be merged. */
 function IndexProgress({ dueAt, indexed, articles }: IndexProgressProps) {
   const delay = indexDelay(dueAt, useNow());
   if (delay !== null) return <div>{delay}</div>;

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { newRetentionJob } from '../../../../lib/app/new-retention-job.ts';
 import { writeSettings } from '../../../../lib/platform/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
-import { day } from '../../../../lib/time.ts';
+import { day, hour } from '../../../../lib/time.ts';
 import { failedIndexing, halfIndexed } from '../../../gallery/states/samples.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import { holdTable } from '../../hold-table.ts';
@@ -50,6 +50,16 @@ describe('settings, storage', () => {
     await halfIndexed(extension.site);
     await index.getByText(`${stored - 4} of ${stored} articles`).waitFor();
     await index.getByRole('progressbar', { name: 'Updating the search index.' }).waitFor();
+  });
+
+  test('says that an index waits to be merged, which lacks no article', async ({ extension }) => {
+    const stored = (await extension.articles()).length;
+    const dueAt = Date.now() + hour;
+    await db.jobs.put({ type: 'searchIndex', kind: 'searchIndex', dueAt });
+    const page = await extension.openSettings();
+    const index = page.getByRole('region', { name: 'Search index' });
+    await index.getByText(`${stored} of ${stored} articles`).waitFor();
+    await index.getByText('The search index couldn’t be updated').waitFor();
   });
 
   test('says that the index waits, and goes on when it is rebuilt', async ({ extension }) => {
