@@ -1,5 +1,6 @@
 import type { Span } from '../../../lib/article/model/text-selector.ts';
 import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
+import { scrollInRegion } from '../../article/scroll-in-region.ts';
 import { rangeOf, rangesOf, spanOf, type TextMap } from '../../article/text-map.ts';
 
 /** The highlight at a point of the window. */
@@ -100,8 +101,10 @@ const scrollMargin = 72;
 
 /** Scrolls just enough to show a span with a margin; a long span from its start. */
 export function scrollToSpan(map: TextMap, span: Span, textElement: HTMLElement): void {
-  const rect = rangeOf(map, span)?.getBoundingClientRect();
-  if (!rect) return;
+  const range = rangeOf(map, span);
+  if (!range) return;
+  scrollInRegion(range);
+  const rect = range.getBoundingClientRect();
   const { top, bottom } = textElement.getBoundingClientRect();
   const above = rect.top - (top + scrollMargin);
   const below = rect.bottom - (bottom - scrollMargin);

@@ -1,15 +1,15 @@
-/** Whether all of a range is in view. */
+import { scrollInRegion } from '../../article/scroll-in-region.ts';
+
+/** Whether all lines of a range are in view. */
 export function isInView(range: Range, box: HTMLElement): boolean {
   const [text, view] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
-  const isBetween = text.top >= view.top && text.bottom <= view.bottom;
-  return isBetween && text.left >= view.left && text.right <= view.right;
+  return text.top >= view.top && text.bottom <= view.bottom;
 }
 
 /** Scrolls a hit that is out of view into the upper part of the view. */
 export function scrollToHit(range: Range, box: HTMLElement): void {
+  scrollInRegion(range);
   if (isInView(range, box)) return;
-  // A wide table scrolls by itself.
-  range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const [text, view] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
   box.scrollBy(0, text.top - view.top - view.height / 4);
 }

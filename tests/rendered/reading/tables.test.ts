@@ -3,6 +3,7 @@ import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts
 import { axeViolations } from '../axe.ts';
 import { readClipboard, useClipboard } from '../clipboard.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
+import { paintedHighlights, seedHighlight } from '../highlighting.ts';
 import type { RenderedPage } from '../page.ts';
 import { openArticle } from '../reading-view.ts';
 
@@ -38,6 +39,24 @@ const brokenWords = (page: RenderedPage) =>
       });
     });
   });
+
+/** Whether these words of a table or of code are neither covered nor cut off. */
+function isUncovered(words: string): boolean {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const isWanted = ({ nodeValue, parentElement }: Node) =>
+    nodeValue?.includes(words) && parentElement?.closest('.ScrollRegion');
+  let node = texts.nextNode();
+  while (node && !isWanted(node)) node = texts.nextNode();
+  if (!node) throw new Error(`No table or code says "${words}".`);
+  const range = document.createRange();
+  const start = node.nodeValue?.indexOf(words) ?? 0;
+  range.setStart(node, start);
+  range.setEnd(node, start + words.length);
+  const { left, right, top, bottom } = range.getBoundingClientRect();
+  const isOnTop = (x: number) =>
+    document.elementFromPoint(x, (top + bottom) / 2) === node.parentElement;
+  return isOnTop(left + 1) && isOnTop(right - 1);
+}
 
 describe('table', () => {
   test('breaks no word of its first column on a narrow panel', async ({ extension }) => {
@@ -119,6 +138,41 @@ describe('table', () => {
     await dialog.getByRole('button', { name: 'Note 1' }).press('Enter');
     await expect.poll(() => dialog.count()).toBe(0);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('note-1');
+  });
+
+  test('scrolls to a hit that its first column covers, as code does to the end of a line', async ({
+    extension,
+  }) => {
+    const page = await openGrades(extension);
+    await page.keyboard.press('Control+f');
+    const field = page.getByRole('searchbox', { name: 'Find in article' });
+    for (const words of [
+      'Cold machines',
+      '1,590',
+      'Remanence (T)',
+      '780',
+      'Mean of',
+      'per cubic',
+    ]) {
+      await field.fill(words);
+      await expect.poll(() => isUncovered(words), { message: words }).toBe(true);
+    }
+  });
+
+  test('scrolls to a highlight that its first column covers', async ({ extension }) => {
+    const page = await openGrades(extension);
+    const places = ['1,590', '374', 'Cold machines'];
+    for (const [at, words] of places.entries())
+      await seedHighlight(everyBlock.slug, words, { id: `${at}` });
+    const isPainted = async () => {
+      const all = Object.values(await paintedHighlights()).join();
+      return places.every((words) => all.includes(words));
+    };
+    await expect.poll(isPainted).toBe(true);
+    for (const words of [...places, ...places]) {
+      await page.keyboard.press('}');
+      await expect.poll(() => isUncovered(words), { message: words }).toBe(true);
+    }
   });
 });
 
