@@ -15,6 +15,7 @@ import {
   storedHighlights,
   tap,
 } from '../highlighting.ts';
+import { wrappedParts } from '../overflow.ts';
 import type { RenderedPage } from '../page.ts';
 import { untilStill } from '../until-still.ts';
 import { resizeTo } from '../viewport.ts';
@@ -86,6 +87,8 @@ describe('highlighting with the mouse', () => {
     await button(panel, 'Add a note').click();
     await panel.getByRole('textbox', { name: 'Note' }).waitFor();
     await expect.poll(sideways).toBe(0);
+    await button(panel, 'Delete highlight').waitFor();
+    expect(wrappedParts()).toEqual([]);
   });
 
   test('is announced each time, although the words are the same', async ({ extension }) => {
