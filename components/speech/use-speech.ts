@@ -67,11 +67,11 @@ export function useSpeech(options: SpeechOptions): Speech {
     text.current = next;
     const { speechRate } = latest.current.settings;
     readAloud().start(script, at, { voice: chosenVoice, rate: speechRate });
-    const storedAt = stored?.articleId === articleId ? sentenceAt(script, stored) : 0;
-    if (isChosen || storedAt <= at) return;
+    if (isChosen || stored?.articleId !== articleId || sentenceAt(script, stored) <= at) return;
     showToast(t('speech_furtherPosition'), {
       label: t('speech_resumeThere'),
-      run: () => readAloud().goTo(storedAt),
+      // Another article may be read aloud by then, or none.
+      run: () => start(articleId, { hash, place: stored, isChosen: true }),
     });
   };
   const start = (articleId: number, from = fromTitle) => {

@@ -56,6 +56,37 @@ describe('reading aloud', () => {
     expect(await readSpeechPosition()).toMatchObject({ isSpeaking: true });
   });
 
+  test('resumes the article that was listened to further, whatever is read aloud by then', async ({
+    extension,
+  }) => {
+    const { panel, voices } = await openArticle(extension);
+    const last = async () => (await voices.utterances()).at(-1)?.text;
+    const title = () => panel.getByRole('heading', { level: 1 }).textContent();
+    const stop = async () => {
+      await panel.keyboard.press('Shift+X');
+      await panel.getByLabel('Reading aloud').waitFor({ state: 'detached' });
+      await expect.poll(readSpeechPosition).toMatchObject({ isSpeaking: false });
+    };
+    const first = await title();
+    await panel.keyboard.press('a');
+    await expect.poll(last).toBe(first);
+    await voices.finish();
+    await expect.poll(last).toMatch(/^Highlights\. /);
+    const further = await last();
+    await stop();
+    await panel.keyboard.press('a');
+    const resume = panel.getByRole('button', { name: 'Resume there' });
+    // Under the pointer it stays.
+    await resume.hover();
+    await stop();
+    await panel.keyboard.press('j');
+    await expect.poll(title).not.toBe(first);
+    await panel.keyboard.press('a');
+    await expect.poll(last).toBe(await title());
+    await resume.click();
+    await expect.poll(last).toBe(further);
+  });
+
   test('ends when everything is erased', async ({ extension }) => {
     const { panel, voices } = await openArticle(extension);
     await panel.keyboard.press('a');
