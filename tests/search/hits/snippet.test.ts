@@ -110,6 +110,12 @@ describe('the snippet of a result', () => {
     expect(snippet?.text).toMatch(/^(lorem|ipsum|dolor) .* (lorem|ipsum|dolor)$/);
   });
 
+  test('of a long line shows the first of its words, if others that stand as near follow', () => {
+    const filler = 'lorem ipsum dolor '.repeat(30);
+    const line = `China and magnets ${filler} magnets and China ${filler}`;
+    expect(bestSnippet(linesOf(line), finderFor('magnet China '))?.start).toBe(0);
+  });
+
   test('begins and ends with its line near the ends of one', () => {
     const filler = 'lorem ipsum dolor '.repeat(30);
     const [first] = linesOf(`A magnet ${filler}`);

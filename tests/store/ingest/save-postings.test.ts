@@ -85,6 +85,15 @@ describe('a poll', () => {
     expect(await db.jobs.get('searchIndex')).toMatchObject({ dueAt: now });
   });
 
+  test('queues a merge when edits leave a segment mostly deleted', async () => {
+    const texts = (first: string) =>
+      Promise.all([draft('first', first), draft('second', first), draft('third', 'Terbium.')]);
+    await save(...(await texts('Gallium.')));
+    expect(await db.jobs.get('searchIndex')).toBeUndefined();
+    await save(...(await texts('Scandium.')));
+    expect(await db.jobs.get('searchIndex')).toMatchObject({ dueAt: now });
+  });
+
   test.each<Refusal>(['row', 'end'])(
     'stores articles without postings on a full disk (%s)',
     async (refusal) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import type { UnindexedRow } from '../../../lib/store/rows/search.ts';
-import { removeStaleVersions } from '../../../lib/store/search/index-queue.ts';
+import { readUnindexed, removeStaleVersions } from '../../../lib/store/search/index-queue.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { countWrites } from '../../support/database/table-writes.ts';
 
@@ -127,6 +127,13 @@ describe('an article that is deleted', () => {
     await expect(failing).rejects.toThrow('gone');
     expect([await db.articles.count(), await queued()]).toEqual([1, []]);
   });
+});
+
+test('an article that cannot be read is no longer queued', async () => {
+  await db.articles.put({ ...article, lead: 3 } as unknown as Article);
+  expect(await queued()).toHaveLength(1);
+  expect(await readUnindexed([1])).toEqual([]);
+  expect(await queued()).toEqual([]);
 });
 
 test('an article that is written costs one row of the queue', async () => {

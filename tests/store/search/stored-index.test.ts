@@ -5,6 +5,7 @@ import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
 import { finish } from '../../../lib/steps.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { readIndexLag } from '../../../lib/store/search/index-lag.ts';
 import {
   indexPostings,
   queueRestarted,
@@ -267,5 +268,15 @@ describe('the state of the index', () => {
       bytes: 0,
       dueAt: null,
     });
+  });
+
+  test('lacks what was not indexed, and everything while it begins again', async () => {
+    expect(await readIndexLag()).toEqual({ unindexed: 0, stored: 0 });
+    await storeIndexed(texts.slice(0, 10));
+    expect(await readIndexLag()).toEqual({ unindexed: 0, stored: 0 });
+    await store(texts.slice(10, 11));
+    expect(await readIndexLag()).toEqual({ unindexed: 1, stored: 11 });
+    await restartIndex();
+    expect(await readIndexLag()).toEqual({ unindexed: 11, stored: 11 });
   });
 });
