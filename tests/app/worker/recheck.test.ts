@@ -1,8 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { recheckPage } from '../../../lib/app/feed/recheck.ts';
 import { handleAlarm } from '../../../lib/app/worker/on-alarm.ts';
 import { newBackfillJob, newGapJob } from '../../../lib/store/articles/job-rows.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import type { RecheckJob } from '../../../lib/store/rows/jobs.ts';
 import { day, hour } from '../../../lib/time.ts';
+import { fillDisk } from '../../simulation/world/full-disk.ts';
 import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
 import { statusResponse, xmlResponse } from '../../support/fakes/fake-site.ts';
 import {
@@ -115,6 +118,26 @@ describe('older pages of the feed', () => {
     expect(asked).toBeNull();
     expect((await readDay()).pages).toEqual([2, 3, 6, 7]);
     expect(asked).toBe('"two"');
+  });
+
+  test('report that a full disk has no room for what an unchanged page says', async () => {
+    machine.site.put(olderPath(2), ({ headers }) =>
+      headers.has('if-none-match')
+        ? statusResponse(304)
+        : xmlResponse(feedXml(item(2)), { etag: '"two"' }),
+    );
+    await readDay();
+    const disk = await fillDisk('end', 1, 'channels');
+    onTestFinished(() => disk.leave());
+    const job: RecheckJob = {
+      type: 'recheck',
+      kind: 'recheck',
+      channel: 'news',
+      dueAt: 0,
+      left: [2],
+    };
+    await expect(recheckPage(job, machine.env)).rejects.toThrow('The disk is full');
+    expect(disk.refused()).toBe(1);
   });
 
   test.each([2, 3, 4, 5, 6, 7])('are read although page %i always fails', async (failing) => {

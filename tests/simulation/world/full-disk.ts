@@ -20,6 +20,7 @@ export async function fillDisk(
   times: number,
   of:
     | 'bodies'
+    | 'channels'
     | 'pictureBlobs'
     | 'recordingParts'
     | 'searchBlocks'
