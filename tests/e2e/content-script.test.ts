@@ -23,18 +23,30 @@ const globalNames = (page: ReaderPage): Promise<string[]> =>
 const isUnread = async (story: Story, { id }: Article) =>
   (await story.unread()).some((row) => row.articleId === id);
 
+/**
+ * Opens an article below the first on the site and leaves it within five seconds. Where the machine stood still meanwhile,
+ * that one was in view for longer, and the next one is visited.
+ */
+async function visitBriefly(story: Story): Promise<{ article: Article; visits: number }> {
+  for (let visits = 1; ; visits++) {
+    const article = await articleAt(story, visits);
+    const start = performance.now();
+    const page = await story.driver.openAddress(article.url);
+    await page.goto('about:blank');
+    if (performance.now() - start < 5_000) return { article, visits };
+  }
+}
+
 describe('article on the site', () => {
   test('becomes read after five seconds in view, not before', async ({ story }) => {
     const { driver, site } = story;
     site.publish();
     await refreshNow(driver);
-    const [stayed, left] = [await articleAt(story, 0), await articleAt(story, 1)];
-    const before = Number((await driver.badge()).text);
+    const stayed = await articleAt(story, 0);
     expect(await shownNotifications(driver)).toEqual([`article:${stayed.id}`]);
     const asked = () => site.requests.filter(({ url }) => url.includes('/news/')).length;
 
-    const leaving = await driver.openAddress(left.url);
-    await leaving.goto('about:blank');
+    const left = await visitBriefly(story);
     const reading = await driver.openAddress(`${stayed.url}?utm_source=letter#respond`);
     const drawn = await reading.evaluate(() => document.documentElement.outerHTML);
     const names = await globalNames(reading);
@@ -42,14 +54,16 @@ describe('article on the site', () => {
     await expect.poll(() => isUnread(story, stayed)).toBe(false);
     await expect
       .poll(() => driver.rows<LastReadRow>('lastRead'))
-      .toMatchObject([{ articleId: stayed.id, hash: stayed.hash }]);
-    await expect.poll(async () => Number((await driver.badge()).text)).toBe(before - 1);
+      .toContainEqual(expect.objectContaining({ articleId: stayed.id, hash: stayed.hash }));
+    await expect
+      .poll(async () => Number((await driver.badge()).text))
+      .toBe((await story.unread()).length);
     await expect.poll(() => shownNotifications(driver)).toEqual([]);
     // If it had stayed open, the other page would have had its five seconds by now.
-    expect(await isUnread(story, left)).toBe(true);
+    expect(await isUnread(story, left.article)).toBe(true);
 
-    // The site saw only the browser's two visits, and its page has no trace of the extension.
-    expect(asked()).toBe(2);
+    // The site saw only the browser's visits, and its page has no trace of the extension.
+    expect(asked()).toBe(left.visits + 1);
     expect(await reading.evaluate(() => document.documentElement.outerHTML)).toBe(drawn);
     expect(await globalNames(reading)).toEqual(names);
     // Page scripts can't reach the extension.
