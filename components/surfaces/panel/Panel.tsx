@@ -1,11 +1,11 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { prepareParser } from '../../../lib/app/reading/prepare-parser.ts';
+import { useState } from 'preact/hooks';
 import { isArticleList } from '../../../lib/store/rows/views.ts';
 import { panelBindings } from '../../list/list-bindings.ts';
 import { useArticleCommands } from '../../list/use-article-commands.ts';
 import type { ReadingSession } from '../../reading/reading-session.ts';
 import { useMinWidth } from '../../ui/dom/use-min-width.ts';
-import { useFail } from '../../ui/use-fail.ts';
+import { useHeldInput } from '../../ui/keyboard/use-held-input.ts';
+import { useLoaded } from '../../ui/use-loaded.ts';
 import type { BriefingPaneProps } from './BriefingPane.tsx';
 import { DossierHost } from './DossierHost.tsx';
 import { PanelContexts } from './PanelContexts.tsx';
@@ -18,9 +18,6 @@ import { useFirstArrivals } from './use-first-arrivals.ts';
 import { usePanelReading } from './use-panel-reading.ts';
 import { type PanelSession, usePanelSession } from './use-panel-session.ts';
 import { usePlayback } from './use-playback.ts';
-
-/** How long loading the other parts waits for a busy page, in ms. */
-const maxIdleWait = 1_000;
 
 export type PanelProps = {
   /** The name of the view row of this panel. */
@@ -62,7 +59,10 @@ function PanelContent(session: PanelContentProps) {
   const openingNote = useState<readonly string[]>();
   const { articleId } = reading;
   const isReading = articleId !== null;
-  const parts = usePanelParts(loadParts, isReading || !isArticleList(list.shown));
+  const hasDialog = commands.tagging.article !== null || commands.exporting.request !== null;
+  const parts = useLoaded(loadParts, isReading || hasDialog || !isArticleList(list.shown));
+  // What one types right after the key that opens a dialog is meant for it.
+  useHeldInput(hasDialog && !parts);
   const { player } = playback;
   const refresh = feed.refreshing.refresh;
   const panelKeys = panelBindings({
@@ -168,30 +168,4 @@ function ShownList({ parts, briefing, reading, ...props }: ShownListProps) {
       onShowAll={() => list.show('all')}
     />
   );
-}
-
-/**
- * The other parts of the panel; `undefined` until loaded. Loading begins once the page is idle, or as soon as one
- * `isNeeded`.
- */
-function usePanelParts(
-  loadParts: PanelProps['loadParts'],
-  isNeeded: boolean,
-): PanelParts | undefined {
-  const [parts, setParts] = useState<PanelParts>();
-  const fail = useFail();
-  const load = () => {
-    loadParts().then((loaded) => {
-      setParts(loaded);
-      prepareParser();
-    }, fail);
-  };
-  useLayoutEffect(() => {
-    if (isNeeded) load();
-  }, [isNeeded]);
-  useEffect(() => {
-    const waiting = requestIdleCallback(load, { timeout: maxIdleWait });
-    return () => cancelIdleCallback(waiting);
-  }, []);
-  return parts;
 }

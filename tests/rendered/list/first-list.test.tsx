@@ -9,6 +9,7 @@ import { withFirstList } from '../../../lib/store/lists/first-list.ts';
 import { removeUnread } from '../../../lib/store/user/unread.ts';
 import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
 import { test } from '../extension.tsx';
+import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
 
 const loadParts = async () => panelParts;
@@ -106,4 +107,23 @@ test('first list: what is opened before its code is there is shown as soon as it
   code.resolve(panelParts);
   const title = () => document.querySelector('#article-title')?.textContent;
   await expect.poll(title).toContain('Measured Article');
+});
+
+test('first list: what is typed after the key of a dialog waits for the dialog', async ({
+  extension: _extension,
+}) => {
+  await fillArticles({ count: 20, now: Date.now() });
+  await updateView(surface, { list: 'all' }, 1);
+  const rows = await readRows();
+  const code = Promise.withResolvers<typeof panelParts>();
+  withFirstList(rows, () => render(<Panel view={surface} loadParts={() => code.promise} />));
+  await expect.poll(() => document.querySelector('[aria-current="true"]')).not.toBeNull();
+  const { keyboard } = new RenderedPage();
+  await keyboard.press('l');
+  // Without the dialog, these would save the article and mark it as read.
+  await keyboard.type('sm');
+  code.resolve(panelParts);
+  const field = () => document.querySelector<HTMLInputElement>('dialog[open] input')?.value;
+  await expect.poll(field).toBe('sm');
+  expect(await db.saved.count()).toBe(0);
 });
