@@ -173,3 +173,19 @@ describe.each(translations)('catalog %s', (language) => {
     expect(catalog.manifest_description?.message.length).toBeLessThanOrEqual(132);
   });
 });
+
+/** The messages of a language that have what their language never writes. */
+const messagesWith = (language: string, wrong: RegExp): string[] =>
+  Object.values(readCatalog(language)).flatMap(({ message }) =>
+    wrong.test(message) ? [message] : [],
+  );
+
+test('catalog fr: signs of two parts and quotation marks stay with their word, by a narrow no-break space', () => {
+  // A question mark after a comma is the key.
+  const loose = /(?<!\u202f|, )[;!?»]|(?<!\u202f)[:%](?![\w%])|«(?!\u202f)/;
+  expect(messagesWith('fr', loose)).toEqual([]);
+});
+
+test.each(['ja', 'zh_CN'])('catalog %s: has no blank after a full stop', (language) => {
+  expect(messagesWith(language, /^\$first\$ \$next\$$|[。！？] /)).toEqual([]);
+});
