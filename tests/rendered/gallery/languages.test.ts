@@ -4,12 +4,14 @@ import { pseudoLanguages, speak } from '../../gallery/languages.ts';
 import { showState } from '../../gallery/show-state.tsx';
 import { states } from '../../gallery/states.ts';
 import { sampled } from '../../support/sampled.ts';
-import { cutTexts, overflowingElements } from '../overflow.ts';
+import { cutTexts, overflowingElements, wrappedParts } from '../overflow.ts';
 import { render } from '../render.ts';
 import { resizeTo } from '../viewport.ts';
 
 /** A narrow panel. */
 const width = 240;
+
+const translations = ['de', 'es', 'fr', 'ja', 'zh_CN'] as const;
 
 afterEach(() => speak('en'));
 
@@ -50,7 +52,7 @@ test.each(hints)('hint of a field: is whole in every language: %s', async (key, 
   const style = getComputedStyle(field);
   const canvas = document.createElement('canvas').getContext('2d');
   if (canvas) canvas.font = style.font;
-  for (const language of ['en', 'de', 'es', 'fr', 'ja', 'zh_CN']) {
+  for (const language of ['en', ...translations]) {
     await speak(language);
     for (const panel of [240, 320, 400]) {
       await resizeTo(panel, 700);
@@ -62,14 +64,23 @@ test.each(hints)('hint of a field: is whole in every language: %s', async (key, 
   }
 });
 
-/** Draws a state in German, whose words are long, and resolves to this element. */
-async function inGerman(name: string, selector: string, panel: number): Promise<HTMLElement> {
-  await speak('de');
+/** Draws a state in a language of a catalog, and resolves to this element. */
+async function inLanguage(
+  language: string,
+  name: string,
+  selector: string,
+  panel: number,
+): Promise<HTMLElement> {
+  await speak(language);
   await resizeTo(panel, 700);
   const state = states.find((each) => each.name === name) ?? expect.unreachable();
   onTestFinished(await showState(state, render));
   return document.querySelector<HTMLElement>(selector) ?? expect.unreachable();
 }
+
+/** German has long words. */
+const inGerman = (name: string, selector: string, panel: number) =>
+  inLanguage('de', name, selector, panel);
 
 test.each(['surfaces/panel: watch', 'surfaces/panel: earlier briefing, whose article has changed'])(
   'German: a state finds its controls by their English names: %s',
@@ -91,6 +102,14 @@ test.each([240, 320])('German: the player cuts no word at %i px', async (panel) 
   await expect.poll(() => status.textContent).toMatch(/offline|geladen/);
   const isCut = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth;
   expect([status, ...status.children].filter(isCut)).toEqual([]);
+});
+
+test.each(translations)('bars: have one row at 240 px in %s', async (language) => {
+  await inLanguage(language, 'surfaces/panel: transcript offset', '.PlayerBar', 240);
+  await expect
+    .poll(() => document.querySelector('.TranscriptOffsetControl output')?.checkVisibility())
+    .toBe(true);
+  await expect.poll(wrappedParts).toEqual([]);
 });
 
 test('right to left: a search in English leaves room for the button that ends it', async () => {
