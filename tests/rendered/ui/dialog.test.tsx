@@ -1,9 +1,13 @@
+import { createRef } from 'preact';
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Button } from '../../../components/ui/Button.tsx';
+import { Dialog } from '../../../components/ui/Dialog.tsx';
 import { SampleDialog } from '../../gallery/states/ui.tsx';
+import { overflowingElements } from '../overflow.ts';
 import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
+import { resizeTo } from '../viewport.ts';
 
 const page = new RenderedPage();
 
@@ -79,5 +83,21 @@ describe('dialog', () => {
     await page.mouse.click(behind.x + 2, behind.y + 2);
     expect(await focused()).not.toBe('Behind');
     await dialog.waitFor();
+  });
+
+  test('stays in a narrow panel with a title without blanks, as Japanese ones are', async () => {
+    await resizeTo(240, 700);
+    render(
+      <Dialog
+        class="TagsDialog"
+        title={'Tag'.repeat(20)}
+        closeLabel="Close"
+        dialog={createRef()}
+        onClose={() => undefined}
+      >
+        {null}
+      </Dialog>,
+    );
+    await expect.poll(overflowingElements).toEqual([]);
   });
 });
