@@ -78,6 +78,8 @@ async function inLanguage(
   return document.querySelector<HTMLElement>(selector) ?? expect.unreachable();
 }
 
+const isTooNarrow = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth;
+
 /** German has long words. */
 const inGerman = (name: string, selector: string, panel: number) =>
   inLanguage('de', name, selector, panel);
@@ -100,8 +102,12 @@ test('German: the reading bar has room for its counter at 240 px', async () => {
 test.each([240, 320])('German: the player cuts no word at %i px', async (panel) => {
   const status = await inGerman('surfaces/panel: player', '.PlayerBar .what p', panel);
   await expect.poll(() => status.textContent).toMatch(/offline|geladen/);
-  const isCut = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth;
-  expect([status, ...status.children].filter(isCut)).toEqual([]);
+  expect([status, ...status.children].filter(isTooNarrow)).toEqual([]);
+});
+
+test.each(['de', 'es'])('key sheet: no key lies over what it does in %s', async (language) => {
+  const sheet = await inLanguage(language, 'surfaces/panel: keys of an article', '.KeySheet', 320);
+  expect([...sheet.querySelectorAll('dt')].filter(isTooNarrow)).toEqual([]);
 });
 
 test.each(translations)('bars: have one row at 240 px in %s', async (language) => {
