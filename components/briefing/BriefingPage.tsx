@@ -57,10 +57,9 @@ export function BriefingPage(props: BriefingPageProps) {
   useEffect(() => {
     if (returnedFrom === null) scroller.current?.scrollTo(0, 0);
   }, [briefing?.day]);
-  if (!shown) return null;
   return (
     <>
-      {briefing && actions ? (
+      {shown && briefing && actions && (
         <BriefingView
           {...props}
           {...shown}
@@ -68,9 +67,8 @@ export function BriefingPage(props: BriefingPageProps) {
           actions={actions}
           onOpenPage={feedback.openTab}
         />
-      ) : (
-        <NoBriefing {...props} />
       )}
+      {shown && !briefing && <NoBriefing {...props} />}
       {hasKeys && (
         <KeyBindings
           bindings={briefingBindings(actions, panelKeys)}

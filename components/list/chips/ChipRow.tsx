@@ -6,6 +6,7 @@ import type { ListName } from '../../../lib/store/rows/views.ts';
 import { podcastFilter } from '../../live/podcast-filter.ts';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import type { ListChoices } from './list-choices.ts';
+import { listLabel } from './list-label.ts';
 import './ListChips.css';
 
 export type ChipRowProps = {
@@ -40,7 +41,7 @@ export function ChipRow(props: ChipRowProps) {
             aria-current={isCurrent ? 'true' : undefined}
             onClick={() => onSelect(name, filters)}
           >
-            {nameOf(name)}
+            {listLabel(name)}
             {counted !== null && ` ${formatNumber(counted)}`}
           </button>
         ))}
@@ -59,6 +60,3 @@ export function ChipRow(props: ChipRowProps) {
     </nav>
   );
 }
-
-const nameOf = (name: ListName): string =>
-  name === 'myHighlights' ? t('myHighlights_title') : t(`list_name_${name}`);

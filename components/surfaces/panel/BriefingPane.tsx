@@ -45,7 +45,7 @@ export function BriefingPane(props: BriefingPaneProps) {
   useFocusFallback(scroller, hasKeys);
   return (
     <>
-      <ListScroller isBeside={isBeside} scroller={scroller}>
+      <ListScroller name="briefing" isBeside={isBeside} scroller={scroller}>
         <BriefingPage
           {...{ day, scroller, settings, now, feedback, hasKeys, panelKeys }}
           hour={settings.briefingHour}

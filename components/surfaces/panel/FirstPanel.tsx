@@ -28,7 +28,7 @@ function FirstPanel({ list, news, settings, now }: FirstPanelProps) {
   const rows = (
     <>
       <FirstPanelHeader {...{ list, news, settings, now }} />
-      <ListScroller isBeside={hasPanes}>
+      <ListScroller name={list.list} isBeside={hasPanes}>
         <FeedProblemBar
           problem={feedProblem(news, navigator.onLine, now)}
           refreshing={false}

@@ -29,7 +29,7 @@ export function MyHighlightsView(props: MyHighlightsViewProps) {
   const { total, hasNotes, shown } = list;
   return (
     <>
-      <ListScroller isBeside={isBeside} scroller={scroller}>
+      <ListScroller name="myHighlights" isBeside={isBeside} scroller={scroller}>
         {total === 0 && (
           <EmptyState
             title={t('myHighlights_empty')}

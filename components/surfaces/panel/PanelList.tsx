@@ -69,7 +69,7 @@ export function PanelList(props: PanelListProps) {
   const clearFilters = () => (search ? list.narrow([]) : list.show(name));
   return (
     <>
-      <ListScroller isBeside={isBeside} scroller={scroller}>
+      <ListScroller name={name} isBeside={isBeside} scroller={scroller}>
         {!isEmpty && (
           <FeedProblemBar problem={problem} refreshing={refreshing.running} onRemedy={remedy} />
         )}

@@ -192,3 +192,18 @@ test('list chips: a saved search moves no row', async ({ extension }) => {
   await panel.locator('.ListChips .saved').waitFor();
   expect(chipRow().getBoundingClientRect().height).toBe(height);
 });
+
+test('lists opened by key: the place that has the focus names the list', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await panel.getByRole('heading', { level: 3 }).first().waitFor();
+  const label = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  for (const [keys, name] of [
+    ['gh', 'My highlights'],
+    ['ga', 'All'],
+    ['gb', 'Briefing'],
+    ['gu', 'Unread'],
+  ] as const) {
+    await panel.keyboard.type(keys);
+    await expect.poll(label).toBe(name);
+  }
+});
