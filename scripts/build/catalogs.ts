@@ -82,15 +82,22 @@ export function withEmptyMessages(language: string, own: Catalog, english: Catal
   return { ...Object.fromEntries(entries), app_language: { message: language.replace('_', '-') } };
 }
 
-/** A catalog with `$1` in place of `$name$`, which saves 4 kB of the package, and with short names. */
-function compactCatalog(catalog: Catalog): string {
+/**
+ * A catalog with `$1` in place of `$name$`, which saves 4 kB of the package, and with short names. Where two placeholders
+ * meet, their names stay: browsers take `$1$2` for a placeholder that is named 1, and Chromium refuses the extension.
+ */
+export function compactCatalog(catalog: Catalog): string {
   const compact = Object.entries(catalog).map(([key, { message, placeholders = {} }]) => {
     const numbered = message.replace(
       /\$(\w+)\$/g,
       (whole, name: string) =>
         placeholders[name.toLowerCase()]?.content ?? placeholders[name]?.content ?? whole,
     );
-    return [shortKey(key, messageNames), { message: numbered }];
+    const isRead = !/\$\w+\$/.test(numbered);
+    return [
+      shortKey(key, messageNames),
+      isRead ? { message: numbered } : { message, placeholders },
+    ];
   });
   return JSON.stringify(Object.fromEntries(compact));
 }

@@ -2,7 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
   type Catalog,
+  type CatalogEntry,
   catalogLanguages,
+  compactCatalog,
   filledCatalog,
   keysFor,
   packagedCatalog,
@@ -48,6 +50,25 @@ test('filled catalog: a form is taken from the language’s own "other", a messa
     list_news_many: { message: '$count$ articles' },
   });
 });
+
+test('compact catalog: placeholders have numbers, except where two meet, which browsers would not read', () => {
+  const placeholders = { first: { content: '$1' }, next: { content: '$2' } };
+  const compact = (message: string): unknown[] =>
+    Object.values(JSON.parse(compactCatalog({ app_name: { message, placeholders } })));
+  expect(compact('$first$ $next$')).toEqual([{ message: '$1 $2' }]);
+  expect(compact('$first$$next$')).toEqual([{ message: '$first$$next$', placeholders }]);
+});
+
+test.each(catalogLanguages)(
+  'packaged catalog %s: declares each placeholder that it names',
+  (language) => {
+    const entries = Object.values<CatalogEntry>(JSON.parse(packagedCatalog(language)));
+    const undeclared = entries.filter(({ message, placeholders = {} }) =>
+      [...message.matchAll(/\$(\w+)\$/g)].some(([, name = '']) => !(name in placeholders)),
+    );
+    expect(undeclared).toEqual([]);
+  },
+);
 
 test.each(catalogLanguages)(
   'packaged catalog %s: at most 30 kB zipped, and no message is empty',
