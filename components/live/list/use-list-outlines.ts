@@ -35,15 +35,16 @@ export function useIdleOutline(
 ): void {
   const isIdle = useIdleAfter(list?.key);
   const reading = useRef({ key: '', number: 0 });
-  // A page that no longer shows lists may have closed the database.
+  const isDrawn = useRef(true);
+  // A page that no longer shows lists may have closed the database. Its live query ends only after the next frame.
   useLayoutEffect(
     () => () => {
-      reading.current = { key: '', number: reading.current.number + 1 };
+      isDrawn.current = false;
     },
     [],
   );
   const read = async () => {
-    if (!list) return;
+    if (!list || !isDrawn.current) return;
     const { key, query } = list;
     let isChanged = reading.current.key === key;
     const number = reading.current.number + 1;
@@ -52,7 +53,8 @@ export function useIdleOutline(
       await (isChanged ? timePassed(settleMs) : idleTime());
       await searchPrepared();
       isChanged = false;
-      return reading.current.number === number && !outlines.of(query)?.isComplete;
+      const isLatest = isDrawn.current && reading.current.number === number;
+      return isLatest && !outlines.of(query)?.isComplete;
     });
   };
   latest(useLive(read, [list?.key], isIdle));
