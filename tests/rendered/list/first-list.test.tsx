@@ -35,6 +35,21 @@ function holdEffects(): void {
 
 const readRows = () => readEarlyRows(db.backendDB(), surface);
 
+/** Draws the list of all articles. What else the panel shows is there after `loadCode`. */
+async function renderWithoutParts(): Promise<{ loadCode: () => void; asked: () => number }> {
+  await fillArticles({ count: 20, now: Date.now() });
+  await updateView(surface, { list: 'all' }, 1);
+  const rows = await readRows();
+  const code = Promise.withResolvers<typeof panelParts>();
+  let asked = 0;
+  const load = () => {
+    asked += 1;
+    return code.promise;
+  };
+  withFirstList(rows, () => render(<Panel view={surface} loadParts={load} />));
+  return { loadCode: () => code.resolve(panelParts), asked: () => asked };
+}
+
 test('first list: is drawn before the store has read anything, and made right after the paint', async ({
   extension: _extension,
 }) => {
@@ -88,23 +103,14 @@ test('first list: rows above and below it follow', async ({ extension: _extensio
 test('first list: what is opened before its code is there is shown as soon as it is', async ({
   extension: _extension,
 }) => {
-  await fillArticles({ count: 20, now: Date.now() });
-  await updateView(surface, { list: 'all' }, 1);
-  const rows = await readRows();
-  const code = Promise.withResolvers<typeof panelParts>();
-  let asked = 0;
-  const load = () => {
-    asked += 1;
-    return code.promise;
-  };
-  withFirstList(rows, () => render(<Panel view={surface} loadParts={load} />));
+  const { loadCode, asked } = await renderWithoutParts();
   const headline = document.querySelector<HTMLElement>('.ArticleRow h3 button');
   expect(headline?.textContent).toContain('Measured Article');
   headline?.click();
   // Immediately, rather than when the page is idle.
-  await expect.poll(() => asked).toBeGreaterThan(0);
+  await expect.poll(asked).toBeGreaterThan(0);
   expect(document.querySelector('#article-title')).toBeNull();
-  code.resolve(panelParts);
+  loadCode();
   const title = () => document.querySelector('#article-title')?.textContent;
   await expect.poll(title).toContain('Measured Article');
 });
@@ -112,17 +118,13 @@ test('first list: what is opened before its code is there is shown as soon as it
 test('first list: what is typed after the key of a dialog waits for the dialog', async ({
   extension: _extension,
 }) => {
-  await fillArticles({ count: 20, now: Date.now() });
-  await updateView(surface, { list: 'all' }, 1);
-  const rows = await readRows();
-  const code = Promise.withResolvers<typeof panelParts>();
-  withFirstList(rows, () => render(<Panel view={surface} loadParts={() => code.promise} />));
+  const { loadCode } = await renderWithoutParts();
   await expect.poll(() => document.querySelector('[aria-current="true"]')).not.toBeNull();
   const { keyboard } = new RenderedPage();
   await keyboard.press('l');
   // Without the dialog, these would save the article and mark it as read.
   await keyboard.type('sm');
-  code.resolve(panelParts);
+  loadCode();
   const field = () => document.querySelector<HTMLInputElement>('dialog[open] input')?.value;
   await expect.poll(field).toBe('sm');
   expect(await db.saved.count()).toBe(0);
