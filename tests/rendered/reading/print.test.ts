@@ -12,7 +12,10 @@ describe('printed article', () => {
     const article = page.getByRole('article');
     const [row] = (await extension.articles()).filter(({ title }) => /Equities Weekly/.test(title));
     await article.getByText(row?.url ?? '', { exact: true }).waitFor();
-    await article.getByText(/November \d+, 2026\s·/).waitFor();
+    const published = new Date(row?.publishedAt ?? Number.NaN).toLocaleDateString('en-US', {
+      dateStyle: 'long',
+    });
+    await article.getByText(`${published} ·`).waitFor();
     await article.getByRole('heading', { name: 'Highlights' }).waitFor();
     await article.getByText('By Markets desk', { exact: true }).waitFor();
     await expect.poll(() => page.getByRole('button').count()).toBe(1);
