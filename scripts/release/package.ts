@@ -34,7 +34,7 @@ console.log(`Everything for the stores is in ${packageFolder}.`);
 function copyArchives(): void {
   const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
   for (const browser of ['chrome', 'firefox'])
-    execFileSync(process.execPath, [wxt, 'zip', '-b', browser], { cwd: root, stdio: 'pipe' });
+    execFileSync(process.execPath, [wxt, 'zip', '-b', browser], { cwd: root, stdio: 'inherit' });
   const names = Object.values(archivesOf(version));
   for (const name of names) cpSync(join(root, '.output', name), join(target, name));
   const sums = names.map((name) => `${sha256(readFileSync(join(target, name)))}  ${name}\n`);

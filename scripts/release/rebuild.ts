@@ -18,7 +18,7 @@ try {
   for (const command of ['ci', 'run build-for-amo'])
     execFileSync('npm', command.split(' '), {
       cwd: folder,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
     });
   const [given, rebuilt] = [join(root, packageFolder), join(folder, '.output')].map((place) =>
