@@ -9,6 +9,9 @@ import { findChromium } from './scripts/find-browsers.mjs';
 import { galleryConfig } from './tests/gallery/vite.config.ts';
 import { commands } from './tests/rendered/commands.ts';
 
+// Browsers inherit it. On other systems it has no effect.
+process.env.FONTCONFIG_FILE = join(import.meta.dirname, 'tests/fonts.conf');
+
 /** Tests of the built extension mostly wait for the browser. They show real races, so none is retried. */
 const endToEnd = {
   setupFiles: ['tests/support/english-messages.ts'],

@@ -1,4 +1,6 @@
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import '@fontsource-variable/noto-sans-jp';
+import '@fontsource-variable/noto-sans-sc';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { t } from '../../../lib/i18n/t.ts';
 import { pseudoLanguages, speak } from '../../gallery/languages.ts';
 import { showState } from '../../gallery/show-state.tsx';
@@ -12,6 +14,22 @@ import { resizeTo } from '../viewport.ts';
 const width = 240;
 
 const translations = ['de', 'es', 'fr', 'ja', 'zh_CN'] as const;
+
+/** Each machine has other fonts for Japanese and Chinese, or none, so the tests bring theirs. */
+const eastAsian = "'Noto Sans JP Variable', 'Noto Sans SC Variable'";
+
+const typefaces = document.createElement('style');
+typefaces.textContent = `:root { ${['--sans', '--serif']
+  .map((name) => {
+    const style = getComputedStyle(document.documentElement);
+    const [own, ...fallbacks] = style.getPropertyValue(name).split(',');
+    return `${name}: ${[own, eastAsian, ...fallbacks]};`;
+  })
+  .join(' ')} }`;
+
+beforeAll(() => document.head.append(typefaces));
+
+afterAll(() => typefaces.remove());
 
 afterEach(() => speak('en'));
 
@@ -54,6 +72,7 @@ test.each(hints)('hint of a field: is whole in every language: %s', async (key, 
   if (canvas) canvas.font = style.font;
   for (const language of ['en', ...translations]) {
     await speak(language);
+    await document.fonts.load(`${style.fontSize} ${eastAsian}`, t(key));
     for (const panel of [240, 320, 400]) {
       await resizeTo(panel, 700);
       const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
