@@ -15,6 +15,7 @@ if (!arePackagesInstalled()) installPackages();
 if (wanted.includes('chromium')) ensureChromium();
 if (wanted.includes('firefox')) ensureFirefox();
 if (wanted.includes('xvfb')) ensureXvfb();
+if (wanted.includes('faketime')) ensureFaketime();
 
 /** npm writes its own lock file last, so an interrupted installation has none. */
 function arePackagesInstalled() {
@@ -67,10 +68,19 @@ function ensureFirefox() {
 }
 
 function ensureXvfb() {
-  const isInPath = () =>
-    (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'Xvfb')));
-  if (process.platform !== 'linux' || isInPath() || installFromDebian('xvfb')) return;
+  if (process.platform !== 'linux' || isInPath('Xvfb') || installFromDebian('xvfb')) return;
   console.log('Xvfb was not found, so the tests of `npm start` with a display are skipped.');
+}
+
+function ensureFaketime() {
+  if (isInPath('faketime') || installFromDebian('faketime')) return;
+  console.log('faketime was not found, so the tests at other times of the year are skipped.');
+}
+
+function isInPath(program) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, program)));
 }
 
 /**

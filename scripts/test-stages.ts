@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findFirefox } from './find-browsers.mjs';
@@ -96,6 +96,27 @@ export const together = async (...runs: Promise<TestCounts>[]): Promise<TestCoun
 export const runTests = async (...projects: string[]): Promise<TestCounts> =>
   (await runVitest(projects, 'inherit')).counts;
 
+/** A time at which days, months or years end, or clocks change. */
+interface Moment {
+  /** The name of a time zone. */
+  zone: string;
+  /** In ISO 8601. */
+  time: string;
+}
+
+/** Runs projects of Vitest, and the browsers that they start, with the clock at a moment. Counts their tests. */
+export async function runTestsAt(
+  { zone, time }: Moment,
+  ...projects: string[]
+): Promise<TestCounts> {
+  if (spawnSync('faketime', ['--version']).error) {
+    console.log('faketime was not found, so the tests at this time are skipped.');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const clock = { program: `faketime ${time}`, env: { TZ: zone } };
+  return (await runVitest(projects, 'inherit', clock)).counts;
+}
+
 /** Projects of browser tests. */
 interface BrowserTests {
   /** Projects that mostly compute. Their progress is printed. */
@@ -132,11 +153,16 @@ async function runInTurn(sets: readonly (readonly string[])[]) {
 }
 
 /** Runs projects of Vitest in parallel and counts their tests. */
-async function runVitest(projects: readonly string[], stdio: 'pipe' | 'inherit') {
+async function runVitest(
+  projects: readonly string[],
+  stdio: 'pipe' | 'inherit',
+  clock = { program: '', env: {} },
+) {
   const file = `.output/test/${projects.join('-')}.json`;
   const reporters = `--reporter=default --reporter=json --outputFile.json=${file}`;
   const chosen = projects.map((project) => `--project ${project}`).join(' ');
-  const { status, output } = await run(`vitest run ${chosen} ${reporters}`, stdio);
+  const command = `${clock.program} vitest run ${chosen} ${reporters}`.trim();
+  const { status, output } = await run(command, stdio, clock.env);
   if (!existsSync(join(root, file))) return { output, counts: one.failed };
   const counts = countsIn(JSON.parse(readFileSync(join(root, file), 'utf8')));
   // Vitest also fails on an unhandled rejection, and if it finds no tests.
@@ -158,13 +184,18 @@ function countsIn(report: VitestReport): TestCounts {
 }
 
 /** Runs a program from the packages, on the packaged Node. Resolves to what it has printed into a pipe. */
-async function run(command: string, stdio: 'pipe' | 'inherit') {
+async function run(command: string, stdio: 'pipe' | 'inherit', env = {}) {
   const [program = '', ...args] = command.split(' ');
   const child = spawn(program, args, {
     cwd: root,
     stdio: ['ignore', stdio, stdio],
     shell: process.platform === 'win32',
-    env: { ...process.env, ...plain, PATH: `${programs}${delimiter}${process.env.PATH ?? ''}` },
+    env: {
+      ...process.env,
+      ...plain,
+      ...env,
+      PATH: `${programs}${delimiter}${process.env.PATH ?? ''}`,
+    },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
