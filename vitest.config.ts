@@ -3,8 +3,6 @@ import { join, sep } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { trimmedDexie } from './scripts/build/dexie-parts.ts';
-import { dexieBuild } from './scripts/dexie-build.ts';
 import { findChromium } from './scripts/find-browsers.mjs';
 import { galleryConfig } from './tests/gallery/vite.config.ts';
 import { commands } from './tests/rendered/commands.ts';
@@ -60,15 +58,10 @@ const unit = {
   hookTimeout: 120_000,
   expect: { poll: { timeout: 60_000 } },
   execArgv: garbageRarely,
-  // Through the plugins, which leave the same out of Dexie as the build, but for the hooks of tables.
-  server: { deps: { inline: [/\/dexie\//] } },
 };
 
-const resolve = { alias: [dexieBuild.alias] };
-
 const simulation = {
-  plugins: [WxtVitest(), trimmedDexie({ hooks: true })],
-  resolve,
+  plugins: [WxtVitest()],
   test: {
     ...unit,
     name: 'simulation',
@@ -188,8 +181,7 @@ export default defineConfig({
     onUnhandledError: ({ name }) => name !== 'DatabaseClosedError',
     projects: [
       {
-        plugins: [WxtVitest(), trimmedDexie({ hooks: true })],
-        resolve,
+        plugins: [WxtVitest()],
         test: {
           ...unit,
           name: 'unit',
@@ -205,8 +197,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest(), trimmedDexie({ hooks: true })],
-        resolve,
+        plugins: [WxtVitest()],
         test: {
           ...unit,
           name: 'isolated',
@@ -265,7 +256,6 @@ export default defineConfig({
       },
       {
         ...simulation,
-        plugins: [WxtVitest()],
         test: {
           ...simulation.test,
           ...long,

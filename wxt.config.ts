@@ -3,30 +3,14 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { site } from './lib/site/site.ts';
 import { packagedCatalog } from './scripts/build/catalogs.ts';
-import {
-  packedReferences,
-  referencesFile,
-  sharedReferences,
-} from './scripts/build/character-references.ts';
-import { trimmedDexie } from './scripts/build/dexie-parts.ts';
 import { guideFiles } from './scripts/build/guide.ts';
-import { iconImports } from './scripts/build/icon-imports.ts';
 import {
   licenseDocument,
   licensesOf,
   packageCollector,
   softwareLicenses,
 } from './scripts/build/licenses.ts';
-import { localNames } from './scripts/build/local-names.ts';
 import { managedSchema, managedSchemaFile } from './scripts/build/managed-schema.ts';
-import { shortNames } from './scripts/build/message-names.ts';
-import { pageChunk } from './scripts/build/page-chunks.ts';
-import { plainEnums } from './scripts/build/plain-enums.ts';
-import { plainImports } from './scripts/build/plain-imports.ts';
-import { preactWithoutMarkup } from './scripts/build/preact-parts.ts';
-import { privateMembers } from './scripts/build/private-members.ts';
-import { secondMinifier } from './scripts/build/second-minifier.ts';
-import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
 
 /**
@@ -59,12 +43,6 @@ const issueTracker = bugs?.url ?? '';
 
 const packages = packageCollector();
 
-/** How the code of the pages is divided among files. */
-const pageChunks = {
-  includeDependenciesRecursively: false,
-  groups: [{ name: pageChunk, debugName: 'pages' }],
-};
-
 /** The licenses of the project and of every package in the bundle. */
 function softwareLicenseText(): string {
   const own = readFileSync(join(import.meta.dirname, 'LICENSE'), 'utf8');
@@ -77,26 +55,8 @@ export default defineConfig({
     'prepare:tsconfig': (_wxt, { tsconfig }) => {
       tsconfig.exclude = ['../**/node_modules', '../.output'];
     },
-    'vite:build:extendConfig': (entrypoints, { build }) => {
-      const { output } = build?.rolldownOptions ?? {};
-      if (!build || Array.isArray(output)) return;
-      build.rolldownOptions = {
-        ...build.rolldownOptions,
-        // No getter and no global of ours does anything when it is read.
-        treeshake: {
-          propertyReadSideEffects: false,
-          unknownGlobalSideEffects: false,
-          // Only Dexie has any.
-          manualPureFunctions: ['console.debug'],
-          // Only one of its comparisons is used, and its modules don't say that the others can be left out.
-          moduleSideEffects: [{ test: /\/node_modules\/diff\//, sideEffects: false }],
-        },
-        // The worker and the other scripts are built one by one, each as a single file.
-        ...(entrypoints.length > 1 && { output: { ...output, codeSplitting: pageChunks } }),
-      };
-    },
-    'build:publicAssets': async ({ config }, files) => {
-      // Line breaks are for people, names of placeholders and descriptions of a catalog for translators.
+    'build:publicAssets': ({ config }, files) => {
+      // Line breaks are for people, and descriptions of a catalog for translators.
       for (const [index, { relativeDest }] of files.entries()) {
         if (!relativeDest.endsWith('.json')) continue;
         const [, language] = /_locales\/(\w+)\/messages\.json$/.exec(relativeDest) ?? [];
@@ -104,7 +64,6 @@ export default defineConfig({
         const contents = language ? packagedCatalog(language) : JSON.stringify(JSON.parse(text));
         files[index] = { contents, relativeDest };
       }
-      files.push({ contents: await packedReferences(), relativeDest: referencesFile });
       files.push(...guideFiles());
       for (const name of typefaces) {
         const absoluteSrc = join(
@@ -124,35 +83,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: ({ command }) => ({
-    plugins: [
-      packages.plugin,
-      sharedReferences(),
-      trimmedDexie({ hooks: false }),
-      preactWithoutMarkup,
-      ...(command === 'build'
-        ? [
-            shortNames,
-            iconImports,
-            plainImports,
-            plainEnums,
-            privateMembers,
-            secondMinifier,
-            localNames,
-          ]
-        : []),
-    ],
+  vite: () => ({
+    plugins: [packages.plugin],
     define: { 'import.meta.env.ISSUE_TRACKER': JSON.stringify(issueTracker) },
-    resolve: { alias: [dexieBuild.alias] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: [`chrome${oldestChromium}`, `firefox${oldestFirefox}`],
-      // The chunks of a page load side by side, and so do those of its app. What a click imports names no others.
-      modulePreload: {
-        polyfill: false,
-        resolveDependencies: (file, chunks, { hostType }) =>
-          hostType === 'html' || file.startsWith('chunks/app-') ? chunks : [],
-      },
+      modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
     },
   }),

@@ -1,47 +1,5 @@
-import { type Handler, Parser, type ParserOptions, Tokenizer } from 'htmlparser2';
-import { prepareReferences } from './character-references.ts';
+import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
 import { textBounds } from './site/document-bounds.ts';
-
-/** The tokenizer's private position in its text. */
-interface Place {
-  readonly buffer: string;
-  readonly offset: number;
-  readonly decodeEntities: boolean;
-  index: number;
-}
-
-const lessThan = 0x3c;
-const ampersand = 0x26;
-
-const { stateText } = Tokenizer.prototype as unknown as {
-  stateText: (this: Place, code: number) => void;
-};
-
-// In a worker that has just started, running the state machine on each character of a text would take some ms more.
-Object.assign(Tokenizer.prototype, {
-  /** Moves to the next character with this code. Returns whether there is one. */
-  fastForwardTo(this: Place, code: number): boolean {
-    const { buffer, offset } = this;
-    const found = buffer.indexOf(String.fromCharCode(code), this.index - offset + 1);
-    this.index = offset + (found === -1 ? buffer.length - 1 : found);
-    return found !== -1;
-  },
-
-  /** Skips text up to the next tag or reference. */
-  stateText(this: Place, code: number): void {
-    if (code === lessThan || code === ampersand || !this.decodeEntities) {
-      stateText.call(this, code);
-      return;
-    }
-    const { buffer, offset } = this;
-    let next = this.index - offset + 1;
-    for (; next < buffer.length; next += 1) {
-      const found = buffer.charCodeAt(next);
-      if (found === lessThan || found === ampersand) break;
-    }
-    this.index = offset + next - 1;
-  },
-});
 
 /** The most open elements in all, however many of them are roots. */
 const maxOpenElements = 16 * textBounds.openElements;
@@ -66,7 +24,6 @@ export class MarkupParser extends Parser {
     options: ParserOptions = {},
     roots: ReadonlySet<string> = new Set(),
   ) {
-    if (!options.xmlMode) prepareReferences(text);
     super(handler, options);
     this.text = text;
     this.roots = roots;

@@ -1,4 +1,4 @@
-/** Runs Mozilla's linter on the Firefox build. Fails on every error and warning. */
+/** Runs Mozilla's linter on the Firefox build. Fails on every error and on each warning but Preact's one. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -18,13 +18,24 @@ const { stdout, stderr } = spawnSync(
   [linter, 'lint', '--source-dir', build, '--output', 'json'],
   { encoding: 'utf8' },
 );
-const found = readReport();
-const remaining = [...found.errors, ...found.warnings];
+const { errors, warnings } = readReport();
+const [preact, ...otherUses] = warnings.filter(isOfInnerHtml);
+const remaining = [
+  ...errors,
+  ...warnings.filter((warning) => !isOfInnerHtml(warning)),
+  ...otherUses,
+];
 
 for (const { code, message, file = '', line = 0 } of remaining) {
   console.error(`${code} ${file}:${line} ${message}`);
 }
+if (preact) console.info(`Allowed, as docs/decisions/012-dependencies.md says: ${preact.message}`);
 process.exitCode = remaining.length > 0 ? 1 : 0;
+
+/** Preact can set markup, which no component of ours does. */
+function isOfInnerHtml({ code, message }: Finding): boolean {
+  return code === 'UNSAFE_VAR_ASSIGNMENT' && message === 'Unsafe assignment to innerHTML';
+}
 
 function readReport(): { errors: Finding[]; warnings: Finding[] } {
   try {

@@ -61,7 +61,7 @@ export function useLiveOnDemand<T>(query: () => Promise<T>): { live: Live<T>; be
   useLayoutEffect(() => () => subscription.current?.unsubscribe(), []);
   const begin = () => {
     subscription.current?.unsubscribe();
-    subscription.current = subscribe(query, setLive, true);
+    subscription.current = subscribe(query, setLive);
   };
   return { live, begin };
 }
@@ -102,14 +102,8 @@ function resting<T>(query: () => Promise<T>, { aheadMs, mostMs }: Rest): () => P
   };
 }
 
-function subscribe<T>(
-  query: () => Promise<T>,
-  onAnswer: (live: Live<T>) => void,
-  beginsAtOnce = false,
-) {
-  // A patch of the build makes Dexie begin such a query without a task of its own.
-  const querier = Object.assign(() => query().catch(rethrowWithCause), { beginsAtOnce });
-  return liveQuery(querier).subscribe({
+function subscribe<T>(query: () => Promise<T>, onAnswer: (live: Live<T>) => void) {
+  return liveQuery(() => query().catch(rethrowWithCause)).subscribe({
     next: (value) => onAnswer({ state: 'value', value }),
     error: (error: unknown) => onAnswer({ state: 'error', error }),
   });

@@ -6,7 +6,6 @@ import { onWrite } from '../../lib/app/follow-up.ts';
 import { onOpenedInBackground } from '../../lib/app/reading/background-tab.ts';
 import { ownSurface } from '../../lib/app/reading/early-answers.ts';
 import { markReadInBackgroundTab } from '../../lib/app/reading/mark-read-from-site.ts';
-import { prepareParser } from '../../lib/app/reading/prepare-parser.ts';
 
 onWrite(afterPageWrite);
 onOpenedInBackground(markReadInBackgroundTab);
@@ -14,7 +13,6 @@ onOpenedInBackground(markReadInBackgroundTab);
 /** Loaded once the list is painted. */
 const loadParts = async () => {
   const { panelParts } = await import('../../components/surfaces/panel/panel-parts.ts');
-  prepareParser();
   return panelParts;
 };
 

@@ -35,9 +35,7 @@ export const takePendingWelcome = (): Promise<boolean> =>
 export type GuidePage = 'index' | 'keys';
 
 /** The address of a packaged file. */
-export const packagedUrl = (
-  path: '/sector-list.json' | '/character-references.json' | `/guide/${GuidePage}.html`,
-): string =>
+export const packagedUrl = (path: '/sector-list.json' | `/guide/${GuidePage}.html`): string =>
   // The types allow only pages.
   browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]);
 

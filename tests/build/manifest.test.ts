@@ -115,3 +115,9 @@ test.each(browsers)('manifest for %s: the stores get a reason for every permissi
     expect(reason?.length).toBeLessThanOrEqual(1_000);
   }
 });
+
+test.each(browsers)('worker for %s: is one classic script', (browser) => {
+  const text = builtFiles(browser, 'background.js')[0]?.text ?? '';
+  expect(text).not.toBe('');
+  expect(text).not.toMatch(/\bimport\s*\(|^(?:import|export)\b|\bimport\.meta\b/m);
+});

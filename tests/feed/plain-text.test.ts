@@ -1,10 +1,10 @@
-import { expect, test, vi } from 'vitest';
-import { keepReferences, unpackLater } from '../../lib/character-references.ts';
+import { expect, test } from 'vitest';
 import { plainText } from '../../lib/feed/plain-text.ts';
 
 test.each([
   ['words are kept', 'Price floor holds', 'Price floor holds'],
   ['a named entity is decoded', 'Oxides &amp; Metals', 'Oxides & Metals'],
+  ['a long name is decoded', 'A &RightTeeArrow; B', 'A ↦ B'],
   ['numeric entities are decoded', 'It&#8217;s &#x201C;new&#x201D;', 'It’s “new”'],
   ['numbers of Windows’ characters are decoded', 'It&#146;s', 'It’s'],
   ['numbers beyond Unicode are replaced', 'A&#1114112;B', 'A\ufffdB'],
@@ -60,37 +60,6 @@ test('plain text: numbers are read as among tags', () => {
     `a&#${number} b`,
   ]);
   expect(texts.map(plainText)).toEqual(texts.map((text) => plainText(`<i>${text}</i>`)));
-});
-
-test('plain text: names of characters are unpacked for a text that needs them', () => {
-  const unpack = vi.fn();
-  unpackLater(unpack);
-  keepReferences('packed');
-  plainText('Oxides &amp; Metals: &#8220;new&#x201D;');
-  expect(unpack).not.toHaveBeenCalled();
-  plainText('<i>Oxides</i>&nbsp;&amp; Metals&hellip; ?a=1&#38;b=2 & more');
-  expect(unpack).not.toHaveBeenCalledWith('packed');
-  plainText('Oxides &mdash; Metals');
-  expect(unpack).toHaveBeenLastCalledWith('packed');
-});
-
-test.each(['&nbsp ', '&ampx;', '&AMP;', '&hellip', '?a=1&b=2'])(
-  'plain text: all names are unpacked for %s, which may be another one',
-  (text) => {
-    const unpack = vi.fn();
-    unpackLater(unpack);
-    keepReferences('packed');
-    plainText(`<i>${text}</i>`);
-    expect(unpack).toHaveBeenLastCalledWith('packed');
-  },
-);
-
-test('plain text: before they are loaded, only a text without other names is read', () => {
-  unpackLater(vi.fn());
-  expect(plainText('<i>Oxides</i> &amp; Metals')).toBe('Oxides & Metals');
-  expect(() => plainText('Oxides &mdash; Metals')).toThrow('have not been loaded');
-  keepReferences('packed');
-  plainText('&mdash;');
 });
 
 test('plain text: megabytes of markup are not read to the end', () => {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
-import { dexieBuild } from '../../scripts/dexie-build.ts';
 
 /** How the gallery is built, here and in the rendered tests. */
 export const galleryConfig: UserConfig = {
@@ -10,7 +9,6 @@ export const galleryConfig: UserConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     alias: [
-      dexieBuild.alias,
       { find: /^node:(?:crypto|zlib)$/, replacement: join(import.meta.dirname, 'no-node.ts') },
     ],
   },
@@ -19,7 +17,7 @@ export const galleryConfig: UserConfig = {
     // A dependency that is discovered late would reload the page in the middle of a test.
     include: [
       'axe-core',
-      dexieBuild.path,
+      'dexie',
       'diff',
       'fflate',
       'htmlparser2',

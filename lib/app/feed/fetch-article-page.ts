@@ -7,7 +7,6 @@ import { saveRequests } from '../../store/articles/channels.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
-import { loadReferences } from '../load-references.ts';
 import { sendRequest } from '../request.ts';
 
 /** A page of the site, and the address where redirects ended. */
@@ -30,7 +29,6 @@ export async function fetchArticlePage(
     await honorRetryAfter(channel, result.failure, env.now());
     return result;
   }
-  await loadReferences();
   // Always UTF-8, whatever is declared: the site writes UTF-8, and guessing would garble it.
   const html = new TextDecoder().decode(result.value.bytes);
   return ok({ html, finalUrl: trace.finalUrl });

@@ -16,7 +16,6 @@ import { canonicalCommentsUrl } from '../../site/forum.ts';
 import { isArticleUrl } from '../../site/site.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
-import { loadReferences } from '../load-references.ts';
 import { sendRequest } from '../request.ts';
 
 /** A parsed page of a feed, with the drafts derived from its items. */
@@ -134,7 +133,6 @@ async function deriveItems(
 ) {
   const base = baseOf(feed, url);
   await onItems?.(itemNames(feed.items, base).filter((item) => isArticleUrl(item.url)));
-  await loadReferences();
   const { items, rejects } = validateItems(feed.items, base, canonicalCommentsUrl);
   const ofSite = items.filter((item) => isArticleUrl(item.url));
   const drafts = await draftItems(ofSite, source);

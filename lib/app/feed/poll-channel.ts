@@ -8,7 +8,6 @@ import { pollBounds } from '../../site/bounds.ts';
 import type { ChannelSource } from '../../site/channels.ts';
 import type { ChannelRow, RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
-import { loadReferences } from '../load-references.ts';
 import { sendRequest } from '../request.ts';
 import {
   type FeedPage,
@@ -138,7 +137,6 @@ async function* candidatesOf(
       continue;
     }
     const html = decode(result.value.bytes, result.value.contentType);
-    await loadReferences();
     for (const url of announcedFeeds(html, page)) {
       if (!tried.has(url)) yield { url, found: 'announced' };
       tried.add(url);

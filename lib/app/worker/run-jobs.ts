@@ -5,7 +5,6 @@ import { onDamage } from '../../store/connection.ts';
 import { isSiteJob, type JobRow } from '../../store/rows/jobs.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { logError } from '../error-log.ts';
-import { loadReferences } from '../load-references.ts';
 import { unlessErased } from '../retention/erase-data.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
 import { takeLocalStep } from './local-step.ts';
@@ -58,7 +57,6 @@ async function sleepUntil(dueAt: number, env: Env): Promise<void> {
 /** A step that throws has hit a bug and would hit it again, so the job is postponed and other jobs go on. */
 async function runStepSafely(job: JobRow, env: Env): Promise<void> {
   try {
-    await loadReferences();
     await (isSiteJob(job) ? takeSiteStep(job, env) : takeLocalStep(job, env));
   } catch (error) {
     console.error(`A step of the job ${job.kind} failed.`, error);

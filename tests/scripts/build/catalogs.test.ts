@@ -1,10 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
   type Catalog,
   type CatalogEntry,
   catalogLanguages,
-  compactCatalog,
   filledCatalog,
   keysFor,
   packagedCatalog,
@@ -51,14 +49,6 @@ test('filled catalog: a form is taken from the language’s own "other", a messa
   });
 });
 
-test('compact catalog: placeholders have numbers, except where two meet, which browsers would not read', () => {
-  const placeholders = { first: { content: '$1' }, next: { content: '$2' } };
-  const compact = (message: string): unknown[] =>
-    Object.values(JSON.parse(compactCatalog({ app_name: { message, placeholders } })));
-  expect(compact('$first$ $next$')).toEqual([{ message: '$1 $2' }]);
-  expect(compact('$first$$next$')).toEqual([{ message: '$first$$next$', placeholders }]);
-});
-
 test.each(catalogLanguages)(
   'packaged catalog %s: declares each placeholder that it names',
   (language) => {
@@ -70,14 +60,10 @@ test.each(catalogLanguages)(
   },
 );
 
-test.each(catalogLanguages)(
-  'packaged catalog %s: at most 30 kB zipped, and no message is empty',
-  (language) => {
-    const packaged = packagedCatalog(language);
-    expect(gzipSync(packaged).length).toBeLessThanOrEqual(30_000);
-    const empty = Object.entries<{ message: string }>(JSON.parse(packaged)).filter(
-      ([, { message }]) => message === '',
-    );
-    expect(empty).toEqual([]);
-  },
-);
+test.each(catalogLanguages)('packaged catalog %s: no message is empty', (language) => {
+  const packaged = packagedCatalog(language);
+  const empty = Object.entries<{ message: string }>(JSON.parse(packaged)).filter(
+    ([, { message }]) => message === '',
+  );
+  expect(empty).toEqual([]);
+});
