@@ -82,10 +82,6 @@ describe.each(decisions)('%s', (path) => {
     );
   });
 
-  test('fits on one screen: at most 300 words', () => {
-    expect(page.split(/\s+/).length).toBeLessThanOrEqual(300);
-  });
-
   test('names the decision that supersedes it, and the other way around', () => {
     const [, other] = /superseded by \[\d+\]\((.+)\)\*$/m.exec(page) ?? [];
     if (other) expect(text(join(dirname(path), other))).toContain(`(${basename(path)})*`);

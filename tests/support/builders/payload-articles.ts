@@ -138,7 +138,9 @@ export function findInjectedContent(): string[] {
       if (name === 'style' && /url\(|expression|import/i.test(value))
         found.push(`a style: ${value}`);
       const isAddress = name === 'href' || name === 'src';
-      if (isAddress && !/^(?:https?:\/\/|\/|blob:|#)/.test(value)) {
+      // Vite preloads the extension's own scripts and styles by whole addresses.
+      const isOwnFile = element.matches('head > link') && value.startsWith(`${location.origin}/`);
+      if (isAddress && !isOwnFile && !/^(?:https?:\/\/|\/|blob:|#)/.test(value)) {
         found.push(`${tagName} leads to ${value}`);
       }
     }
