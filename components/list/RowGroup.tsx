@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { publisherText } from '../../lib/site/site.ts';
-import { useOwnId } from '../ui/dom/use-own-id.ts';
 import './RowGroup.css';
 
 export type RowGroupProps = {
@@ -13,7 +13,7 @@ export type RowGroupProps = {
 
 /** Rows under a small heading, usually a day. */
 export function RowGroup({ title, isArticle = false, children }: RowGroupProps) {
-  const id = useOwnId();
+  const id = useId();
   return (
     <section class="RowGroup" aria-labelledby={title === null ? undefined : id}>
       {title !== null && (

@@ -53,7 +53,6 @@ export function useDrawnArticles(
     list,
     keyOf: Number,
     current: currentId,
-    isPainted: list.isFirst,
     onDraw: list.draw,
     onScrollEnd,
     // An article that the user marked as unread again, by hand or by undo, is meant to stay unread.

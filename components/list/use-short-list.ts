@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
-import { firstShortList } from '../../lib/store/lists/first-list.ts';
 import {
   readShortList,
   type ShortList,
   type ShortListName,
 } from '../../lib/store/lists/short-list.ts';
-import { useLiveFrom } from '../live/list/use-live-from.ts';
+import { latest, useLive } from '../live/use-live.ts';
 
 /** The first rows of a list. New articles join at once, because the popup is open only briefly. */
 export interface ShortArticleList extends Pick<ShortList, 'watch'> {
@@ -26,13 +25,11 @@ export function useShortList(name: ShortListName, limit: number): ShortArticleLi
   const [opening, setOpening] = useState(0);
   const shown = useRef<{ key: string; ids: readonly number[] }>({ key: '', ids: [] });
   const key = `${name} ${opening}`;
-  const found = useLiveFrom(() => {
-    const first = firstShortList(name, limit);
-    return first && { key, name, ...first };
-  }, async () => {
+  const read = async () => {
     const rows = shown.current.key === key ? shown.current.ids : [];
     return { key, name, ...(await readShortList(name, limit, rows)) };
-  }, [key, limit]);
+  };
+  const found = latest(useLive(read, [key, limit]));
   useLayoutEffect(() => {
     if (found) shown.current = { key: found.key, ids: found.articles.map(({ id }) => id) };
   }, [found]);

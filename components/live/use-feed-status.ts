@@ -1,9 +1,7 @@
-import { useState } from 'preact/hooks';
 import { type FeedProblem, feedProblem } from '../../lib/presenters/feed-problem.ts';
 import { newsChannel } from '../../lib/site/channels.ts';
 import { countArticles, hasArticles } from '../../lib/store/articles/articles.ts';
 import { readChannel } from '../../lib/store/articles/channels.ts';
-import { firstChannel } from '../../lib/store/lists/first-list.ts';
 import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { latest, useLive } from './use-live.ts';
 import { useOnline } from './use-online.ts';
@@ -15,18 +13,11 @@ export interface FeedStatus {
   problem: FeedProblem | null;
 }
 
-/** The state of the feed; `undefined` until loaded. Nothing is read until it is `enabled`. */
-export function useFeedStatus(now: number, enabled: boolean): FeedStatus | undefined {
+/** The state of the feed; `undefined` until loaded. */
+export function useFeedStatus(now: number): FeedStatus | undefined {
   const online = useOnline();
-  const [first] = useState(readFirst);
-  const found = latest(useLive(readStatus, [], enabled)) ?? first;
+  const found = latest(useLive(readStatus, []));
   return found && { ...found, problem: feedProblem(found.news, online, now) };
-}
-
-/** The status for the page's first paint. That has rows, so the database isn't empty. */
-function readFirst() {
-  const news = firstChannel(newsChannel.id);
-  return news && { news, isEmpty: false };
 }
 
 async function readStatus() {

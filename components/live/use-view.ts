@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { updateView } from '../../lib/app/reading/update-view.ts';
-import { firstView } from '../../lib/store/lists/first-list.ts';
 import { keepView, readView } from '../../lib/store/lists/opened-views.ts';
 import { changedView, type ViewChange } from '../../lib/store/lists/views.ts';
 import type { SurfaceView } from '../../lib/store/rows/views.ts';
 import { closeDialogs } from '../ui/dom/close-dialogs.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
-import { useLiveFrom } from './list/use-live-from.ts';
 import { useAttempt } from './use-attempt.ts';
+import { latest as latestValue, useLive } from './use-live.ts';
 import { currentTime } from './use-now.ts';
 
 export interface View {
@@ -44,12 +43,7 @@ export function useView(name: string, showToast: ShowToast): View {
     if (contentOf(stored) !== contentOf(latest.shown)) closeDialogs();
     return false;
   };
-  const stored = useLiveFrom(
-    () => firstView(name),
-    () => readView(name),
-    [name],
-    isShown,
-  );
+  const stored = latestValue(useLive(() => readView(name), [name], true, isShown));
   const row = ahead ?? stored;
   latest.shown = row;
   useEffect(() => {

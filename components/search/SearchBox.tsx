@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { queryInWords } from '../../lib/presenters/query-words.ts';
 import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
 import { FoundStatus } from './FoundStatus.tsx';
+import { QueryField } from './QueryField.tsx';
 import { QueryMistakes } from './QueryMistakes.tsx';
-import { SearchForm } from './SearchForm.tsx';
 import type { ShownSearch } from './shown-search.ts';
 import { useSearchSuggestions } from './use-search-suggestions.ts';
+import './SearchBox.css';
 
 export type SearchBoxProps = {
   text: string;
@@ -29,17 +31,21 @@ export function SearchBox(props: SearchBoxProps) {
   const suggestions = useSearchSuggestions(text, onInput, wasFocused);
   const words = search && queryInWords(search.clauses, now);
   return (
-    <SearchForm
-      value={text}
-      suggestions={suggestions}
-      onInput={onInput}
-      onEnter={() => void addRecentSearch(text)}
-      onLeave={onLeave}
-      onFocus={() => {
-        setFocused(true);
-        onPrepare();
-      }}
-    >
+    <search class="SearchBox" aria-label={t('search_label')}>
+      <QueryField
+        id="article-search"
+        label={t('search_label')}
+        value={text}
+        suggestions={suggestions}
+        suggestionsLabel={t(text === '' ? 'search_recent' : 'search_suggestions')}
+        onInput={onInput}
+        onEnter={() => void addRecentSearch(text)}
+        onLeave={onLeave}
+        onFocus={() => {
+          setFocused(true);
+          onPrepare();
+        }}
+      />
       {/* From the focus on, since only regions that are there before their text are announced. */}
       {(search || wasFocused) && (
         <div class={search ? 'found' : undefined}>
@@ -53,6 +59,6 @@ export function SearchBox(props: SearchBoxProps) {
           <QueryMistakes query={search?.query} />
         </div>
       )}
-    </SearchForm>
+    </search>
   );
 }

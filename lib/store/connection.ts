@@ -1,5 +1,4 @@
 import { db } from './db/database.ts';
-import { openEarly } from './db/early-opening.ts';
 import { recoveryListeners } from './db/queue-recovery.ts';
 
 /**
@@ -26,15 +25,6 @@ export async function tryWrite(write: () => Promise<void>, warning: string): Pro
     return false;
   }
 }
-
-/**
- * Begins to open the database while the worker waits for the event that started it. Creates no database, because
- * everything may have been erased.
- */
-export const openStoredDatabase = (): void => void openEarly(db.name);
-
-/** Opens the database in the background. If that fails, the next access reports it. */
-export const openMeanwhile = (): void => void db.open().catch(() => undefined);
 
 /** Opens the database; rejects if it can't be opened. */
 export async function openDatabase(): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { backupFormat } from '../../lib/backup/format.ts';
 import { settingsFormat } from '../../lib/backup/settings-file.ts';
 import { settingSpecs } from '../../lib/setting-specs.ts';
-import { schemaVersion } from '../../lib/store/db/early-opening.ts';
+import { schemaVersion } from '../../lib/store/db/database.ts';
 import { listFileVersion } from '../../lib/watch/list-file.ts';
 import { schemaFingerprint } from '../schema-fingerprint.ts';
 import { typeDeclarations } from '../type-declarations.ts';

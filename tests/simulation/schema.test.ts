@@ -1,8 +1,7 @@
 import type { IndexSpec } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { startWorker } from '../../lib/app/worker/start.ts';
-import { createDatabase, type Database, db } from '../../lib/store/db/database.ts';
-import { schemaVersion } from '../../lib/store/db/early-opening.ts';
+import { createDatabase, type Database, db, schemaVersion } from '../../lib/store/db/database.ts';
 import { NewerDatabaseError } from '../../lib/store/db/newer-database.ts';
 
 /** The tables of the schema: changing one after the first release takes a new version and an upgrade. */

@@ -1,14 +1,19 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
+import { type ListFilter, withFilters } from '../../../lib/article/lists/list-filter.ts';
+import { formatNumber } from '../../../lib/i18n/format-number.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { filterGroups } from '../../../lib/presenters/list-filter.ts';
 import { isArticleList, type ListName } from '../../../lib/store/rows/views.ts';
 import type { ArticleList } from '../../live/list/article-list.ts';
+import { podcastFilter } from '../../live/podcast-filter.ts';
 import { useSidewaysWheel } from '../../ui/dom/use-sideways-wheel.ts';
+import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterMenu } from '../filters/FilterMenu.tsx';
 import type { CountedSearch } from '../filters/use-result-facets.ts';
-import { ChipRow } from './ChipRow.tsx';
 import { listChoices } from './list-choices.ts';
+import { listLabel } from './list-label.ts';
+import './ListChips.css';
 
 export type ListChipsProps = {
   list: ArticleList;
@@ -44,29 +49,53 @@ export function ListChips(props: ListChipsProps) {
     list.isCounted,
     highlights === undefined,
   ];
-  const isPodcasts = choices.podcasts.isCurrent;
-  useChosenInView(row, `${shown} ${isPodcasts}`, choices.filters, widths);
+  const { offered, podcasts, filters } = choices;
+  useChosenInView(row, `${shown} ${podcasts.isCurrent}`, filters, widths);
   useSidewaysWheel(row);
   const narrow = (next: readonly ListFilter[]) =>
     isSearch ? onNarrow(next) : onSelect(shown, next);
   return (
-    <ChipRow
-      {...{ choices, row, onSelect }}
-      count={list.isCounted ? list.count : null}
-      onNarrow={narrow}
-      filterMenu={
-        isArticleList(shown) && (
-          <FilterMenu
-            list={{ name: list.name, filters: chosen }}
-            search={search}
-            now={now}
-            onChange={narrow}
-          />
-        )
-      }
-    >
-      {children}
-    </ChipRow>
+    <nav class="ListChips" aria-label={t('list_lists')}>
+      {/* Firefox makes every scroll container a tab stop. */}
+      <div class="chips" ref={row} tabIndex={-1}>
+        <ActiveFilters
+          filters={filters}
+          count={list.isCounted ? list.count : null}
+          onChange={(left) =>
+            narrow(podcasts.isCurrent ? withFilters(left, [podcastFilter]) : left)
+          }
+        />
+        {offered.map(({ name, count, isCurrent }) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={isCurrent ? 'true' : undefined}
+            onClick={() => onSelect(name, filters)}
+          >
+            {listLabel(name)}
+            {count !== null && ` ${formatNumber(count)}`}
+          </button>
+        ))}
+        {podcasts.isOffered && (
+          <button
+            type="button"
+            aria-current={podcasts.isCurrent ? 'true' : undefined}
+            onClick={() => onSelect('all', withFilters(filters, [podcastFilter]))}
+          >
+            {t('filter_kind_podcast')}
+          </button>
+        )}
+        {children}
+      </div>
+      {isArticleList(shown) && (
+        <FilterMenu
+          list={{ name: list.name, filters: chosen }}
+          search={search}
+          now={now}
+          onChange={narrow}
+        />
+      )}
+    </nav>
   );
 }
 

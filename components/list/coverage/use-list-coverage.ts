@@ -28,9 +28,9 @@ export interface ListCoverage {
   backfills: BackfillJob[];
 }
 
-/** How complete the stored articles are; `undefined` until loaded. Nothing is read until it is `enabled`. */
-export const useListCoverage = (enabled: boolean): ListCoverage | undefined =>
-  latest(useLive(readListCoverage, [], enabled));
+/** How complete the stored articles are; `undefined` until loaded. */
+export const useListCoverage = (): ListCoverage | undefined =>
+  latest(useLive(readListCoverage, []));
 
 /** Reads everything in parallel, because the list waits for it. */
 async function readListCoverage(): Promise<ListCoverage> {

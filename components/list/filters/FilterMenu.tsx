@@ -1,3 +1,4 @@
+import { ListFilter as FilterIcon } from 'lucide';
 import {
   type FacetFilter,
   type ListFilter,
@@ -6,9 +7,10 @@ import {
 import { t } from '../../../lib/i18n/t.ts';
 import { filterLabel } from '../../../lib/presenters/list-filter.ts';
 import type { ArticleList } from '../../live/list/article-list.ts';
+import { Popover } from '../../ui/popover/Popover.tsx';
 import { DayFilters } from './DayFilters.tsx';
-import { FilterButton } from './FilterButton.tsx';
 import { type FacetChoices, type FilterChoice, FilterChoices } from './FilterChoices.tsx';
+import { filterMenuId } from './filter-menu-id.ts';
 import type { PlacedFacets } from './place-facets.ts';
 import { ResultFilters } from './ResultFilters.tsx';
 import { useFilterValues } from './use-filter-values.ts';
@@ -25,7 +27,7 @@ export type FilterMenuProps = {
 /** The filters of a list, each with its number of rows. A filter of another kind is added to the active ones. */
 export function FilterMenu({ list, search, now, onChange }: FilterMenuProps) {
   return (
-    <FilterButton>
+    <Popover icon={FilterIcon} label={t('filter_open')} kind="dialog" id={filterMenuId}>
       {(close) => {
         const select = (filters: readonly ListFilter[]) => {
           close();
@@ -43,7 +45,7 @@ export function FilterMenu({ list, search, now, onChange }: FilterMenuProps) {
           <Filters list={list} now={now} onChange={onChange} onSelect={select} />
         );
       }}
-    </FilterButton>
+    </Popover>
   );
 }
 

@@ -39,13 +39,12 @@ export function useListSession(
   const { search } = found;
   const list = useArticleList(useListRequest(row));
   const articles = useShownArticles(list, highlights, found);
-  const isFirst = articles?.isFirst ?? false;
-  const coverage = useListCoverage(!isFirst) ?? null;
-  wasShown.current ||= articles !== undefined && !isFirst;
+  const coverage = useListCoverage() ?? null;
+  wasShown.current ||= articles !== undefined;
   const { flags, flip } = useFlagsAhead(articles ?? noFlags);
   const expanded = useExpandedRows(showToast);
   const wasReady = useRef(false);
-  const isCovered = coverage !== null || isFirst;
+  const isCovered = coverage !== null;
   const hasHighlights = row?.list !== 'myHighlights' || highlights !== null;
   wasReady.current ||= articles !== undefined && isCovered && !found.isPending && hasHighlights;
   if (!row || !articles || !wasReady.current) return undefined;

@@ -16,14 +16,14 @@ export interface Feed {
   remedy: (remedy: FeedProblem['remedy']) => void;
 }
 
-/** The feed as a surface shows it. A part is read once it is `enabled`, so that rows can be painted first. */
+/** The feed as a surface shows it. Articles are counted once the surface `isPainted`. */
 export function useFeed(
   now: number,
   { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
-  enabled: { status: boolean; storedCount: boolean },
+  isPainted: boolean,
 ): Feed {
-  const status = useFeedStatus(now, enabled.status);
-  const storedCount = useStoredCount(enabled.storedCount);
+  const status = useFeedStatus(now);
+  const storedCount = useStoredCount(isPainted);
   const refreshing = useRefresh((message, isFailure) =>
     attempt(async () => {
       if (!isFailure || !(await isTold())) showToast(message);

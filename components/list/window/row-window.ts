@@ -66,8 +66,6 @@ export class RowWindowPosition<Key extends RowKey> {
    * list.
    */
   private isRestoring = true;
-  /** Whether the first paint drew its first rows, which may have been scrolled since. */
-  private readonly isPainted: boolean;
   /** Whether only rows in view are drawn, at first and after a jump: they show sooner, and the others follow. */
   private drawsViewOnly = true;
   /** Whether the others are drawn once the page is idle. */
@@ -90,13 +88,11 @@ export class RowWindowPosition<Key extends RowKey> {
     box: RefObject<HTMLElement | null>,
     input: RowWindowInput<Key>,
     top: ScrollAnchor<Key> | null,
-    isPainted = false,
   ) {
     this.scroller = scroller;
     this.box = box;
     this.input = input;
     this.anchor = top;
-    this.isPainted = isPainted;
     this.laidOut = input.list;
     this.extents = rowExtents({ count: 0, indexOf: () => -1 }, this.heights);
   }
@@ -300,7 +296,7 @@ export class RowWindowPosition<Key extends RowKey> {
   private restoreAnchor(outer: HTMLElement): void {
     const { anchor } = this;
     const index = anchor ? this.input.list.indexOf(anchor.row) : -1;
-    if (this.isRestoring && index < 0 && !this.isPainted) outer.scrollTop = 0;
+    if (this.isRestoring && index < 0) outer.scrollTop = 0;
     if (!anchor || index < 0 || (!this.isRestoring && outer.scrollTop <= 0)) return;
     if (anchor.offset === Number.POSITIVE_INFINITY) anchor.offset = this.headingHeight;
     const off = this.extents.startOf(index) - this.view().from - anchor.offset;

@@ -34,8 +34,6 @@ export interface RowWindowOptions<Key extends RowKey> {
   current: Key | null;
   /** Where the list was left; read when the list is first drawn. */
   top: ScrollAnchor<Key> | null;
-  /** Whether the first paint drew its first rows, which may have been scrolled since. */
-  isPainted?: boolean;
   /** Called with the rows to draw, so that they can be loaded: before they are drawn, and after every render. */
   onDraw?: (range: RowRange) => void;
   /** Called when the list stops scrolling; `null` for its very beginning. */
@@ -50,14 +48,13 @@ export interface RowWindowOptions<Key extends RowKey> {
  */
 export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>): RowWindow<Key> {
   const { scroller, list, keyOf, current, top, onDraw, onScrollEnd, onPassed } = options;
-  const { isPainted } = options;
   const box = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<Key | null>(null);
   // If another list was shown before, the view exists already, and is less high than the page.
   const first = () => firstRange(list, top, scroller.current?.clientHeight);
   const { drawn, left, draw } = useDrawnRange({ box, list, first, onDraw });
   const input = { list, keyOf, current, drawn, draw, ...(onPassed && { onPassed }) };
-  const position = useMemo(() => new RowWindowPosition(scroller, box, input, top, isPainted), []);
+  const position = useMemo(() => new RowWindowPosition(scroller, box, input, top), []);
   position.input = input;
   const observer = useMemo(() => new ResizeObserver(() => position.settle()), []);
   useLayoutEffect(() => position.settle());

@@ -44,8 +44,6 @@ export interface ArticleList extends IdSequence {
   total: number;
   /** Whether read rows have stayed in a list of unread articles. */
   hasReadRows: boolean;
-  /** Whether these are the rows of the page's first paint, and nothing else was read yet. */
-  isFirst: boolean;
   /** Loads the rows to draw. */
   draw: (range: RowRange) => void;
   /** Keeps the row of an article that is about to be opened from outside the drawn rows. */

@@ -8,7 +8,6 @@ import type { ArticleListName, ListTop } from '../../../lib/store/rows/views.ts'
 import { latest, useLive } from '../use-live.ts';
 import type { ArticleList } from './article-list.ts';
 import { useAfterPaint } from './use-after-paint.ts';
-import { useEarlyCounts } from './use-early-counts.ts';
 import { useOpenList } from './use-open-list.ts';
 import { useRowsBelow } from './use-rows-below.ts';
 
@@ -29,12 +28,7 @@ export function useArticleList(request: ArticleListRequest): ArticleList | undef
   const { top, pins, isRequested, ...query } = request;
   const list = useOpenList({ query, top, pins, isRequested });
   const isPainted = useAfterPaint(list !== undefined);
-  const early = useEarlyCounts();
-  // Rows of the page's first paint are on the screen by now. Counting takes the database less time than reading them
-  // again, so it goes first, unless the first script has counted already.
-  const isFirst = list?.isFirst ?? false;
-  const isNext = early === null ? isPainted || isFirst : isPainted && !isFirst;
-  const chips = latest(useLive(readListCounts, [], isNext)) ?? early ?? undefined;
+  const chips = latest(useLive(readListCounts, [], isPainted));
   const { reading, memory } = list ?? {};
   const whole = useMemo(() => reading && memory && listWindow(reading.query, memory), [memory]);
   const { waiting, hasStaying } = useMemo(() => staysAndWaits(memory), [memory]);
@@ -54,7 +48,6 @@ export function useArticleList(request: ArticleListRequest): ArticleList | undef
         isWaiting: (articleId) => waiting.has(articleId),
         total: reading.count + waiting.size,
         hasReadRows: hasStaying,
-        isFirst: list.isFirst,
         draw: list.draw,
         keep: list.keep,
         showWaiting: list.admit,

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RowRange } from '../../../lib/article/lists/id-sequence.ts';
 import { isSurrounded } from '../../../lib/article/lists/row-stretch.ts';
-import { firstReading } from '../../../lib/store/lists/first-reading.ts';
 import type { ListQuery } from '../../../lib/store/lists/list-query.ts';
 import { admittingAll, type ListMemory } from '../../../lib/store/lists/open-list.ts';
 import type { ListOutline } from '../../../lib/store/lists/outlines/list-outline.ts';
@@ -10,7 +9,6 @@ import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
 import type { ListTop } from '../../../lib/store/rows/views.ts';
 import { latest, useLiveOnDemand } from '../use-live.ts';
 import { addReading, type LoadedRows } from './loaded-rows.ts';
-import { useAfterPaint } from './use-after-paint.ts';
 import { useIdleOutline, useListOutlines } from './use-list-outlines.ts';
 
 /** How many rows are loaded beyond each end of the drawn ones, and after a jump, until those in view are painted. */
@@ -36,8 +34,6 @@ export interface OpenList {
   reading: ListReading;
   rows: LoadedRows;
   memory: ListMemory;
-  /** Whether these are the rows of the page's first paint, and nothing else was read yet. */
-  isFirst: boolean;
   /** Loads these rows unless they are loaded. */
   draw: (range: RowRange) => void;
   /** Keeps the row of an article that is about to be opened from outside the drawn rows. */
@@ -73,8 +69,6 @@ interface Session {
   /** The key of the request that was read last. */
   read: string;
   last?: Loaded;
-  /** Whether `last` is what the first paint shows, and the list itself has not been read yet. */
-  isFirst: boolean;
 }
 
 /** What is loaded of a list. */
@@ -98,7 +92,6 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
   const before = current.current;
   const session =
     before?.key === key ? before : openSession({ key, listKey, query }, before ?? undefined);
-  if (!before && isRequested) showFirst(session);
   current.current = session;
   Object.assign(session, { pins, top: session.last ? top : (session.start ?? top) });
   if (!isAnswered(session)) session.requested = requestKey(session);
@@ -117,12 +110,10 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
     Object.assign(open, { read: open.requested, isCounted: outline === null });
     return readNext(open, outlines.changesOf(open.query), outline);
   };
-  const isPainted = useAfterPaint(session.isFirst);
-  const isEnabled = isRequested && (isPainted || !session.isFirst);
   const { live, begin } = useLiveOnDemand(readOpen);
   const beginRequested = () => {
     const open = current.current;
-    if (!open || !isEnabled || open.begun === open.requested) return;
+    if (!open || !isRequested || open.begun === open.requested) return;
     open.begun = open.requested;
     begin();
   };
@@ -136,13 +127,12 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
   useLayoutEffect(beginRequested);
   const found = latest(live);
   if (found && found.reading !== found.session.last?.reading) applyReading(found);
-  const shown = found?.session ?? (session.isFirst ? session : undefined);
+  const shown = found?.session;
   useIdleOutline(outlines, shown);
   useLateCount(shown, request);
   if (!shown?.last) return undefined;
   return {
     ...shown.last,
-    isFirst: shown.isFirst,
     draw: (range) => {
       shown.range = range;
       request();
@@ -162,7 +152,7 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
 
 /** Counts a list whose first rows were read without its count, once these are painted. */
 function useLateCount(session: Session | undefined, request: () => void): void {
-  const isCounted = !session?.last || session.isFirst || session.last.reading.isCounted;
+  const isCounted = !session?.last || session.last.reading.isCounted;
   const uncounted = isCounted ? undefined : session;
   // Effects run after the paint.
   useEffect(() => {
@@ -191,32 +181,12 @@ function openSession(
     requested: '',
     begun: null,
     read: '',
-    isFirst: false,
   };
 }
-
-/** Shows the rows that the page can draw without a query. */
-function showFirst(session: Session): void {
-  const reading = firstReading(session.query);
-  if (!reading) return;
-  const { memory } = reading;
-  session.last = {
-    reading,
-    rows: addReading(undefined, reading),
-    memory,
-    admissions: 0,
-    recounts: 0,
-    changes: -1,
-  };
-  session.isFirst = true;
-}
-
-/** The last reading of the list itself; `undefined` while only the first paint's rows are there. */
-const readLast = ({ last, isFirst }: Session): Loaded | undefined => (isFirst ? undefined : last);
 
 async function readNext(session: Session, changes: number, outline: ListOutline | null = null) {
   const { query, admissions, recounts } = session;
-  const last = readLast(session);
+  const { last } = session;
   const isAdmitting = last && last.admissions < admissions;
   const memory = isAdmitting ? admittingAll(last.memory) : last?.memory;
   const isUnchanged = outline !== null && last?.changes === changes;
@@ -229,13 +199,12 @@ function applyReading({ session, reading, ...asked }: Awaited<ReturnType<typeof 
   const { range, last } = session;
   const { shift, memory } = reading;
   session.last = { reading, rows: addReading(last?.rows, reading), memory, ...asked };
-  session.isFirst = false;
   if (range) session.range = { from: range.from + shift, to: range.to + shift };
 }
 
 function requestOf(session: Session): ListRequest {
   const { range, top } = session;
-  const last = readLast(session);
+  const { last } = session;
   const pins = [...session.pins, ...session.kept].map((articleId) => {
     const index = last?.rows.indexOf(articleId) ?? -1;
     return index < 0 ? { articleId } : { articleId, index };
@@ -253,7 +222,7 @@ const requestKey = (session: Session): string =>
 /** The first drawn row that is loaded. */
 function firstLoaded(session: Session): ListRequest['anchor'] {
   const { range } = session;
-  const last = readLast(session);
+  const { last } = session;
   if (!range || !last) return null;
   for (let index = range.from; index < range.to; index += 1) {
     const articleId = last.rows.idAt(index);

@@ -15,11 +15,11 @@ export function useRowsBelow(
   list: Omit<ArticleList, 'below'> | undefined,
 ): ArticleList | undefined {
   const isWatch = list?.name === 'watch';
-  const { filters = [], order = 'newest', isFirst = true } = list ?? {};
+  const { filters = [], order = 'newest' } = list ?? {};
   const [opening, setOpening] = useState(0);
   const key = JSON.stringify([filters, order]);
   const read = firstRowsReader(key, { name: 'mentions', filters, order });
-  const found = latest(useLive(read, [key, opening], isWatch && !isFirst));
+  const found = latest(useLive(read, [key, opening], isWatch));
   const reading = isWatch && found?.key === key ? found.reading : undefined;
   const { articles, unread, saved } = list ?? {};
   const joined = useMemo(

@@ -1,6 +1,5 @@
 import { useErrorBoundary } from 'preact/hooks';
 import { logError } from '../../../lib/app/error-log.ts';
-import { forgetFirstSettings } from '../../../lib/app/reading/first-draw.ts';
 
 /** The error that the children of a component threw, which is logged, and a function that draws them again. */
 export const useDrawingError = (): [error: unknown, drawAgain: () => void] =>
@@ -8,5 +7,4 @@ export const useDrawingError = (): [error: unknown, drawAgain: () => void] =>
     // Dexie's errors have no readable stack; their text names the cause.
     console.error(String(thrown), thrown);
     void logError(thrown);
-    forgetFirstSettings();
   });

@@ -1,24 +1,22 @@
-import type { ComponentChildren, ComponentType } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { DossierDialogProps } from '../../watch/DossierDialog.tsx';
+import { DossierDialog, type DossierDialogProps } from '../../watch/DossierDialog.tsx';
 import { OpenDossierContext } from '../../watch/open-dossier.ts';
 
 export type DossierHostProps = Omit<DossierDialogProps, 'name' | 'isFollowed' | 'onClose'> & {
   /** What is followed, by name. */
   followed: readonly string[];
-  /** `undefined` until loaded. */
-  Dialog: ComponentType<DossierDialogProps> | undefined;
   children: ComponentChildren;
 };
 
 /** Lets rows and the list's menu open a dossier, and shows it above them. */
-export function DossierHost({ Dialog, followed, children, ...shared }: DossierHostProps) {
+export function DossierHost({ followed, children, ...shared }: DossierHostProps) {
   const [name, setName] = useState<string | null>(null);
   return (
     <OpenDossierContext.Provider value={setName}>
       {children}
-      {Dialog && name !== null && (
-        <Dialog
+      {name !== null && (
+        <DossierDialog
           {...shared}
           name={name}
           isFollowed={followed.includes(name)}

@@ -21,8 +21,9 @@ import { pauseItems, usePause } from '../../live/list/use-pause.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
 import { keyHint } from '../../shortcuts/KeyName.tsx';
 import { openKeySheet } from '../../shortcuts/open-key-sheet.ts';
+import { Ellipsis } from '../../ui/ellipsis.ts';
 import { type MenuItem, MenuItems } from '../../ui/popover/Menu.tsx';
-import { ListMenuButton } from './ListMenuButton.tsx';
+import { Popover } from '../../ui/popover/Popover.tsx';
 import { savedSearchItems } from './saved-search-items.ts';
 
 export type ListMenuProps = {
@@ -50,7 +51,11 @@ export type ListMenuProps = {
 
 /** The menu of actions on the list as a whole. */
 export function ListMenu(props: ListMenuProps) {
-  return <ListMenuButton>{(close) => <OpenMenu {...props} close={close} />}</ListMenuButton>;
+  return (
+    <Popover icon={Ellipsis} label={t('list_more')} kind="menu">
+      {(close) => <OpenMenu {...props} close={close} />}
+    </Popover>
+  );
 }
 
 function OpenMenu({ close, ...props }: ListMenuProps & { close: () => void }) {

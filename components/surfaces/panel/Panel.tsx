@@ -1,55 +1,51 @@
 import { useState } from 'preact/hooks';
-import { isArticleList } from '../../../lib/store/rows/views.ts';
 import { panelBindings } from '../../list/list-bindings.ts';
 import { useArticleCommands } from '../../list/use-article-commands.ts';
+import { ReadingView } from '../../reading/ReadingView.tsx';
 import type { ReadingSession } from '../../reading/reading-session.ts';
 import { useMinWidth } from '../../ui/dom/use-min-width.ts';
-import { useHeldInput } from '../../ui/keyboard/use-held-input.ts';
-import { useLoaded } from '../../ui/use-loaded.ts';
-import type { BriefingPaneProps } from './BriefingPane.tsx';
+import { Toast } from '../../ui/Toast.tsx';
+import { ReadingBoundary } from '../page-frame/ReadingBoundary.tsx';
+import { BriefingPane, type BriefingPaneProps } from './BriefingPane.tsx';
 import { DossierHost } from './DossierHost.tsx';
+import { MyHighlightsView } from './MyHighlightsView.tsx';
 import { PanelContexts } from './PanelContexts.tsx';
-import { PanelFrame } from './PanelFrame.tsx';
+import { PanelDialogs } from './PanelDialogs.tsx';
+import { PanelDock } from './PanelDock.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelList, type PanelListProps } from './PanelList.tsx';
 import { Panes, panesFrom } from './Panes.tsx';
-import type { PanelParts } from './panel-parts.ts';
 import { useFirstArrivals } from './use-first-arrivals.ts';
 import { usePanelReading } from './use-panel-reading.ts';
 import { type PanelSession, usePanelSession } from './use-panel-session.ts';
 import { usePlayback } from './use-playback.ts';
+import './Panel.css';
 
 export type PanelProps = {
   /** The name of the view row of this panel. */
   view: string;
-  /** Loads the parts that its list of articles doesn't need. */
-  loadParts: () => Promise<PanelParts>;
 };
 
 /** The side panel: a list or an article, whichever it showed last. */
-export function Panel({ view, loadParts }: PanelProps) {
-  const hasPanes = useMinWidth(panesFrom, isPaintedWide);
+export function Panel({ view }: PanelProps) {
+  const hasPanes = useMinWidth(panesFrom);
   const { toast, session } = usePanelSession(view, hasPanes);
   if (!session) return <div class="Panel" aria-busy="true" />;
   return (
-    <PanelFrame toast={toast}>
-      <PanelContent {...session} hasPanes={hasPanes} loadParts={loadParts} />
-    </PanelFrame>
+    <div class="Panel">
+      <PanelContent {...session} hasPanes={hasPanes} />
+      <div class="toasts">
+        <Toast toast={toast} />
+      </div>
+    </div>
   );
 }
 
-/**
- * Whether the first paint has panes; `undefined` without one. The window may have another width by now, but the app's
- * first render takes over these elements.
- */
-const isPaintedWide = (): boolean | undefined =>
-  document.querySelector('.Panel')?.matches(':has(.Panes)');
-
-type PanelContentProps = PanelSession & Pick<PanelProps, 'loadParts'> & { hasPanes: boolean };
+type PanelContentProps = PanelSession & { hasPanes: boolean };
 
 /** A list or an article, or both side by side, with the player below it and the dialogs above it. */
 function PanelContent(session: PanelContentProps) {
-  const { view, list, feed, feedback, settings, now, isEmpty, hasPanes, loadParts } = session;
+  const { view, list, feed, feedback, settings, now, isEmpty, hasPanes } = session;
   const { undoShown } = session;
   const { articles } = list;
   const commands = useArticleCommands(list, feedback);
@@ -59,10 +55,6 @@ function PanelContent(session: PanelContentProps) {
   const openingNote = useState<readonly string[]>();
   const { articleId } = reading;
   const isReading = articleId !== null;
-  const hasDialog = commands.tagging.article !== null || commands.exporting.request !== null;
-  const parts = useLoaded(loadParts, isReading || hasDialog || !isArticleList(list.shown));
-  // What one types right after the key that opens a dialog is meant for it.
-  useHeldInput(hasDialog && !parts);
   const { player } = playback;
   const refresh = feed.refreshing.refresh;
   const panelKeys = panelBindings({
@@ -72,8 +64,8 @@ function PanelContent(session: PanelContentProps) {
     undoShown,
     search: isReading ? focusSearch : undefined,
   });
-  const dock = parts && (
-    <parts.PanelDock
+  const dock = (
+    <PanelDock
       playback={playback}
       settings={settings}
       reading={reading}
@@ -81,17 +73,16 @@ function PanelContent(session: PanelContentProps) {
     />
   );
   const shared = { list, commands, playback, feedback, settings, now, panelKeys };
-  const article = articleId !== null && parts && (
-    <parts.ReadingBoundary articleId={articleId} onBack={reading.leave}>
-      <parts.ReadingView {...shared} articleId={articleId} reading={reading} dock={dock} />
-    </parts.ReadingBoundary>
+  const article = articleId !== null && (
+    <ReadingBoundary articleId={articleId} onBack={reading.leave}>
+      <ReadingView {...shared} articleId={articleId} reading={reading} dock={dock} />
+    </ReadingBoundary>
   );
   const rows = (!isReading || hasPanes) && (
     <>
       <PanelHeader {...{ list, feed, commands, feedback, settings, now }} onRows={focusRows} />
       <ShownList
         {...shared}
-        parts={parts}
         feed={feed}
         isEmpty={isEmpty}
         openingNote={openingNote}
@@ -113,7 +104,6 @@ function PanelContent(session: PanelContentProps) {
       <audio ref={player.audio} preload="none" {...player.events} />
       <PanelContexts player={player} highlightCounts={list.highlightCounts} settings={settings}>
         <DossierHost
-          Dialog={parts?.DossierDialog}
           followed={settings.followed}
           now={now}
           copy={feedback.copy}
@@ -124,7 +114,7 @@ function PanelContent(session: PanelContentProps) {
           {hasPanes || article ? <Panes list={rows} article={article} /> : rows}
         </DossierHost>
       </PanelContexts>
-      {parts && <parts.PanelDialogs commands={commands} feedback={feedback} now={now} />}
+      <PanelDialogs commands={commands} feedback={feedback} now={now} />
     </>
   );
 }
@@ -137,13 +127,12 @@ function focusRows(): void {
 }
 
 type ShownListProps = Omit<PanelListProps, 'onOpen' | 'onReturn'> & {
-  parts: PanelParts | undefined;
   briefing: Pick<BriefingPaneProps, 'day' | 'onShow'>;
   reading: ReadingSession;
 };
 
 /** The list that the panel shows: articles, all highlights, or a briefing. */
-function ShownList({ parts, briefing, reading, ...props }: ShownListProps) {
+function ShownList({ briefing, reading, ...props }: ShownListProps) {
   const { list, commands, feed, isEmpty, openingNote, ...shared } = props;
   const { highlights } = list;
   if (!highlights && list.shown !== 'briefing')
@@ -154,11 +143,10 @@ function ShownList({ parts, briefing, reading, ...props }: ShownListProps) {
         onReturn={reading.returnToLeft}
       />
     );
-  if (!parts) return null;
   if (!highlights)
-    return <parts.BriefingPane {...shared} {...briefing} {...{ list, commands, reading }} />;
+    return <BriefingPane {...shared} {...briefing} {...{ list, commands, reading }} />;
   return (
-    <parts.MyHighlightsView
+    <MyHighlightsView
       {...shared}
       list={highlights}
       noteId={reading.noteId}

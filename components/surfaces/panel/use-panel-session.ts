@@ -37,10 +37,9 @@ export function usePanelSession(
   const feedback = useFeedback(toast, settings.openLinksIn);
   const view = useView(viewName, toast.showToast);
   const list = useListSession(view, feedback, hasPanes, now);
-  const isFirst = list?.articles.isFirst ?? false;
-  const storedCount = list !== undefined && !isFirst;
-  const feed = useFeed(now, feedback, { status: !isFirst, storedCount });
-  useLookAtNews(settings.badgeCounts, storedCount);
+  const isListed = list !== undefined;
+  const feed = useFeed(now, feedback, isListed);
+  useLookAtNews(settings.badgeCounts, isListed);
   if (!list || !feed.status) return { toast, session: undefined };
   const { isEmpty } = feed.status;
   const action = toast.shown[0]?.action;

@@ -1,10 +1,12 @@
+import { Bell, BellOff } from 'lucide';
+import { t } from '../../../lib/i18n/t.ts';
 import { pausedUntil, pauseItems, usePause } from '../../live/list/use-pause.ts';
+import { Menu } from '../../ui/popover/Menu.tsx';
 import type { ShowToast } from '../../ui/use-toast.ts';
-import { PauseButton } from './PauseButton.tsx';
 
 export type PauseMenuProps = {
   now: number;
-  /** Whether the first paint is complete. */
+  /** Whether the rows are painted. */
   isPainted: boolean;
   showToast: ShowToast;
 };
@@ -12,9 +14,11 @@ export type PauseMenuProps = {
 /** Pauses notifications, and shows that they are paused. */
 export function PauseMenu({ now, isPainted, showToast }: PauseMenuProps) {
   const until = usePause(now, isPainted);
+  const isPaused = typeof until === 'number';
   return (
-    <PauseButton
-      pause={typeof until === 'number' ? pausedUntil(until, now) : undefined}
+    <Menu
+      icon={isPaused ? BellOff : Bell}
+      label={isPaused ? pausedUntil(until, now) : t('pause_title')}
       // Empty until the current pause is known, because another one would replace it.
       items={() => (until === undefined ? [] : pauseItems(until, now, showToast))}
     />

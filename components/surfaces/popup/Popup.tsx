@@ -11,13 +11,13 @@ import { useToast } from '../../ui/use-toast.ts';
 import { PauseMenu } from './PauseMenu.tsx';
 import { PopupContent } from './PopupContent.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
-import { PopupFrame } from './PopupFrame.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { PopupKeys } from './PopupKeys.tsx';
 import { useActiveTabArticle } from './use-active-tab-article.ts';
 import { useOpenInPanel } from './use-open-in-panel.ts';
 import { usePopupList } from './use-popup-list.ts';
 import { useTabCounts } from './use-tab-counts.ts';
+import './Popup.css';
 
 export type PopupProps = {
   /** The browser window whose side panel the popup opens. Requested before the first render. */
@@ -32,8 +32,8 @@ export function Popup({ windowId }: PopupProps) {
   const toast = useToast();
   const feedback = useFeedback(toast, openLinksIn);
   const popup = usePopupList(toast.showToast, now, settings);
-  const { tab, list, digest, flip, selected, hasRows, isPainted } = popup;
-  const feed = useFeed(now, feedback, { status: isPainted, storedCount: isPainted });
+  const { tab, list, digest, flip, selected, isPainted } = popup;
+  const feed = useFeed(now, feedback, isPainted);
   const counts = useTabCounts(isPainted);
   const expanded = useExpandedRows(toast.showToast);
   const actions = useArticleActions(feedback, { flip });
@@ -42,8 +42,8 @@ export function Popup({ windowId }: PopupProps) {
   const [isSearching, setSearching] = useState(false);
   const scroller = useRef<HTMLElement>(null);
   useFocusFallback(scroller);
-  // Adding the bar for the active tab's article later would push the rows down.
-  if (!list || pageArticle === undefined || (!feed.status && !hasRows)) {
+  // Adding the bar for the active tab's article or for the feed's state later would push the rows down.
+  if (!list || pageArticle === undefined || !feed.status) {
     return <div class="Popup" aria-busy="true" />;
   }
   const showTab = (next: PopupTab) => {
@@ -64,44 +64,38 @@ export function Popup({ windowId }: PopupProps) {
     startSearch: () => setSearching(true),
   };
   return (
-    <PopupFrame
-      scroller={scroller}
-      header={
-        <PopupHeader
-          {...{ feed, counts, tab, now }}
-          hasWatch={settings.followed.length > 0}
-          onTab={showTab}
-          onMarkAll={markAll}
-        >
-          {settings.showNotifications && (
-            <PauseMenu now={now} isPainted={counts !== undefined} showToast={toast.showToast} />
-          )}
-        </PopupHeader>
-      }
-      footer={
-        <>
-          <PopupFooter
-            toast={toast}
-            isSearching={isSearching}
-            onSearching={setSearching}
-            onSearch={search}
-            onOpen={() => open(selected?.id ?? null)}
-            onOpenTab={openTab}
-          />
-          <PopupKeys {...keys} characters={singleKeyShortcuts} />
-        </>
-      }
-    >
-      <PopupContent
-        {...{ list, feed, counts, pageArticle, now, settings }}
-        popup={{ ...popup, showTab }}
-        expanded={expanded.rows}
-        onOpen={open}
-        onSave={actions.toggleSave}
-        onUndo={actions.undo}
-        onShowAll={showAll}
-        onBriefing={showBriefing}
+    <div class="Popup">
+      <PopupHeader
+        {...{ feed, counts, tab, now }}
+        hasWatch={settings.followed.length > 0}
+        onTab={showTab}
+        onMarkAll={markAll}
+      >
+        {settings.showNotifications && (
+          <PauseMenu now={now} isPainted={counts !== undefined} showToast={toast.showToast} />
+        )}
+      </PopupHeader>
+      <main tabIndex={-1} ref={scroller}>
+        <PopupContent
+          {...{ list, feed, counts, pageArticle, now, settings }}
+          popup={{ ...popup, showTab }}
+          expanded={expanded.rows}
+          onOpen={open}
+          onSave={actions.toggleSave}
+          onUndo={actions.undo}
+          onShowAll={showAll}
+          onBriefing={showBriefing}
+        />
+      </main>
+      <PopupFooter
+        toast={toast}
+        isSearching={isSearching}
+        onSearching={setSearching}
+        onSearch={search}
+        onOpen={() => open(selected?.id ?? null)}
+        onOpenTab={openTab}
       />
-    </PopupFrame>
+      <PopupKeys {...keys} characters={singleKeyShortcuts} />
+    </div>
   );
 }

@@ -10,8 +10,10 @@ import { type FlipFlag, noFlags, useFlagsAhead } from '../../live/list/use-flags
 import { useLookAtNews } from '../../live/list/use-look-at-news.ts';
 import { useView } from '../../live/use-view.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
-import { pageSize, rowsInView } from './rows-in-view.ts';
 import { useKeyPointDigest } from './use-key-point-digest.ts';
+
+/** Rows shown at first, and added by each "Show more". */
+const pageSize = 20;
 
 /** The popup's tab and its rows. */
 export interface PopupListState {
@@ -24,7 +26,6 @@ export interface PopupListState {
   flip: FlipFlag;
   /** The current article; `undefined` if the tab has none. */
   selected: Article | undefined;
-  hasRows: boolean;
   /** Whether the rows are painted, or there are none. All other data is read only then. */
   isPainted: boolean;
   select: (articleId: number) => void;
@@ -36,7 +37,7 @@ export interface PopupListState {
 export function usePopupList(
   showToast: ShowToast,
   now: number,
-  { density, badgeCounts }: Pick<Settings, 'density' | 'badgeCounts'>,
+  { badgeCounts }: Pick<Settings, 'badgeCounts'>,
 ): PopupListState {
   const { row, show } = useView(popupView, showToast);
   const [limit, setLimit] = useState(pageSize);
@@ -44,7 +45,6 @@ export function usePopupList(
   const list = useShortList(tab === 'keyPoints' ? 'unread' : tab, limit);
   const hasRows = list !== undefined && list.rows.length > 0;
   const wasPainted = useAfterPaint(hasRows);
-  const rows = wasPainted ? list?.rows : list?.rows.slice(0, rowsInView[density]);
   const digest = useKeyPointDigest(now, tab === 'keyPoints');
   // Until the tab's rows are read, the previous tab's are shown, and keys must not act on those.
   const ofTab = list?.name === tab ? list.rows : [];
@@ -54,12 +54,11 @@ export function usePopupList(
   useLookAtNews(badgeCounts, isPainted);
   return {
     tab,
-    list: row && list && rows && { ...list, ...flags, rows },
+    list: row && list && { ...list, ...flags },
     flip,
     select: (articleId) => show({ selectedId: articleId }),
     selected: shown?.find(({ id }) => id === row?.selectedId) ?? shown?.[0],
     digest: tab === 'keyPoints' && digest ? { ...digest, ...flags } : undefined,
-    hasRows,
     isPainted,
     showTab: (next) => {
       setLimit(pageSize);

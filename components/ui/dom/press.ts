@@ -28,9 +28,6 @@ export function drawAfterPress(): void {
   addEventListener('click', release);
 }
 
-/** Whether the page may draw. */
-export const mayDraw = (): boolean => !isPressed;
-
 const listeners = {
   pointerdown: ({ target }: Event) => {
     if (!(target instanceof Element && target.closest(pressable))) return release();

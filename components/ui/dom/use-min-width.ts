@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/**
- * Whether the window is at least this wide, in pixels. Unlike a media query, printing doesn't change it. `first` may say
- * what the first render assumes.
- */
-export function useMinWidth(pixels: number, first?: () => boolean | undefined): boolean {
+/** Whether the window is at least this wide, in pixels. Unlike a media query, printing doesn't change it. */
+export function useMinWidth(pixels: number): boolean {
   const isWide = () => window.innerWidth >= pixels;
-  const [wide, setWide] = useState(() => first?.() ?? isWide());
+  const [wide, setWide] = useState(isWide);
   useEffect(() => {
     const measure = () => setWide(isWide());
     measure();

@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks';
-import { useOwnId } from '../dom/use-own-id.ts';
+import { useId, useState } from 'preact/hooks';
 import { maxTyped } from './max-typed.ts';
 import './text-box.css';
 import './SuggestField.css';
@@ -30,7 +29,7 @@ export type SuggestFieldProps = {
 /** A search field with suggestions below it. Arrow keys choose one, and Escape closes them. */
 export function SuggestField(props: SuggestFieldProps) {
   const { label, value, suggestions, suggestionsLabel, onInput, onKeyDown, onFocus, id } = props;
-  const list = useOwnId();
+  const list = useId();
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const isShown = isOpen && suggestions.length > 0;

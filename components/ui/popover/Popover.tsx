@@ -5,8 +5,7 @@ import {
   type TargetedFocusEvent,
   type TargetedToggleEvent,
 } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { useOwnId } from '../dom/use-own-id.ts';
+import { useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../IconButton.tsx';
 import { placePopover } from './place-popover.ts';
 import './Popover.css';
@@ -23,7 +22,7 @@ export type PopoverProps = {
 
 /** A button and its popover. The browser closes it on Escape or a click elsewhere and returns the focus. */
 export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps) {
-  const generatedId = useOwnId();
+  const generatedId = useId();
   const id = ownId ?? generatedId;
   const box = useRef<HTMLDivElement>(null);
   /** When it was opened, as a key that resets the content; `null` while it is closed. */

@@ -2,7 +2,7 @@ import { hasSiteAccess } from '../../platform/permissions.ts';
 import { readPolicy, readSettings } from '../../platform/settings.ts';
 import type { RefreshResult } from '../../presenters/refresh.ts';
 import { readBeforePoll } from '../../store/backup/before-poll.ts';
-import { openMeanwhile, resetFailedOpening } from '../../store/connection.ts';
+import { resetFailedOpening } from '../../store/connection.ts';
 import { minute } from '../../time.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { ensureBriefingJob } from '../briefing-job.ts';
@@ -85,10 +85,8 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
     if (isSkewed) await fixClockSkew(now);
     const known = isSkewed ? await readBeforePoll() : stored;
     const interval = checkInterval * minute;
-    const polls = refreshChannels(trigger, { rows: known.rows, hasAccess, interval, feedUrl }, env);
-    // By now, the first request has been sent.
-    openMeanwhile();
-    const result = await polls;
+    const polls = { rows: known.rows, hasAccess, interval, feedUrl };
+    const result = await refreshChannels(trigger, polls, env);
     // The polls have written whole rows, based on the interval from when they began.
     const settings = await readSettings();
     if (settings.checkInterval !== checkInterval)

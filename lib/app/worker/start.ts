@@ -1,4 +1,4 @@
-import { openDatabase, openStoredDatabase } from '../../store/connection.ts';
+import { openDatabase } from '../../store/connection.ts';
 import { ensureBackupJob } from '../backup/backup-job.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { browserEnv } from '../env.ts';
@@ -29,7 +29,6 @@ const eventDelay = 20;
 /** Begins to open the database, and once the event has arrived, does what every start of the worker has to do. */
 export function beginWorker(): void {
   logUncaughtErrors();
-  openStoredDatabase();
   void browserEnv.sleep(eventDelay).then(startAfterPoll);
 }
 

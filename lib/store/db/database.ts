@@ -3,7 +3,6 @@ import { isStoredBriefing } from '../../briefing/briefing-checks.ts';
 import { type Check, isNumber } from '../../checks.ts';
 import { bindToLiveQuery } from './bind-to-live-query.ts';
 import { derivedGuards } from './derived-guards.ts';
-import { databaseName, schemaVersion } from './early-opening.ts';
 import { addFacetKeys } from './facet-keys.ts';
 import { factGuards } from './fact-guards.ts';
 import { refuseNewerDatabases, refuseUpgraded } from './newer-database.ts';
@@ -20,6 +19,11 @@ import { userGuards } from './user-guards.ts';
 import { viewGuards, viewStandIns } from './view-guards.ts';
 
 export type Database = Dexie & Tables;
+
+export const databaseName = 'reex-reader';
+
+/** The number of this schema; a database with a higher one was made by a newer version of REEx Reader. */
+export const schemaVersion = 1;
 
 /** Checks whether a row of each table is valid. */
 export const guards: Readonly<Record<TableName, Check>> = {
@@ -53,7 +57,7 @@ const schemaVersions: readonly SchemaVersion[] = [{ version: schemaVersion, stor
 /** A database with this schema. Dexie adds the tables as properties at runtime. */
 export function createDatabase(name: string, versions = schemaVersions): Database {
   const known = versions.at(-1)?.version ?? schemaVersion;
-  // Every read is in a transaction (`read`), where Dexie's cache is not used. The build leaves the cache out.
+  // Every read is in a transaction (`read`), where Dexie's cache is not used.
   const created = new Dexie(name, { indexedDB: refuseNewerDatabases(known), cache: 'disabled' });
   created.use(addFacetKeys);
   created.use(setAsideDamagedRows(guards));

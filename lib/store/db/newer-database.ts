@@ -1,5 +1,4 @@
 import type Dexie from 'dexie';
-import { takeEarlyOpening } from './early-opening.ts';
 
 /** The database was made by a newer version. Dexie would open it silently and write into it. */
 export class NewerDatabaseError extends Error {
@@ -19,8 +18,7 @@ const newerError = (version: number, known: number): NewerDatabaseError =>
 export const refuseNewerDatabases = (known: number) => ({
   open(name: string, version?: number): IDBOpenDBRequest {
     if (version !== undefined && isNewer(version, known)) throw newerError(version, known);
-    const opened = version === undefined ? undefined : takeEarlyOpening(name, version);
-    return opened ?? indexedDB.open(name, version);
+    return indexedDB.open(name, version);
   },
   deleteDatabase: (name: string): IDBOpenDBRequest => indexedDB.deleteDatabase(name),
   databases: (): Promise<IDBDatabaseInfo[]> => indexedDB.databases(),

@@ -1,7 +1,6 @@
 import { FilterChoices } from '../../../components/list/filters/FilterChoices.tsx';
 import { UnlessErased } from '../../../components/surfaces/page-frame/UnlessErased.tsx';
 import { Panel } from '../../../components/surfaces/panel/Panel.tsx';
-import { panelParts } from '../../../components/surfaces/panel/panel-parts.ts';
 import { panelView } from '../../../lib/app/reading/surface-names.ts';
 import { updateView } from '../../../lib/app/reading/update-view.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
@@ -37,13 +36,11 @@ import {
   withPicture,
 } from './samples.ts';
 
-const loadParts = async () => panelParts;
-
 const windowId = 1;
 
 export const PanelSurface = () => (
   <UnlessErased>
-    <Panel view={panelView(windowId)} loadParts={loadParts} />
+    <Panel view={panelView(windowId)} />
   </UnlessErased>
 );
 

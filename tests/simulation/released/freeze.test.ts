@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { schemaVersion } from '../../../lib/store/db/early-opening.ts';
+import { schemaVersion } from '../../../lib/store/db/database.ts';
 import { tableNames } from '../../../lib/store/db/tables.ts';
 import { releasedFolder, releasedName } from '../../../scripts/release/released-files.ts';
 import { useTimeZone } from '../../support/time-zone.ts';

@@ -6,8 +6,8 @@ import {
   type Database,
   db,
   type SchemaVersion,
+  schemaVersion,
 } from '../../../lib/store/db/database.ts';
-import { openEarly, schemaVersion } from '../../../lib/store/db/early-opening.ts';
 import { NewerDatabaseError } from '../../../lib/store/db/newer-database.ts';
 import { indexes } from '../../../lib/store/db/tables.ts';
 import { type WrittenDatabase, writtenDatabase } from '../../support/released/stored-rows.ts';
@@ -103,14 +103,6 @@ describe('a version of the schema that comes after this one', () => {
     const { rows } = await contents(open(upgraded));
     expect(page.isOpen()).toBe(false);
     expect(rows.shelves).toHaveLength(1);
-    await expect(open().open()).rejects.toThrow(NewerDatabaseError);
-  });
-
-  test('is made way for by a page whose first script has just opened the database', async () => {
-    await putProfile(latestProfile());
-    openEarly(db.name);
-    await vi.waitUntil(() => globalThis.earlyOpening?.request.readyState === 'done');
-    expect((await contents(open(upgraded))).version).toBe(next * 10);
     await expect(open().open()).rejects.toThrow(NewerDatabaseError);
   });
 

@@ -33,24 +33,3 @@ export function cyclesAmong(files: Files): string[] {
   for (const { path } of files) visit(path, []);
   return cycles;
 }
-
-/** The longest chain of imports among files without cycles. A dynamic import begins a chain of its own. */
-export function longestChain(files: Files, options: { withTypes: boolean }): string[] {
-  const known = byPath(files);
-  const chains = new Map<string, string[]>();
-  const chainFrom = (path: string): string[] => {
-    const cached = chains.get(path);
-    if (cached) return cached;
-    const below = (known.get(path)?.imports ?? [])
-      .filter(({ file, isLater }) => file && known.has(file) && !isLater)
-      .filter(({ typeOnly }) => options.withTypes || !typeOnly)
-      .map(({ file }) => chainFrom(file ?? ''));
-    const chain = [path, ...longest(below)];
-    chains.set(path, chain);
-    return chain;
-  };
-  return longest(files.map(({ path }) => chainFrom(path)));
-}
-
-const longest = (chains: string[][]): string[] =>
-  chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);

@@ -3,7 +3,6 @@ import { beforeEach, expect } from 'vitest';
 import { HealthPage } from '../../../../components/surfaces/health/HealthPage.tsx';
 import { ErrorBoundary } from '../../../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { Panel } from '../../../../components/surfaces/panel/Panel.tsx';
-import { panelParts } from '../../../../components/surfaces/panel/panel-parts.ts';
 import { SettingsPage } from '../../../../components/surfaces/settings/SettingsPage.tsx';
 import { rederiveBatch } from '../../../../lib/app/worker/rederive.ts';
 import { db, guards } from '../../../../lib/store/db/database.ts';
@@ -22,8 +21,6 @@ import { sampled } from '../../../support/sampled.ts';
 import { test } from '../../extension.tsx';
 import { RenderedPage } from '../../page.ts';
 import { render } from '../../render.ts';
-
-const loadParts = async () => panelParts;
 
 const page = new RenderedPage();
 const raw = (name: TableName) => unguarded(db.table<AnyRow>(name));
@@ -119,9 +116,7 @@ test('damaged rows: a panel opens, whatever single field of its view is garbage'
   const views = sampled(damagesIn('views', firstId), 16).map(({ row }) => row);
   await raw('views').bulkPut(views);
   await open(
-    views.map(({ surface }) => (
-      <Panel key={String(surface)} view={String(surface)} loadParts={loadParts} />
-    )),
+    views.map(({ surface }) => <Panel key={String(surface)} view={String(surface)} />),
     'main > *',
   );
 });
