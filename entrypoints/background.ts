@@ -21,7 +21,7 @@ import { openPanel } from '../lib/platform/panel.ts';
 
 // Every listener is registered before anything is awaited, or the event that wakes the worker would not reach it.
 export default defineBackground(() => {
-  beginWorker();
+  void beginWorker();
   onWrite(afterWorkerWrite);
   listenToInstallation();
   onAlarm(pollOnAlarm);

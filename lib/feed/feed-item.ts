@@ -24,6 +24,3 @@ export interface Enclosure {
   /** Playing time as announced; absent if the feed has none. */
   seconds?: number;
 }
-
-/** What identifies an item. */
-export type ItemNames = Pick<FeedItem, 'url' | 'aliases'>;

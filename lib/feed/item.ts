@@ -15,7 +15,7 @@ import {
 import { fetchBounds } from '../site/bounds.ts';
 import { textBounds } from '../site/document-bounds.ts';
 import { parseFeedDate } from './date.ts';
-import type { Enclosure, FeedItem, ItemNames } from './feed-item.ts';
+import type { Enclosure, FeedItem } from './feed-item.ts';
 import { aliasesOf, normalizePermalink } from './identity.ts';
 import { cleanLink } from './link.ts';
 import { plainText } from './plain-text.ts';
@@ -84,13 +84,6 @@ export function validateItems(
   }
   return { items, rejects };
 }
-
-/** The names of each item that has an address, which takes a fraction of the time that reading everything takes. */
-export const itemNames = (raw: readonly RawItem[], base: string): ItemNames[] =>
-  raw.slice(0, fetchBounds.maxItems).flatMap((item) => {
-    const url = permalinkOf(item, base);
-    return url === null ? [] : [{ url, aliases: aliasesIn(item, url) }];
-  });
 
 /** The link or, if there is none, a guid that is an address. A guid without a slash is a number or a name. */
 function permalinkOf({ link, permalink }: RawItem, base: string): string | null {

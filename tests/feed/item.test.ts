@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isCount } from '../../lib/checks.ts';
 import type { FeedItem } from '../../lib/feed/feed-item.ts';
-import { itemNames, validateItems } from '../../lib/feed/item.ts';
+import { validateItems } from '../../lib/feed/item.ts';
 import { emptyItem, type RawItem } from '../../lib/feed/raw-feed.ts';
 
 const base = 'https://rareearthexchanges.com/feed/';
@@ -206,22 +206,4 @@ describe('feed item: playing time', () => {
       expect(judged({ enclosures: [sound], duration }).enclosure).not.toHaveProperty('seconds');
     },
   );
-});
-
-describe('feed item: names', () => {
-  test('are those of the items that are read whole; one without an address has none', () => {
-    const items = [
-      raw({ guid: 'https://rareearthexchanges.com/?p=7' }),
-      raw({ link: '', guid: 'a-name' }),
-      raw({ link: 'http://www.rareearthexchanges.com/news/quota?utm_source=feed' }),
-    ];
-    const read = judge(items).items.map(({ url, aliases }) => ({ url, aliases }));
-    expect(itemNames(items, base)).toEqual(read);
-    expect(read).toHaveLength(2);
-  });
-
-  test('are read of the newest 500 items', () => {
-    const items = Array.from({ length: 501 }, () => raw({}));
-    expect(itemNames(items, base)).toHaveLength(500);
-  });
 });

@@ -3,8 +3,8 @@ import type { Draft } from '../../article/model/article.ts';
 import { digest } from '../../digest.ts';
 import { decode } from '../../feed/decode.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
-import type { FeedItem, ItemNames } from '../../feed/feed-item.ts';
-import { baseOf, itemNames, validateItems } from '../../feed/item.ts';
+import type { FeedItem } from '../../feed/feed-item.ts';
+import { baseOf, validateItems } from '../../feed/item.ts';
 import { parseFeed } from '../../feed/parse.ts';
 import { requestedIntervalOf, type SkipWindow, skipWindowOf } from '../../feed/polling-hints.ts';
 import type { RawFeed } from '../../feed/raw-feed.ts';
@@ -60,16 +60,12 @@ export interface RequestCondition {
 
 const unconditional: RequestCondition = { validators: noValidators, bodyHash: null };
 
-/** Called with the names of a page's items before articles are derived from them, which takes much longer. */
-export type OnItems = (items: readonly ItemNames[]) => Promise<void>;
-
 /** The page of a channel's feed that is requested. */
 export interface FeedPageRequest {
   url: string;
   source: ChannelSource;
   /** If absent, the full document is requested, whatever is already stored. */
   condition?: RequestCondition | undefined;
-  onItems?: OnItems | undefined;
 }
 
 /**
@@ -87,7 +83,7 @@ export function fetchFeedPage(
   log: RequestRow[],
 ): Promise<FeedPageResponse>;
 export async function fetchFeedPage(
-  { url, source, condition = unconditional, onItems }: FeedPageRequest,
+  { url, source, condition = unconditional }: FeedPageRequest,
   env: Env,
   log: RequestRow[],
 ): Promise<FeedPageResponse> {
@@ -98,7 +94,7 @@ export async function fetchFeedPage(
   if (value.kind === 'unchanged') return { trace, result: ok({ ...value, kind: 'notModified' }) };
   const hash = await digest(value.bytes);
   if (hash === bodyHash) return { trace, result: ok({ ...value, kind: 'sameBody' }) };
-  return { trace, result: await parseFeedPage(url, value, hash, source, onItems) };
+  return { trace, result: await parseFeedPage(url, value, hash, source) };
 }
 
 async function parseFeedPage(
@@ -106,11 +102,10 @@ async function parseFeedPage(
   { bytes, contentType, validators, freshFor }: FetchedBody,
   bodyHash: string,
   source: ChannelSource,
-  onItems: OnItems | undefined,
 ): Promise<Result<FeedPage, FeedFailure>> {
   const feed = parseFeed(decode(bytes, contentType));
   if (!feed.ok) return feed;
-  const page = await deriveItems(feed.value, url, source, onItems);
+  const page = await deriveItems(feed.value, url, source);
   // An empty or truncated feed may be temporary, so its validators are not used: the next response could be a 304.
   const isEmpty = page.items === 0;
   return ok({
@@ -125,14 +120,8 @@ async function parseFeedPage(
  * Derives articles from a feed. Items of other hosts and of the front page are left out, because one could replace an
  * article or pretend to be one.
  */
-async function deriveItems(
-  feed: RawFeed,
-  url: string,
-  source: ChannelSource,
-  onItems: OnItems | undefined,
-) {
+async function deriveItems(feed: RawFeed, url: string, source: ChannelSource) {
   const base = baseOf(feed, url);
-  await onItems?.(itemNames(feed.items, base).filter((item) => isArticleUrl(item.url)));
   const { items, rejects } = validateItems(feed.items, base, canonicalCommentsUrl);
   const ofSite = items.filter((item) => isArticleUrl(item.url));
   const drafts = await draftItems(ofSite, source);

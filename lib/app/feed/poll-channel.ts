@@ -13,7 +13,6 @@ import {
   type FeedPage,
   type FeedPageResponse,
   fetchFeedPage,
-  type OnItems,
   type UnchangedFeed,
 } from './fetch-feed-page.ts';
 
@@ -34,13 +33,12 @@ export interface PollResponse {
 
 /**
  * Requests the channel's feed. If its address is unknown, or the feed has been gone or missing for long, tries the
- * candidates in order until one carries the channel's items. `onItems` is called only for a known feed.
+ * candidates in order until one carries the channel's items.
  */
 export async function pollChannel(
   source: ChannelSource,
   channel: ChannelRow,
   env: Env,
-  onItems?: OnItems,
 ): Promise<PollResponse> {
   const log: RequestRow[] = [];
   const { url, found } = channel;
@@ -48,7 +46,7 @@ export async function pollChannel(
     return discoverFeed(source, channel, env, log);
   const validators = validatorsToSend(channel, env.now());
   const condition = { validators, bodyHash: channel.bodyHash };
-  const { trace, result } = await fetchFeedPage({ url, source, condition, onItems }, env, log);
+  const { trace, result } = await fetchFeedPage({ url, source, condition }, env, log);
   const goneUrls = isGone(result) ? [url] : [];
   return {
     log,

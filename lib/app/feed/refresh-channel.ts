@@ -9,8 +9,6 @@ import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts'
 import type { ChannelRow, RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 import { initialBacklog } from '../initial-backlog.ts';
-import { updateBadge } from '../notify/badge.ts';
-import { showComingUnread } from '../notify/coming-badge.ts';
 import { currentJudge } from '../rules/current-judge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
 import { readKeptAbout } from '../watch/kept-about.ts';
@@ -26,11 +24,8 @@ export async function refreshChannel(
   interval: number,
   env: Env,
 ): Promise<ChannelResult> {
-  // For a first poll, what is unread is known only once it is written.
-  const isFirst = channel.succeededAt === null;
-  const onItems = isFirst ? undefined : showComingUnread;
   const scheduleFrom = (now: number): ScheduleInput => ({ now, interval, random: env.random() });
-  const polled = await pollChannel(source, channel, env, onItems).catch((error) =>
+  const polled = await pollChannel(source, channel, env).catch((error) =>
     failForBug(error, channel, scheduleFrom(env.now()), []),
   );
   const { log, result } = polled;
@@ -52,7 +47,7 @@ export async function refreshChannel(
     currentFinder(),
     currentJudge(),
     // What a first poll missed because it was cut off belongs to the backlog, too.
-    isFirst || channel.isUnclosed ? initialBacklog() : undefined,
+    channel.succeededAt === null || channel.isUnclosed ? initialBacklog() : undefined,
   ]);
   try {
     const plan = await withQuotaRetry(
@@ -84,8 +79,6 @@ async function failForBug(
   schedule: ScheduleInput,
   log: RequestRow[],
 ): Promise<never> {
-  // The badge may count articles that were not stored.
-  await updateBadge();
   const failures = channel.failures + 1;
   const { at, reason } = checkAfterFailure({ kind: 'unreachable' }, failures, schedule);
   await saveCheckOutcome({ ...channel, failures, nextDueAt: at, reason }, log);

@@ -26,7 +26,7 @@ export async function showUnread(count: () => Promise<number>): Promise<void> {
 }
 
 /** How many articles the badge shows, given the number of unread ones. */
-export function countedAmong(unread: number, settings: Settings): number | Promise<number> {
+function countedAmong(unread: number, settings: Settings): number | Promise<number> {
   if (settings.badgeCounts === 'new') return countNew();
   return countsFollowed(settings) ? countUnreadFollowed() : unread;
 }

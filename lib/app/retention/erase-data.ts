@@ -37,13 +37,22 @@ export const unlessErased =
   <Args extends unknown[], Result>(work: (...args: Args) => Result | Promise<Result>) =>
   (...args: Args): Promise<Result | undefined> =>
     logFailure(
-      navigator.locks.request(lock, { mode: 'shared' }, async () => {
-        if (!(await isErased())) return work(...args);
-        // The browser may have been closed before everything was erased.
-        await eraseRemains();
-        return undefined;
-      }),
+      navigator.locks
+        .request(lock, { mode: 'shared' }, async () => {
+          const isOver = await isErased();
+          return { isOver, result: isOver ? undefined : await work(...args) };
+        })
+        .then(async ({ isOver, result }) => {
+          if (isOver) await completeErasure();
+          return result;
+        }),
     );
+
+/** Erases what is left if the browser or the page was closed before everything was erased. Waits for running work. */
+const completeErasure = (): Promise<void> =>
+  navigator.locks.request(lock, async () => {
+    if (await isErased()) await eraseRemains();
+  });
 
 /** In the worker: lets the extension work again. */
 export const endErasure = (): Promise<void> =>

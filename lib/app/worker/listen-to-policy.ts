@@ -5,7 +5,7 @@ import { browserEnv, type Env } from '../env.ts';
 import { followUp } from '../follow-up.ts';
 import { rescheduleChannels } from '../reschedule-channels.ts';
 import { unlessErased } from '../retention/erase-data.ts';
-import { refresh, refreshInProgress } from './refresh.ts';
+import { refresh, refreshEnded } from './refresh.ts';
 
 /** Registers what runs after a change of the policy. */
 export const listenToPolicy = (): unknown => onPolicyChange(unlessErased(() => applyPolicy()));
@@ -18,7 +18,7 @@ export async function applyPolicy(env: Env = browserEnv): Promise<void> {
   const [{ checkInterval }, { backlog }] = await Promise.all([readSettings(), readPolicy()]);
   await rescheduleChannels(checkInterval * minute);
   // A poll that runs has begun with the policy of before.
-  await refreshInProgress();
+  await refreshEnded();
   await refresh('scheduled', env);
   if (backlog !== null && (await manageBacklog(backlog, Date.now()))) await followUp();
 }

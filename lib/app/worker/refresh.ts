@@ -18,9 +18,6 @@ import { ensureFallbackAlarm, scheduleAlarm } from '../schedule-alarm.ts';
 // Calls during a refresh share its result. Nothing is lost if the worker stops.
 let running: { trigger: RefreshTrigger; result: Promise<RefreshResult> } | null = null;
 
-// Resolves when the refresh that an event is about to begin has ended, to whether it ran through.
-let expected: PromiseWithResolvers<boolean> | null = null;
-
 /**
  * Fetches the feeds and stores what is new, then runs the after-write and sets the alarm. Never runs twice at once,
  * neither in this worker nor in another one.
@@ -30,34 +27,15 @@ export function refresh(trigger: RefreshTrigger, env: Env = browserEnv): Promise
   const result = running ? refreshAfterPoll(running.result, env) : startRefresh(trigger, env);
   const own = { trigger, result };
   running = own;
-  expected?.resolve(runsThrough(result));
-  expected = null;
   return result.finally(() => {
     if (running === own) running = null;
   });
 }
 
-/** The caller that began a refresh gets its failure. */
-const runsThrough = (result: Promise<unknown>): Promise<boolean> =>
-  result.then(
-    () => true,
-    () => false,
-  );
-
-/**
- * Called when an event arrives that will refresh: the refresh first waits for a lock, and the worker's start must not
- * get ahead of it.
- */
-export function expectRefresh(): void {
-  expected ??= Promise.withResolvers();
+/** Resolves once the refresh that runs in this worker, if any, has ended. The caller that began it gets its failure. */
+export async function refreshEnded(): Promise<void> {
+  await running?.result.catch(() => undefined);
 }
-
-/**
- * Resolves once the refresh that runs in this worker, or is about to, has ended, to whether it ran through; `null` if
- * there is none.
- */
-export const refreshInProgress = (): Promise<boolean> | null =>
-  running ? runsThrough(running.result) : (expected?.promise ?? null);
 
 /** A scheduled refresh requests only what is due; this requests the rest after it. */
 async function refreshAfterPoll(poll: Promise<RefreshResult>, env: Env): Promise<RefreshResult> {

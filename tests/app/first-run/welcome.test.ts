@@ -3,7 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
 import { browserEnv } from '../../../lib/app/env.ts';
-import { startAfterPoll } from '../../../lib/app/worker/start.ts';
+import { beginWorker } from '../../../lib/app/worker/start.ts';
 import { isWelcomePending } from '../../../lib/platform/runtime.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { createMachine, waitUntil } from '../../support/fakes/simulated-machine.ts';
@@ -112,7 +112,7 @@ test('welcome: a worker that ends meanwhile leaves the page to the next start, w
   await waitUntil(() => pages().length > 0);
   await settled();
   isWaiting = false;
-  await startAfterPoll();
+  await beginWorker();
   expect([isWaiting, pages()]).toEqual([false, ['/welcome.html']]);
 });
 
@@ -122,6 +122,6 @@ test('welcome: a policy turns it off for later starts, too', async () => {
   await waitUntil(async () => !(await isWelcomePending()));
   policyArrives({});
   isWaiting = false;
-  await startAfterPoll();
+  await beginWorker();
   expect([isWaiting, pages()]).toEqual([false, []]);
 });

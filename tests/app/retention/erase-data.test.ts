@@ -120,11 +120,14 @@ describe('erasing all data', () => {
   test('is completed by the worker if its page is gone after the mark', async () => {
     background.main();
     const { request } = navigator.locks;
-    // The page is gone before it gets its lock, which no one else holds alone.
-    const withoutPage = (...args: unknown[]): Promise<unknown> =>
-      args[0] === 'erasure' && args.length === 2
-        ? new Promise(() => undefined)
-        : Reflect.apply(request, navigator.locks, args);
+    // The page, which is the first to ask for the lock alone, is gone before it gets it.
+    let isGone = false;
+    const withoutPage = (...args: unknown[]): Promise<unknown> => {
+      const isAlone = args[0] === 'erasure' && args.length === 2;
+      if (!isAlone || isGone) return Reflect.apply(request, navigator.locks, args);
+      isGone = true;
+      return new Promise(() => undefined);
+    };
     vi.spyOn(navigator.locks, 'request').mockImplementation(withoutPage);
     void eraseAllData();
     await expect.poll(nothing).toEqual(onlyTheMark);

@@ -4,11 +4,11 @@ import background from '../../../entrypoints/background.ts';
 import { requestRefresh } from '../../../lib/app/commands.ts';
 import { browserEnv } from '../../../lib/app/env.ts';
 import { unlessErased } from '../../../lib/app/retention/erase-data.ts';
-import { expectRefresh, refresh } from '../../../lib/app/worker/refresh.ts';
-import { startAfterPoll, startWorker } from '../../../lib/app/worker/start.ts';
-import { readSettings, writeSettings } from '../../../lib/platform/settings.ts';
+import { refresh } from '../../../lib/app/worker/refresh.ts';
+import { startWorker } from '../../../lib/app/worker/start.ts';
+import { writeSettings } from '../../../lib/platform/settings.ts';
 import { hasWaitingNotifications } from '../../../lib/store/articles/notification-outbox.ts';
-import { databaseExists, openDatabase } from '../../../lib/store/connection.ts';
+import { databaseExists } from '../../../lib/store/connection.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -82,75 +82,23 @@ describe('a worker start', () => {
     ]);
   });
 
-  test('by an alarm sends the request of the poll before it counts what is unread', async () => {
+  test('does its part although a poll meets a bug', async () => {
     await startWorker();
     await db.channels.toCollection().modify({ nextDueAt: 0 });
-    vi.spyOn(browserEnv, 'sleep').mockReturnValue(new Promise(() => undefined));
-    const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText');
-    const badgesAtRequest: number[] = [];
-    machine.site.put(newsPath, () => {
-      badgesAtRequest.push(badge.mock.calls.length);
-      return statusResponse(304);
-    });
-    background.main();
-    await alarmGoesOff();
-    await waitUntil(isAtRest);
-    await expect.poll(() => badge).toHaveBeenCalled();
-    expect(badgesAtRequest).toEqual([0]);
-  });
-
-  test('waits for the poll of an alarm that waits for a lock itself', async () => {
-    await startWorker();
-    await db.channels.toCollection().modify({ nextDueAt: 0 });
-    vi.spyOn(browserEnv, 'sleep').mockReturnValue(new Promise(() => undefined));
-    const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText');
-    expectRefresh();
-    const started = startAfterPoll();
-    await readSettings();
-    await openDatabase();
-    expect(badge).not.toHaveBeenCalled();
-    await refresh('scheduled');
-    await started;
-    expect(badge).toHaveBeenCalled();
-  });
-
-  test('does its part although the poll before it meets a bug', async () => {
-    await startWorker();
-    await db.channels.toCollection().modify({ nextDueAt: 0 });
-    vi.spyOn(browserEnv, 'sleep').mockReturnValue(new Promise(() => undefined));
     browserState.menu.clear();
     machine.site.put(newsPath, feedXml({ slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }));
     const polled = withFailingWrites('bodies', () => refresh('scheduled'));
-    const started = startAfterPoll();
-    await expect(polled).rejects.toThrow('No row of bodies');
-    await started;
+    await Promise.all([startWorker(), expect(polled).rejects.toThrow('No row of bodies')]);
     expect([...browserState.menu.keys()]).toContain('search');
   });
 
-  /** The refresh of an alarm that has started the worker, which brings an article, and the start beside it. */
-  const startByPoll = async () => {
-    vi.spyOn(browserEnv, 'sleep').mockReturnValue(new Promise(() => undefined));
-    machine.site.put(newsPath, feedXml({ slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }));
-    const polled = refresh('scheduled').catch((error: unknown) => error);
-    await startAfterPoll();
-    return polled;
-  };
-
-  test('runs the after-write no second time after a poll that has run it', async () => {
-    await startWorker();
-    await db.channels.toCollection().modify({ nextDueAt: 0 });
-    const mirrored = vi.spyOn(fakeBrowser.storage.local, 'set');
-    const dismissed = vi.spyOn(fakeBrowser.notifications, 'getAll');
-    expect(await startByPoll()).toMatchObject({ ok: true });
-    const copies = mirrored.mock.calls.filter(([items]) => 'readUntil' in items);
-    expect([copies.length, dismissed.mock.calls.length]).toEqual([1, 2]);
-  });
-
-  test('runs the after-write that the poll before it could not end', async () => {
+  test('runs the after-write that a poll could not end', async () => {
     await startWorker();
     await db.channels.toCollection().modify({ nextDueAt: 0 });
     vi.spyOn(fakeBrowser.notifications, 'getAll').mockRejectedValueOnce(new Error('Stopped.'));
-    expect(await startByPoll()).toMatchObject({ message: 'Stopped.' });
+    machine.site.put(newsPath, feedXml({ slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }));
+    await expect(refresh('scheduled')).rejects.toThrow('Stopped.');
+    await startWorker();
     expect(shownNotifications()).toEqual(['Quota is cut']);
   });
 
