@@ -500,7 +500,7 @@ const trees: Tree[] = [
     order: [
       ['rows'],
       ['db'],
-      ['connection.ts', 'prepared-search.ts'],
+      ['connection.ts'],
       ['articles'],
       ['watch'],
       ['user', 'media'],

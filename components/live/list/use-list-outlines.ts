@@ -4,7 +4,6 @@ import {
   type ListOutlines,
   listOutlines,
 } from '../../../lib/store/lists/outlines/list-outlines.ts';
-import { searchPrepared } from '../../../lib/store/prepared-search.ts';
 import { latest, useLive } from '../use-live.ts';
 import { idleTime, useIdleAfter } from './use-idle-after.ts';
 
@@ -51,7 +50,6 @@ export function useIdleOutline(
     reading.current = { key, number };
     await outlines.read(query, async () => {
       await (isChanged ? timePassed(settleMs) : idleTime());
-      await searchPrepared();
       isChanged = false;
       const isLatest = isDrawn.current && reading.current.number === number;
       return isLatest && !outlines.of(query)?.isComplete;

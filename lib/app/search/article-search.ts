@@ -130,8 +130,6 @@ export function createArticleSearch(userTexts = new CachedUserTexts()): ArticleS
     let first = await run(atFirst);
     if (await userTexts.renewDamaged()) first = await run(atFirst);
     yield first;
-    // What can't be read is reported by the search that needs it.
-    await first.results.readAhead().catch(() => undefined);
     if (first.isComplete) return;
     scanned = await scanUnindexed(createPause(), isDamaged);
     yield await run(atFirst);

@@ -1,5 +1,4 @@
 import type { SavedSearch } from '../../settings.ts';
-import { holdUntilPrepared } from '../../store/prepared-search.ts';
 import { CachedUserTexts } from '../../store/results/user-texts.ts';
 import { type ArticleSearch, createArticleSearch } from './article-search.ts';
 import { countSavedSearches } from './saved-search-counts.ts';
@@ -28,16 +27,13 @@ export interface ArticleSearches {
 export function createArticleSearches(userTexts = new CachedUserTexts()): ArticleSearches {
   return {
     begin: () => createArticleSearch(userTexts),
-    prepare: (search, now) => {
-      const readAll = async (): Promise<void> => {
-        for (const text of usualTexts) {
-          // Searches for typed text come first.
-          await userTexts.searching;
-          await search({ text, filters: [], order: 'relevance', now }).next();
-        }
-        await userTexts.read();
-      };
-      return holdUntilPrepared(readAll());
+    prepare: async (search, now) => {
+      for (const text of usualTexts) {
+        // Searches for typed text come first.
+        await userTexts.searching;
+        await search({ text, filters: [], order: 'relevance', now }).next();
+      }
+      await userTexts.read();
     },
     count: async (saved, now, signal) => {
       const countAll = async () => {

@@ -37,7 +37,7 @@ export class KeptRanges {
   /** The bytes of a range. What `read` returns must not be a view of a larger buffer, which would be kept with it. */
   async read(range: StreamRange, read: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const around = this.findAround(range);
-    // Of a range that is much larger, as one that was read ahead, only a part is kept.
+    // Of a much larger range, as that of a shorter beginning, only the part is kept.
     const known = around && around.length <= 2 * range.length ? around : undefined;
     const bytes = () => (around ? partOf(around, range).then((part) => part.slice()) : read());
     const kept = known ?? { ...range, bytes: bytes(), search: this.search };

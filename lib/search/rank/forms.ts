@@ -54,13 +54,10 @@ export class WantedForms implements OtherForms {
     );
   }
 
-  /** Adds the terms that begin with the last word, unless they have more than `most` postings in a segment. */
-  async complete(most = Number.POSITIVE_INFINITY): Promise<void> {
+  /** Adds the terms that begin with the last word. */
+  async complete(): Promise<void> {
     this.isCompleted = true;
-    await this.addToLast(async (reader) => {
-      const begun = await this.begunTerms(reader);
-      return begun.reduce((sum, { documents }) => sum + documents, 0) > most ? [] : begun;
-    });
+    await this.addToLast((reader) => this.begunTerms(reader));
   }
 
   private async begunTerms(reader: SegmentReader): Promise<TermEntry[]> {

@@ -24,8 +24,6 @@ export interface SearchResults {
   completed: readonly QuerySpan[];
   /** Every article with all words, in no order. */
   matching: MatchingArticles;
-  /** Reads what a search for one more letter is likely to need. Rejects with `DamagedBlock`. */
-  readAhead: () => Promise<void>;
 }
 
 /** Articles, and when each was published, in seconds. */

@@ -18,7 +18,6 @@ import {
   hardlyAny,
   inverseFrequency,
   reranked,
-  shortestPrefix,
   shortQuery,
 } from './ranking.ts';
 import { better, type Hit, newer, Relevance } from './relevance.ts';
@@ -55,9 +54,6 @@ interface Group {
 
 /** Whether a last word also counts as the beginning of longer ones, or does so only if no article has it. */
 type Completion = 'always' | 'ifMissing' | 'never';
-
-/** The most postings of a segment that are read ahead. With their places, each takes about four bytes. */
-const mostAhead = 400_000;
 
 /** The most words that are corrected: for each, all terms of the index are read. */
 const mostCorrected = 8;
@@ -141,7 +137,6 @@ class Search {
       corrections: this.corrections,
       completed: this.completed,
       matching: all.matching,
-      readAhead: readerAhead(this.forms.at(-1), this.plan, this.readers),
     };
   }
 
@@ -295,21 +290,6 @@ class Search {
     return missing.flatMap((index) => wanted[index]?.span ?? []);
   }
 }
-
-/**
- * Reads the words that begin with two letters, or the places of a first word that a space has ended. Results have it as
- * long as they are shown, so it holds neither the search nor its matches, which take five bytes per article and word.
- */
-const readerAhead =
-  (last: WantedForms | undefined, { plain }: SearchPlan, readers: readonly SegmentReader[]) =>
-  async (): Promise<void> => {
-    const word = last?.wanted.words.at(-1);
-    if (!last || !word) return;
-    if (!word.isPrefix && plain.length === 1)
-      await new WantedForms(last.wanted, readers, true).load(false);
-    else if (word.isPrefix && word.terms[0]?.length === shortestPrefix - 1)
-      await last.complete(mostAhead);
-  };
 
 const none = new Float32Array();
 

@@ -54,7 +54,7 @@ const urlsAtOnce = 50;
  */
 export function idsInPortions(
   urls: readonly string[],
-  pause: () => Promise<void> | undefined,
+  pause: () => Promise<void> | undefined = () => undefined,
 ): PromiseExtended<ReadonlyMap<string, number>> {
   const ids = new Map<string, number>();
   const addFrom = (from: number): PromiseExtended<ReadonlyMap<string, number>> =>

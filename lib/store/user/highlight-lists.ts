@@ -5,7 +5,6 @@ import type { Highlight } from '../../highlight/highlight.ts';
 import { idsInPortions } from '../articles/articles.ts';
 import { read } from '../db/database.ts';
 import { unguarded } from '../db/unguarded.ts';
-import { searchPrepared } from '../prepared-search.ts';
 import { highlightsAt } from './highlight-rows.ts';
 import { highlightsInOrder } from './highlights.ts';
 
@@ -38,7 +37,7 @@ const countedAtOnce = 500;
 /** Counts highlights, including damaged ones whose address is intact. */
 export const countHighlights = (): Promise<HighlightCounts> =>
   countedAfter(Dexie.minKey).then((found) =>
-    idsInPortions([...new Set(found.map(({ url }) => url))], searchPrepared).then((ids) => {
+    idsInPortions([...new Set(found.map(({ url }) => url))]).then((ids) => {
       const byArticle = new Map<number, ArticleMarks>();
       for (const { url, isNote } of found) {
         const articleId = ids.get(url);
@@ -59,25 +58,23 @@ interface CountedHighlight {
 }
 
 /**
- * The highlights with an id after this one. Waits for a search that is being prepared before each portion of them. Uses
- * no `await`, after which a live query would not observe what is read.
+ * The highlights with an id after this one, in portions. Uses no `await`, after which a live query would not observe
+ * what is read.
  */
 const countedAfter = (
   id: string | number,
   found: CountedHighlight[] = [],
 ): PromiseExtended<CountedHighlight[]> =>
-  Dexie.Promise.resolve(searchPrepared())
-    .then(() =>
-      read(['highlights'], ({ highlights }) =>
-        unguarded(highlights).where('id').above(id).limit(countedAtOnce).toArray(),
-      ),
-    )
-    .then((rows) => {
-      for (const row of rows)
-        if (typeof row.url === 'string') found.push({ url: row.url, isNote: isNote(row) });
-      const last = rows.at(-1);
-      return last ? countedAfter(last.id, found) : found;
-    });
+  Dexie.Promise.resolve(
+    read(['highlights'], ({ highlights }) =>
+      unguarded(highlights).where('id').above(id).limit(countedAtOnce).toArray(),
+    ),
+  ).then((rows) => {
+    for (const row of rows)
+      if (typeof row.url === 'string') found.push({ url: row.url, isNote: isNote(row) });
+    const last = rows.at(-1);
+    return last ? countedAfter(last.id, found) : found;
+  });
 
 /** A damaged row may have anything in place of a quote, or nothing. */
 const isNote = ({ quote, moment }: Partial<Highlight>): boolean =>

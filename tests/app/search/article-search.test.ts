@@ -45,30 +45,6 @@ test('article search: counts every result at once, and puts more in order when t
   expect(await more.readMore(Number.POSITIVE_INFINITY)).toBe(more);
 });
 
-test('article search: the blocks that one more letter needs are read before it', async () => {
-  await pollNews(now, { slug: 'one', text: 'Dysprosium magnets.' });
-  const search = createArticleSearch();
-  const begun: string[] = [];
-  const waited: string[] = [];
-  await listTransactions(begun, async () => {
-    for (const text of [
-      'dy',
-      'dys',
-      'dysprosium ',
-      'dysprosium m',
-      'dysprosium ma',
-      'dysprosium mag',
-    ]) {
-      begun.length = 0;
-      const finding = search({ text, filters: [], order: 'relevance', now });
-      await finding.next();
-      if (begun.includes('readonly searchBlocks')) waited.push(text);
-      await finding.next();
-    }
-  });
-  expect(waited).toEqual(['dy']);
-});
-
 test('article search: articles with some of the words follow those with all', async () => {
   await pollNews(now, ...items, { slug: 'both', text: 'Tin and zinc.' });
   const found = await firstFound('tin zinc ');

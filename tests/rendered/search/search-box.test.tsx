@@ -20,7 +20,6 @@ function shown(hasUserTexts: boolean, text = 'tin ') {
     corrections: [],
     completed: [],
     matching: { articleIds: new Uint32Array(), seconds: new Uint32Array() },
-    readAhead: async () => {},
     articles: new Map(),
     unindexed: 0,
     stored: 0,

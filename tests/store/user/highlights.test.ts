@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newArticleNote } from '../../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import {
@@ -11,7 +11,6 @@ import { articlesByUrl } from '../../../lib/store/articles/articles.ts';
 import { db, guards } from '../../../lib/store/db/database.ts';
 import { readView } from '../../../lib/store/lists/opened-views.ts';
 import { updateView } from '../../../lib/store/lists/views.ts';
-import { holdUntilPrepared } from '../../../lib/store/prepared-search.ts';
 import { firstHighlights } from '../../../lib/store/user/first-highlights.ts';
 import { allHighlights, countHighlights } from '../../../lib/store/user/highlight-lists.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -44,41 +43,13 @@ describe('highlights', () => {
     });
   });
 
-  test('are counted once a search is prepared, and again after one is written', async () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    void holdUntilPrepared(promise);
+  test('are counted again after one is written', async () => {
     const totals: number[] = [];
     const counting = liveQuery(countHighlights).subscribe(({ total }) => totals.push(total));
-    await allHighlights();
-    expect(totals).toEqual([]);
-    resolve();
     await vi.waitFor(() => expect(totals).toEqual([4]));
     await db.highlights.put(highlight('e', { url: ore.url }));
     await vi.waitFor(() => expect(totals).toEqual([4, 5]));
     counting.unsubscribe();
-  });
-
-  test('wait for a search that is prepared while their articles are looked up', async () => {
-    const urls = Array.from({ length: 200 }, (_, index) => `${gone}${index}/`);
-    await db.highlights.bulkPut(urls.map((url, index) => highlight(`more-${index}`, { url })));
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const { getAllKeys } = IDBIndex.prototype;
-    const lookups = vi.spyOn(IDBIndex.prototype, 'getAllKeys');
-    lookups.mockImplementation(function (this: IDBIndex, ...args) {
-      void holdUntilPrepared(promise);
-      return getAllKeys.apply(this, args);
-    });
-    onTestFinished(() => {
-      lookups.mockRestore();
-      resolve();
-    });
-    const counting = countHighlights();
-    await vi.waitFor(() => expect(lookups).toHaveBeenCalled());
-    for (let round = 0; round < 10; round += 1) await allHighlights();
-    expect(lookups.mock.calls.length).toBeLessThanOrEqual(50);
-    resolve();
-    expect((await counting).total).toBe(204);
-    expect(lookups).toHaveBeenCalledTimes(204);
   });
 
   test('are counted without the note on an article', async () => {
