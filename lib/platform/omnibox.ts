@@ -14,6 +14,10 @@ const describe: (text: string) => string = import.meta.env.FIREFOX ? (text) => t
 export const setOmniboxHint = (text: string): void =>
   void browser.omnibox.setDefaultSuggestion({ description: describe(text) });
 
+/** Registers the handler of the moment when the user has typed the keyword. */
+export const onOmniboxStarted = (run: () => void): void =>
+  browser.omnibox.onInputStarted.addListener(run);
+
 /**
  * Registers the function that makes suggestions while the user types after the keyword. The browser ignores suggestions
  * for an earlier text.

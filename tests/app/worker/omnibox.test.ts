@@ -2,14 +2,23 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { panelView } from '../../../lib/app/reading/surface-names.ts';
 import { updateView } from '../../../lib/app/reading/update-view.ts';
+import { createArticleSearch } from '../../../lib/app/search/article-search.ts';
 import { listenToOmnibox } from '../../../lib/app/worker/omnibox.ts';
+import { articlesById } from '../../../lib/store/articles/articles.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readView } from '../../../lib/store/lists/opened-views.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
-import { browserState, enterInOmnibox, typeIntoOmnibox } from '../../support/fakes/fake-browser.ts';
+import {
+  browserState,
+  enterInOmnibox,
+  typeIntoOmnibox,
+  typeKeyword,
+} from '../../support/fakes/fake-browser.ts';
 import { noon } from '../../support/fakes/simulated-machine.ts';
 
 const panelPage = 'chrome-extension://test-extension-id/sidepanel.html';
+const oldTerbium = 'https://rareearthexchanges.com/news/old-terbium/';
 
 beforeEach(listenToOmnibox);
 
@@ -26,66 +35,44 @@ describe('the suggestions of the address bar', () => {
     );
   });
 
-  test('have all words, in the title first, and then the newest first', async () => {
-    expect(await suggested('terbium ')).toEqual(['New terbium', 'Old terbium', 'Tin']);
-    expect(await suggested('terbium price of')).toEqual(['New terbium', 'Old terbium']);
-    expect(await suggested('terbium scandium')).toEqual([]);
-  });
-
-  test('are the best five', async () => {
-    const titles = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => `${name} of terbium`);
-    const later = titles.map((title, at) => ({
-      slug: `${at}`,
-      title,
-      text: 'x',
-      publishedAt: noon + at,
-    }));
-    await pollNews(noon + 10, ...later);
-    expect(await suggested('terbium ')).toEqual(titles.toReversed().slice(0, 5));
-  });
-
-  test('know other forms of a word, and the last one by its beginning', async () => {
-    expect(await suggested('separator ')).toEqual(['Old terbium']);
-    expect(await suggested('old ter')).toEqual(['Old terbium']);
-    expect(await suggested('ter old')).toEqual([]);
-    expect(await suggested('ter* old ')).toEqual(['Old terbium']);
-    expect(await suggested('terb ')).toEqual([]);
-  });
-
-  test('leave what is more than words to the search', async () => {
-    const operators = [
-      '-tin',
-      'terbium −tin',
-      'title:tin',
-      '"tin"',
-      '#tin',
-      '(tin)',
-      'terbium OR tin',
-    ];
+  test('are what a search in the panel finds first', async () => {
     for (const text of [
-      '',
-      ' … ',
-      ...operators,
-      'title：tin',
-      '“tin”',
-      '（tin）',
-      'terbium NOT tin',
-    ])
+      'terbium',
+      'ter',
+      'title:terbium -old',
+      '"prices of" OR tin',
+      'separator',
+    ]) {
+      const inPanel: string[] = [];
+      const request = { text, filters: [], order: 'relevance', now: noon } as const;
+      for await (const { ids } of createArticleSearch()(request))
+        inPanel.splice(0, inPanel.length, ...(await articlesById(ids)).map(({ title }) => title));
+      expect(inPanel, text).not.toEqual([]);
+      expect(await suggested(text), text).toEqual(inPanel);
+    }
+  });
+
+  test('are at most five', async () => {
+    const slugs = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => `${name}-of-terbium`);
+    await pollNews(noon + 10, ...slugs.map((slug) => ({ slug, text: 'x' })));
+    expect(await suggested('terbium')).toHaveLength(5);
+  });
+
+  test('are none before anything is typed, and where nothing matches', async () => {
+    for (const text of ['', '  ', 'scandium', '-terbium tin'])
       expect(await suggested(text), text).toEqual([]);
   });
 
-  test('are articles as they are stored: none that was deleted or edited', async () => {
-    await db.articles.delete(1);
-    await db.articles
-      .where('id')
-      .equals(3)
-      .modify((row) => void Object.assign(row, { title: 'Zinc' }));
-    expect(await suggested('terbium')).toEqual(['New terbium']);
+  test('know notes that were written since the keyword was typed before', async () => {
+    expect(await suggested('neodymium')).toEqual([]);
+    await db.highlights.put(highlight('note', { url: oldTerbium, note: 'Neodymium' }));
+    typeKeyword();
+    expect(await suggested('neodymium')).toEqual(['Old terbium']);
   });
 
-  test('are none where the index is damaged', async () => {
+  test('are found where the index is damaged', async () => {
     await db.searchBlocks.clear();
-    expect(await suggested('terbium')).toEqual([]);
+    expect(await suggested('separator')).toEqual(['Old terbium']);
   });
 
   test('enter their address, and are XML in Chromium', async () => {

@@ -5,7 +5,6 @@ import { queryErrorMessages } from '../../../lib/presenters/search.ts';
 import { ruleQuery } from '../../../lib/rules/rule-query.ts';
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
 import { TextFinder } from '../../../lib/search/hits/text-finder.ts';
-import { typedWords } from '../../../lib/search/index/typed-words.ts';
 import { completableIn } from '../../../lib/search/query/completable.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { describeQuery } from '../../../lib/search/query/describe-query.ts';
@@ -77,7 +76,6 @@ const steps: Record<string, (text: string) => unknown> = {
   'in words': (text) => queryInWords(describeQuery(parseQuery(text, clock)), now),
   mistakes: (text) => queryErrorMessages(parseQuery(text, clock).errors, text),
   completed: completableIn,
-  'in the address bar': typedWords,
   'as a rule': (text) => ruleQuery({ text, terms: '' }, clock, { known: [], followed: [] }),
   marked: (text) => {
     const finder = new HitFinder(parseQuery(text, clock), { corrections: [], completed: [] });

@@ -103,6 +103,13 @@ type Suggest = (suggestions: chrome.omnibox.SuggestResult[]) => void;
 
 const typingListeners: ((text: string, suggest: Suggest) => void)[] = [];
 
+const keywordListeners: (() => void)[] = [];
+
+/** Types the keyword into the address bar. */
+export function typeKeyword(): void {
+  for (const listener of keywordListeners) listener();
+}
+
 /** Types into the address bar after the keyword. Resolves to the suggestions. */
 export const typeIntoOmnibox = (text: string): Promise<chrome.omnibox.SuggestResult[]> =>
   new Promise((resolve) => {
@@ -133,7 +140,7 @@ export function resetFakeBrowser(): void {
   Object.assign(browserState, newBrowserState());
   for (const listeners of [
     ...[commandListeners, menuListeners, buttonListeners],
-    ...[omniboxListeners, typingListeners],
+    ...[omniboxListeners, typingListeners, keywordListeners],
   ])
     listeners.length = 0;
   Object.assign(fakeBrowser.permissions, {
@@ -175,6 +182,9 @@ export function resetFakeBrowser(): void {
     setDefaultSuggestion: ({ description }: { description: string }) => {
       browserState.omniboxHint = description;
     },
+  });
+  Object.assign(fakeBrowser.omnibox.onInputStarted, {
+    addListener: (listener: () => void) => keywordListeners.push(listener),
   });
   Object.assign(fakeBrowser.omnibox.onInputChanged, {
     addListener: (listener: (typeof typingListeners)[number]) => typingListeners.push(listener),
