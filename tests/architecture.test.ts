@@ -631,24 +631,6 @@ describe('names', () => {
   });
 });
 
-describe('lists', () => {
-  /** Functions of the store that resolve to the ids of a whole list or of all that matches. */
-  const returnsIds = files
-    .filter(inside('lib/store/'))
-    .flatMap(({ functions }) => functions)
-    .filter(({ returns }) => /^Promise<(?:readonly )?number\[\]>$/.test(returns ?? ''))
-    .map(({ name }) => name);
-
-  test('components import no function that returns all ids', () => {
-    expect(returnsIds).toContain('everyArticleId');
-    const ids = ({ imports }: SourceFile) =>
-      imports
-        .filter(({ file }) => file?.startsWith('lib/store/'))
-        .flatMap(({ names }) => names.filter((name) => returnsIds.includes(name)));
-    expect(offenders(ids, files.filter(inside('components/')))).toEqual([]);
-  });
-});
-
 describe('nowhere in the extension', () => {
   test.each([
     [

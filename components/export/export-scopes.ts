@@ -1,5 +1,4 @@
 import { withoutFilters } from '../../lib/article/lists/list-filter.ts';
-import type { ListWindow } from '../../lib/article/lists/list-window.ts';
 import type { ExportScope } from '../../lib/export/export-choice.ts';
 import { formatDayHeading } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -17,34 +16,33 @@ export function listScope({
   name,
   filters,
   count,
-  whole,
-}: Pick<ArticleList, 'name' | 'filters' | 'count' | 'whole'>): ExportScope | null {
+  readIds,
+}: Pick<ArticleList, 'name' | 'filters' | 'count' | 'readIds'>): ExportScope | null {
   if (count === 0) return null;
-  const readIds = readWhole(whole);
   const isPodcasts = isPodcastList(name, filters);
   const list = isPodcasts ? t('filter_kind_podcast') : t(`list_name_${name}`);
   const phrase = filterPhrase(isPodcasts ? withoutFilters(filters, ['kind']) : filters);
   return {
     kind: 'list',
     count,
-    readIds,
+    readIds: readAll(readIds),
     name: phrase === '' ? list : t('export_filteredList', { list, phrase }),
   };
 }
 
 /** The results of a search for a text; `null` if there are none. */
 export const resultScope = (
-  { filters, count, whole }: Pick<ArticleList, 'filters' | 'count' | 'whole'>,
+  { filters, count, readIds }: Pick<ArticleList, 'filters' | 'count' | 'readIds'>,
   text: string,
 ): ExportScope | null => {
   if (count === 0) return null;
   const list = t('export_results', { text: text.trim() });
   const phrase = filterPhrase(filters);
   const name = phrase === '' ? list : t('export_filteredList', { list, phrase });
-  return { kind: 'list', count, readIds: readWhole(whole), name };
+  return { kind: 'list', count, readIds: readAll(readIds), name };
 };
 
-const readWhole = (whole: ListWindow) => () => whole.range(0, Number.POSITIVE_INFINITY);
+const readAll = (readIds: ArticleList['readIds']) => () => readIds(Number.POSITIVE_INFINITY);
 
 /**
  * The highlights shown in My highlights, in their order; `null` if there are none. While only the beginning of the

@@ -31,7 +31,7 @@ const noTags: readonly string[] = [];
 export function PanelArticleRow(props: PanelArticleRowProps) {
   const { article, index, list, drawn, now } = props;
   const { id: articleId } = article;
-  const { name, count, isCounted, unread, saved } = list.articles;
+  const { name, count, unread, saved } = list.articles;
   const row = { ...props, dossiers: useDossierItems(articleId) };
   const latest = useRef(row);
   latest.current = row;
@@ -47,7 +47,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
     result: useResultParts(article, list.search),
     tags: (name === 'saved' && list.articles.tags.get(articleId)) || noTags,
     index,
-    of: isCounted ? count : -1,
+    of: count,
   });
 }
 

@@ -24,7 +24,10 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
   const isUnread = articles.unread.has(id);
   const index = articles.indexOf(id);
   const mark = (from: number, to: number) => () =>
-    commands.markRange({ kind: 'rows', list: articles.whole, from, to });
+    commands.markRange({
+      kind: 'rows',
+      readIds: async () => (await articles.readIds(to)).slice(from, to),
+    });
   const ranges: MenuItem[] = [
     { label: t('action_markAboveRead'), onSelect: mark(0, index + 1) },
     { label: t('action_markBelowRead'), onSelect: mark(index, Number.POSITIVE_INFINITY) },

@@ -1,5 +1,5 @@
 import type { ListFilter } from '../../lib/article/lists/list-filter.ts';
-import type { ListOrder } from '../../lib/article/lists/row-place.ts';
+import type { ListOrder } from '../../lib/article/lists/list-order.ts';
 import type { ResultOrder } from '../../lib/search/rank/result-order.ts';
 import type { SavedSearch } from '../../lib/settings.ts';
 import type { ListName, ListTop } from '../../lib/store/rows/views.ts';

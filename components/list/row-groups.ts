@@ -1,7 +1,7 @@
 import { groupByDay } from '../../lib/article/lists/day-groups.ts';
 import { gapsBetweenRows } from '../../lib/article/lists/gaps-between-rows.ts';
 import type { IdSequence } from '../../lib/article/lists/id-sequence.ts';
-import type { ListOrder } from '../../lib/article/lists/row-place.ts';
+import type { ListOrder } from '../../lib/article/lists/list-order.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { OpenGap } from './coverage/use-list-coverage.ts';
 

@@ -61,7 +61,5 @@ function markAll(
     markRange({ kind: 'all' });
     return;
   }
-  const { whole } = list;
-  const rows = { kind: 'rows', list: whole, from: 0, to: Number.POSITIVE_INFINITY } as const;
-  markRange(rows, phrase);
+  markRange({ kind: 'rows', readIds: () => list.readIds(Number.POSITIVE_INFINITY) }, phrase);
 }

@@ -51,6 +51,7 @@ export function useDrawnArticles(
   const own = useRowWindow({
     scroller,
     list,
+    isLoaded: (id) => list.articles.has(id),
     keyOf: Number,
     current: currentId,
     onDraw: list.draw,

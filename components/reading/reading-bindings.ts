@@ -1,3 +1,4 @@
+import { neighborOf } from '../../lib/article/lists/neighbors.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { nextUnread } from '../../lib/store/lists/next-unread.ts';
@@ -106,15 +107,16 @@ function pagingBindings({ page, reading, list, feedback }: ReadingKeys): KeyBind
       const neighbor = await find();
       if (neighbor !== undefined) reading.open(neighbor);
     });
-  const next = async () => (await articles.whole.after(articleId, 1))[0];
-  const previous = () => articles.whole.before(articleId);
+  const next = () => neighborOf(articles, articleId, 1);
+  const previous = () => neighborOf(articles, articleId, -1);
   const continueReading = (isHeld: boolean) => {
     // The previous article may still be on the screen. A key that is held down turns pages, not articles.
     if (article?.id !== articleId || turnPage(scroller.current, 1) || isHeld) return;
     feedback.attempt(openNextUnread);
   };
   const openNextUnread = async () => {
-    const unread = await nextUnread(articles.whole, articleId);
+    const ids = await articles.readIds(Number.POSITIVE_INFINITY);
+    const unread = await nextUnread(ids, articleId);
     if (unread !== null) return reading.open(unread);
     const action = { label: t('action_backToList'), run: reading.leave };
     feedback.showToast(t('reading_noMoreUnread'), action);

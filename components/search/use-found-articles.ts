@@ -1,11 +1,10 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { idSequence, type RowRange } from '../../lib/article/lists/id-sequence.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { resultWindow } from '../../lib/store/results/result-window.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
+import { useListRows } from '../live/list/use-list-rows.ts';
 import type { RunningSearch, ShownSearch } from './shown-search.ts';
-import { useResultRows } from './use-result-rows.ts';
 
 export interface FoundList {
   /** `null` without a search, and until the first results are found. */
@@ -22,24 +21,24 @@ export function useFoundArticles(
   { search, more, showNext }: RunningSearch,
   requiredIds: readonly number[],
 ): FoundList {
-  const key = search && [search.text, search.order, writeTerms(search.filters)].join(' ');
-  const [last, setLast] = useState({ key, drawn: inView });
-  // Results of another search are drawn from the top.
-  const drawn = last.key === key ? last.drawn : inView;
+  const key = search ? [search.text, search.order, writeTerms(search.filters)].join(' ') : '';
   const first = search?.results.articles ?? noArticles;
-  const rows = useResultRows({ ids: search?.ids ?? none, known: first, drawn, requiredIds });
-  const { ids, gone, wanted } = rows;
+  const known = useMemo(() => ({ articles: first }), [first]);
+  const rows = useListRows({
+    key,
+    ids: search?.ids ?? none,
+    known,
+    first: inView,
+    required: requiredIds,
+  });
+  const { ids, gone } = rows;
+  // The row below a required one is its neighbor.
+  const wanted = Math.max(rows.wanted, ...requiredIds.map((id) => ids.indexOf(id) + 2));
   const count = (search?.count ?? 0) - ((search?.ids.length ?? 0) - ids.length);
   useEffect(() => {
     if (ids.length < Math.min(wanted, count)) more(wanted + gone.size);
   }, [ids, wanted]);
   const positions = useMemo(() => idSequence(ids), [ids]);
-  const whole = useMemo(() => {
-    const read = async (most: number) =>
-      (await search?.readMore(most + gone.size))?.ids.filter((id) => !gone.has(id)) ?? none;
-    return resultWindow({ count, read });
-  }, [search, gone, count]);
-  const articles = useMemo(() => new Map([...first, ...rows.articles]), [first, rows.articles]);
   const waiting = useMemo(() => new Set(search ? arrivals(search) : none), [search]);
   if (!search) return { search, rows: {} };
   const isWhole = ids.length === count;
@@ -52,20 +51,16 @@ export function useFoundArticles(
     rows: {
       ...positions,
       count,
-      isCounted: true,
       total: count,
-      whole,
-      articles,
+      readIds: async (atLeast) =>
+        (await search.readMore(atLeast + gone.size)).ids.filter((id) => !gone.has(id)),
+      articles: rows.articles,
       isKnown,
       unread: rows.unread,
       saved: rows.saved,
       hasReadRows: false,
       filters: search.filters,
-      draw: (range) => {
-        const isLoaded = drawn.from <= range.from && range.to <= drawn.to;
-        if (!isLoaded) setLast({ key, drawn: range });
-      },
-      keep: async () => {},
+      draw: rows.draw,
       waitingCount: waiting.size,
       isWaiting: (articleId) => waiting.has(articleId),
       showWaiting: () => {

@@ -10,16 +10,16 @@ import type { SpeechOptions } from './use-speech.ts';
  * articles are only marked manually.
  */
 export function useAutoplayNext(
-  list: Pick<ArticleList, 'whole' | 'keep'>,
+  { readIds }: Pick<ArticleList, 'readIds'>,
   { attempt, showToast }: Pick<Feedback, 'attempt' | 'showToast'>,
   onNext: (next: number, from: number) => void,
 ): SpeechOptions['autoplayNext'] {
   const spoken = useRef(new Set<number>());
   const find = async (from: number, start: (next: number) => void) => {
     spoken.current.add(from);
-    const next = await nextUnread(list.whole, from, spoken.current);
+    const ids = await readIds(Number.POSITIVE_INFINITY);
+    const next = await nextUnread(ids, from, spoken.current);
     if (next === null) return showToast(t('speech_noMoreUnread'));
-    await list.keep(next);
     onNext(next, from);
     start(next);
   };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { finish } from '../../lib/steps.ts';
 import { entitySteps } from '../../lib/watch/about.ts';
 import { EntityMatcher } from '../../lib/watch/entity-matcher.ts';
-import { readSectorList } from '../../scripts/bench/watch/measure-sentences.ts';
+import { readSectorList } from '../support/watch/score-texts.ts';
 
 const matcher = new EntityMatcher(await readSectorList());
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Entity } from '../../lib/watch/entity.ts';
 import { EntityMatcher } from '../../lib/watch/entity-matcher.ts';
-import { readSectorList } from '../../scripts/bench/watch/measure-sentences.ts';
 import { growthExponent, linearGrowth } from '../support/growth.ts';
+import { readSectorList } from '../support/watch/score-texts.ts';
 
 const list = await readSectorList();
 const matcher = new EntityMatcher(list);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entity } from '../../lib/watch/entity.ts';
-import { readLabeledTexts } from '../../scripts/bench/watch/labeled-texts.ts';
-import { readSectorList, scoreTexts } from '../../scripts/bench/watch/measure-sentences.ts';
+import { readLabeledTexts } from '../support/watch/labeled-texts.ts';
+import { readSectorList, scoreTexts } from '../support/watch/score-texts.ts';
 
 const score = async (file: string) =>
   scoreTexts(

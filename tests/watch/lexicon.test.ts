@@ -5,7 +5,7 @@ import {
   Lexicon,
   type LexiconWords,
 } from '../../lib/watch/lexicon.ts';
-import { readSectorList } from '../../scripts/bench/watch/measure-sentences.ts';
+import { readSectorList } from '../support/watch/score-texts.ts';
 
 /** A word list that is added to the type and missing here doesn't compile. */
 const oneOfEach: LexiconWords = {

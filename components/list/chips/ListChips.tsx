@@ -43,12 +43,7 @@ export function ListChips(props: ListChipsProps) {
   const choices = listChoices({ ...props, isSearch });
   const row = useRef<HTMLDivElement>(null);
   // A chip or a number that appears later moves the chips after it.
-  const widths = [
-    choices.offered.length,
-    Boolean(list.chips),
-    list.isCounted,
-    highlights === undefined,
-  ];
+  const widths = [choices.offered.length, Boolean(list.chips), highlights === undefined];
   const { offered, podcasts, filters } = choices;
   useChosenInView(row, `${shown} ${podcasts.isCurrent}`, filters, widths);
   useSidewaysWheel(row);
@@ -60,7 +55,7 @@ export function ListChips(props: ListChipsProps) {
       <div class="chips" ref={row} tabIndex={-1}>
         <ActiveFilters
           filters={filters}
-          count={list.isCounted ? list.count : null}
+          count={list.count}
           onChange={(left) =>
             narrow(podcasts.isCurrent ? withFilters(left, [podcastFilter]) : left)
           }

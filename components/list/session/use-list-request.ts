@@ -16,7 +16,7 @@ export function useListRequest(row: SurfaceView | undefined) {
     order: row?.order ?? 'newest',
     // A position among results has no meaning in the list.
     top: (row?.search ? null : row?.top) ?? null,
-    pins: idsAmong([row?.selectedId, row?.articleId]),
+    required: idsAmong([row?.selectedId, row?.articleId]),
     isRequested: row !== undefined,
   };
 }

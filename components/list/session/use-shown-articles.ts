@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { idSequence } from '../../../lib/article/lists/id-sequence.ts';
-import { fixedWindow } from '../../../lib/store/lists/list-window.ts';
 import type { ArticleList } from '../../live/list/article-list.ts';
 import type { MyHighlights } from '../../live/use-my-highlights.ts';
 import type { FoundList } from '../../search/use-found-articles.ts';
@@ -12,10 +11,7 @@ export function useShownArticles(
   { search, rows: foundRows }: FoundList,
 ): ArticleList | undefined {
   const ids = highlights?.articles;
-  const rows = useMemo(
-    () => ids && { ...idSequence(ids), isCounted: true, whole: fixedWindow(ids) },
-    [ids],
-  );
+  const rows = useMemo(() => ids && { ...idSequence(ids), readIds: async () => ids }, [ids]);
   if (!list || !(rows || search)) return list;
   const nothingWaits = { waitingCount: 0, isWaiting: () => false };
   const below = { ids: [], count: 0 };

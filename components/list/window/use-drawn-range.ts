@@ -6,6 +6,8 @@ import { clampRange, overlaps } from './row-extents.ts';
 export interface DrawnRangeOptions<Key> {
   box: RefObject<HTMLElement | null>;
   list: IdSequence<Key>;
+  /** Whether what a row draws is loaded; all rows by default. */
+  isLoaded?: ((key: Key) => boolean) | undefined;
   /** The rows that are drawn at first. */
   first: () => RowRange;
   /** Called with the rows to draw, so that they can be loaded: before they are drawn, and after every render. */
@@ -17,7 +19,13 @@ export interface DrawnRangeOptions<Key> {
  * once. They stay even longer, as `left`, until rows around the target are drawn, because removing them takes as long as
  * drawing the new ones.
  */
-export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptions<Key>): {
+export function useDrawnRange<Key>({
+  box,
+  list,
+  isLoaded: isRowLoaded = () => true,
+  first,
+  onDraw,
+}: DrawnRangeOptions<Key>): {
   drawn: RowRange;
   left: RowRange | null;
   draw: (range: RowRange) => void;
@@ -32,18 +40,19 @@ export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptio
     const left = overlaps(ranges.drawn, next) ? null : ranges.drawn;
     Object.assign(ranges, { drawn: next, awaited: null, left });
   };
-  if (ranges.awaited && isLoaded(list, ranges.awaited)) show(ranges.awaited);
+  const isLoaded = (range: RowRange) => areLoaded(list, isRowLoaded, range);
+  if (ranges.awaited && isLoaded(ranges.awaited)) show(ranges.awaited);
   const drawn = clampRange(ranges.drawn, list.count);
   const left = ranges.left && clampRange(ranges.left, list.count);
   const load = (range: RowRange) => {
     onDraw?.(clampRange(range, list.count));
     // Set directly, not as a prop: a jump changes it between two renders.
-    const isBusy = String(!isLoaded(list, range));
+    const isBusy = String(!isLoaded(range));
     if (box.current && box.current.ariaBusy !== isBusy) box.current.ariaBusy = isBusy;
   };
   useLayoutEffect(() => load(ranges.awaited ?? drawn));
   const draw = (next: RowRange) => {
-    if (overlaps(drawn, next) || isLoaded(list, next)) {
+    if (overlaps(drawn, next) || isLoaded(next)) {
       show(next);
       render({});
     } else ranges.awaited = next;
@@ -53,11 +62,15 @@ export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptio
 }
 
 /** Whether all of these rows are loaded. */
-function isLoaded(
-  { count, idAt }: Pick<IdSequence<unknown>, 'count' | 'idAt'>,
+function areLoaded<Key>(
+  { count, idAt }: Pick<IdSequence<Key>, 'count' | 'idAt'>,
+  isRowLoaded: (key: Key) => boolean,
   range: RowRange,
 ): boolean {
   const { from, to } = clampRange(range, count);
-  for (let index = from; index < to; index += 1) if (idAt(index) === undefined) return false;
+  for (let index = from; index < to; index += 1) {
+    const key = idAt(index);
+    if (key === undefined || !isRowLoaded(key)) return false;
+  }
   return true;
 }

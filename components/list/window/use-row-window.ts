@@ -28,6 +28,8 @@ export interface RowWindow<Key> {
 export interface RowWindowOptions<Key extends RowKey> {
   scroller: RefObject<HTMLElement | null>;
   list: IdSequence<Key>;
+  /** Whether what a row draws is loaded; all rows by default. */
+  isLoaded?: (key: Key) => boolean;
   /** The key of the row whose element has this `data-row`. */
   keyOf: (name: string) => Key;
   /** The row that keys start from while no row has the focus. */
@@ -47,12 +49,12 @@ export interface RowWindowOptions<Key extends RowKey> {
  * have any height and change it: the row at the top of the view stays where it is.
  */
 export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>): RowWindow<Key> {
-  const { scroller, list, keyOf, current, top, onDraw, onScrollEnd, onPassed } = options;
+  const { scroller, list, isLoaded, keyOf, current, top, onDraw, onScrollEnd, onPassed } = options;
   const box = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<Key | null>(null);
   // If another list was shown before, the view exists already, and is less high than the page.
   const first = () => firstRange(list, top, scroller.current?.clientHeight);
-  const { drawn, left, draw } = useDrawnRange({ box, list, first, onDraw });
+  const { drawn, left, draw } = useDrawnRange({ box, list, isLoaded, first, onDraw });
   const input = { list, keyOf, current, drawn, draw, ...(onPassed && { onPassed }) };
   const position = useMemo(() => new RowWindowPosition(scroller, box, input, top), []);
   position.input = input;

@@ -1,7 +1,6 @@
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
-import type { ListWindow } from '../../../lib/article/lists/list-window.ts';
-import type { ListOrder } from '../../../lib/article/lists/row-place.ts';
+import type { ListOrder } from '../../../lib/article/lists/list-order.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { ListCounts } from '../../../lib/store/rows/list-counts.ts';
 import type { ArticleListName, ListTop } from '../../../lib/store/rows/views.ts';
@@ -13,14 +12,12 @@ export interface RowsBelow {
   count: number;
 }
 
-/** A list of articles: its length, the loaded rows around the drawn ones, and its actions. */
+/** A list of articles: its ids, the loaded rows around the drawn ones, and its actions. */
 export interface ArticleList extends IdSequence {
   name: ArticleListName;
   /** What it is narrowed to; an article has to match each of them. */
   filters: readonly ListFilter[];
   order: ListOrder;
-  /** Whether `count` is the number of rows. An opened list may have more until it is counted. */
-  isCounted: boolean;
   /** The articles of the loaded rows. Drawn rows are up to date, others may not be. */
   articles: ReadonlyMap<number, Article>;
   unread: ReadonlySet<number>;
@@ -33,8 +30,8 @@ export interface ArticleList extends IdSequence {
   isKnown: (articleId: number) => boolean;
   /** Where the list was left; the next row in time if that row has left the list. */
   top: ListTop | null;
-  /** The whole list, read from the database. */
-  whole: ListWindow;
+  /** The first ids, at least this many, or all if there are fewer. Those beyond a search's first results are not known yet. */
+  readIds: (atLeast: number) => Promise<readonly number[]>;
   /** `undefined` until counted, which happens after the first paint. */
   chips: ListCounts | undefined;
   /** How many new articles wait instead of pushing the rows down. */
@@ -46,8 +43,6 @@ export interface ArticleList extends IdSequence {
   hasReadRows: boolean;
   /** Loads the rows to draw. */
   draw: (range: RowRange) => void;
-  /** Keeps the row of an article that is about to be opened from outside the drawn rows. */
-  keep: (articleId: number) => Promise<void>;
   /** Adds the articles that wait. */
   showWaiting: () => void;
   /** Removes the rows that stayed after they had been read. */

@@ -6,11 +6,12 @@ import {
   openReport,
 } from '../../../lib/app/reading/navigation.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { listOrders } from '../../../lib/article/lists/row-place.ts';
+import { listOrders } from '../../../lib/article/lists/list-order.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { openSettings } from '../../../lib/platform/page-tabs.ts';
 import { resultOrders } from '../../../lib/search/rank/result-order.ts';
 import { densities, type Settings } from '../../../lib/settings.ts';
+import { readIndexFrom } from '../../../lib/store/lists/open-list.ts';
 import type { NextUndo } from '../../../lib/store/user/undo-redo.ts';
 import { day } from '../../../lib/time.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
@@ -86,10 +87,11 @@ function listMenu(
   const hasTimes =
     hasArticles && !search && (articles.name === 'unread' || articles.name === 'all');
   const markOlder = async (age: number) => {
-    const { whole, order } = articles;
-    const [at, count] = await Promise.all([whole.indexFrom(now - age), whole.count()]);
-    const older = order === 'newest' ? { from: at, to: count } : { from: 0, to: at };
-    commands.markRange({ kind: 'rows', list: whole, ...older });
+    const { readIds, order } = articles;
+    const ids = await readIds(Number.POSITIVE_INFINITY);
+    const at = await readIndexFrom(ids, now - age, order);
+    const older = order === 'newest' ? ids.slice(at) : ids.slice(0, at);
+    commands.markRange({ kind: 'these', articleIds: older });
   };
   const olderThan = (age: keyof typeof ages): MenuItem => ({
     group: t('list_markOlder'),

@@ -1,4 +1,3 @@
-import type { ListWindow } from '../../article/lists/list-window.ts';
 import type { MarkedRead } from '../../article/model/marked-read.ts';
 import { putLastRead, putRead } from '../../store/user/last-read.ts';
 import { undoMarkRead as undoStored } from '../../store/user/undo-mark-read.ts';
@@ -22,14 +21,11 @@ export const markRead = (articleId: number): Promise<void> =>
 export const markUnread = (articleId: number): Promise<void> =>
   followedByWorker(addUnread(articleId));
 
-/**
- * What to mark as read: every article, these articles, or the rows of a list from one position up to but not including
- * another.
- */
+/** What to mark as read: every article, these articles, or those of a list that are read when they are marked. */
 export type MarkRange =
   | { kind: 'all' }
   | { kind: 'these'; articleIds: readonly number[] }
-  | { kind: 'rows'; list: Pick<ListWindow, 'range'>; from: number; to: number };
+  | { kind: 'rows'; readIds: () => Promise<readonly number[]> };
 
 /**
  * Marks a range as read, which `undoMarkRead` undoes. For all articles the worker does it, because closing the page
@@ -40,8 +36,7 @@ export async function markRange(range: MarkRange): Promise<MarkedRead> {
     const byWorker = await requestMarkAllRead();
     return byWorker ?? followedByWorker(markRangeRead({ kind: 'all' }, Date.now()));
   }
-  const articleIds =
-    range.kind === 'these' ? range.articleIds : await range.list.range(range.from, range.to);
+  const articleIds = range.kind === 'these' ? range.articleIds : await range.readIds();
   return followedByWorker(markRangeRead({ kind: 'these', articleIds }, Date.now()));
 }
 

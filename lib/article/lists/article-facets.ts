@@ -11,9 +11,3 @@ export const facetValues: Record<ArticleFacet, (article: FacetedArticle) => read
   author: ({ author }) => (author === null ? [] : [author]),
   source: ({ sources }) => sources,
 };
-
-/** Whether an article has a value; a damaged row may lack the field. */
-export function hasFacetValue(article: FacetedArticle, by: ArticleFacet, value: string): boolean {
-  const values: unknown = facetValues[by](article);
-  return Array.isArray(values) && values.includes(value);
-}

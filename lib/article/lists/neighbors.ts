@@ -31,3 +31,23 @@ export function neighborsOf(
     next: idAt(index + 1) ?? (index === count - 1 ? below[0] : null) ?? null,
   };
 }
+
+/** A list whose first ids are known, and the others can be read. */
+interface ReadableIds extends Pick<IdSequence, 'indexOf'> {
+  /** The first ids, at least this many, or all if there are fewer. */
+  readIds: (atLeast: number) => Promise<readonly number[]>;
+}
+
+/**
+ * The article after one in a list (`step` is 1) or before it (-1); `undefined` if there is none. For an article that the
+ * list does not have, the list's first row is next.
+ */
+export async function neighborOf(
+  { indexOf, readIds }: ReadableIds,
+  articleId: number,
+  step: 1 | -1,
+): Promise<number | undefined> {
+  const known = indexOf(articleId);
+  const ids = await readIds(known < 0 ? Number.POSITIVE_INFINITY : known + 2);
+  return ids[ids.indexOf(articleId) + step];
+}

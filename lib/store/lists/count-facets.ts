@@ -8,15 +8,12 @@ import { facetIndexes } from '../db/facet-keys.ts';
 import { mutedArticles } from '../db/muted.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { ArticleListName, CountedFacet } from '../rows/views.ts';
-import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { idsByTag } from '../user/tag-rows.ts';
-import { watchedIn } from '../watch/watched-rows.ts';
-import { type IndexTables, indexTables } from './list-index.ts';
+import { type IndexTables, indexTables, wholeListIds } from './list-ids.ts';
 import {
   everything,
   type FilterTables,
   filterTables,
-  listedChangeIds,
   matchingArticles,
   stretchesOf,
   type TimeStretch,
@@ -61,14 +58,7 @@ type Rows = ReadonlySet<number> | null;
 
 async function rowsOf(tx: IndexTables, name: ArticleListName): Promise<Rows> {
   if (name === 'all' && (await mutedArticles(tx).count()) === 0) return null;
-  if (name === 'recentlyRead') return new Set(await recentlyReadIds(tx));
-  if (name === 'watch' || name === 'mentions')
-    return new Set(await watchedIn(tx, name).primaryKeys());
-  if (name === 'changed') return new Set(await listedChangeIds(tx));
-  if (name === 'saved') return new Set(await tx.saved.toCollection().primaryKeys());
-  const { articles, unread } = tx;
-  const listed = name === 'all' ? articles.where('listedAt') : unread.where('listedAt');
-  return new Set(await listed.above(0).primaryKeys());
+  return new Set(await wholeListIds(tx, name));
 }
 
 /** How many of a list's rows have each tag. */

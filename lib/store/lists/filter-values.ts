@@ -12,11 +12,10 @@ import { factIn } from '../articles/fact-rows.ts';
 import { read, write } from '../db/database.ts';
 import { facetsPrefix } from '../rows/meta.ts';
 import { type ArticleListName, type CountedFacet, isOffered } from '../rows/views.ts';
-import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { tagSpellingIn } from '../user/tag-rows.ts';
 import { countTags, mostFrequentFirst } from './count-facets.ts';
-import { type IndexTables, indexTables, listIndex } from './list-index.ts';
-import { filterTables, listedChangeIds } from './matching-ids.ts';
+import { indexTables, wholeListIds } from './list-ids.ts';
+import { filterTables } from './matching-ids.ts';
 
 /** A value that a list can be filtered by. */
 export interface FilterValue {
@@ -42,14 +41,14 @@ export interface FilterValues {
 const shortLength = 100;
 
 /**
- * What a list can be filtered by, at a cost that does not grow with the number of articles. A short list is counted
- * now; a longer one has its last counts or, before it was first counted, the values of its first rows and every tag.
+ * What a list can be filtered by, without counting all of its rows. A short list is counted now; a longer one has its last counts or, before it was first counted, the values of its first rows and every tag.
  */
 export async function readFacets(name: ArticleListName): Promise<FilterValues> {
-  const [ids, stored] = await read([...indexTables, 'meta'], async (tx) =>
-    Promise.all([firstIds(tx, name), factIn<CountedFacet[]>(tx, keyOf(name))]),
+  const [all, stored] = await read([...indexTables, 'meta'], async (tx) =>
+    Promise.all([wholeListIds(tx, name), factIn<CountedFacet[]>(tx, keyOf(name))]),
   );
-  const isCounted = ids.length <= shortLength;
+  const isCounted = all.length <= shortLength;
+  const ids = all.slice(0, shortLength);
   const facets = isCounted ? await countRows(ids) : (stored ?? (await valuesOfRows(ids)));
   return { facets: facets.filter(isOffered), isCounted };
 }
@@ -65,18 +64,6 @@ export const storeFacets = (
     const row = { key: keyOf(name), value: JSON.stringify(facets) };
     if ((await meta.get(row.key))?.value !== row.value) await meta.put(row);
   });
-
-/**
- * The first ids of a list, one more than a short list has. Those of the list of changes are in the order of the index,
- * not of the list.
- */
-async function firstIds(tx: IndexTables, name: ArticleListName): Promise<number[]> {
-  const limit = shortLength + 1;
-  if (name === 'recentlyRead') return recentlyReadIds(tx, limit);
-  const index = listIndex(name, [], 'newest')?.(tx);
-  if (!index) return listedChangeIds(tx, limit);
-  return (await index.range(0, limit)).map(({ id }) => id);
-}
 
 /** The facets of these rows, counted. */
 const countRows = (ids: readonly number[]): Promise<CountedFacet[]> =>

@@ -1,5 +1,5 @@
 import { type ListFilter, withoutFilters } from '../../article/lists/list-filter.ts';
-import type { ListOrder } from '../../article/lists/row-place.ts';
+import type { ListOrder } from '../../article/lists/list-order.ts';
 import type { TableName } from '../db/tables.ts';
 import type { ArticleListName } from '../rows/views.ts';
 
@@ -21,7 +21,7 @@ export function plainQuery(query: ListQuery): ListQuery {
 }
 
 /** The table whose rows a list has, by the list's name. */
-export const listTables: Record<ArticleListName, TableName> = {
+export const rowTables: Record<ArticleListName, TableName> = {
   unread: 'unread',
   saved: 'saved',
   all: 'articles',

@@ -12,15 +12,12 @@ export const filterTables = tagTables satisfies readonly TableName[];
 
 export type FilterTables = Pick<ReadTables, (typeof filterTables)[number]>;
 
-/**
- * The ids of the articles that match a filter, in no order, and at most `limit` unless it is a tag. Reads only indexes.
- */
+/** The ids of the articles that match a filter, in no order. Reads only indexes. */
 export const idsMatching = (
   tx: FilterTables,
   { by, value }: FacetFilter,
-  limit = Number.POSITIVE_INFINITY,
-): Promise<number[]> =>
-  by === 'tag' ? idsTagged(tx, value) : matchingArticles(tx, by, value).limit(limit).primaryKeys();
+): Promise<readonly number[]> =>
+  by === 'tag' ? idsTagged(tx, value) : matchingArticles(tx, by, value).primaryKeys();
 
 /** A range of articles by `listedAt`: above one key, up to and including another. */
 export interface TimeStretch {
@@ -71,20 +68,12 @@ export const hasKindIn = async (
 export const changedArticles = ({ articles }: Pick<ReadTables, 'articles'>) =>
   articles.where('changedAt').above(0);
 
-/** The ids of at most `limit` edited articles that are not muted, earliest edit first. */
-export async function listedChangeIds(
-  tx: Pick<ReadTables, 'articles'>,
-  limit = Number.POSITIVE_INFINITY,
-): Promise<number[]> {
-  const muted = new Set(await mutedArticles(tx).primaryKeys());
-  const ids = await changedArticles(tx)
-    .limit(limit + muted.size)
-    .primaryKeys();
-  return ids.filter((id) => !muted.has(id)).slice(0, limit);
-}
-
 /** How many edited articles are not muted. */
 export async function countListedChanges(tx: Pick<ReadTables, 'articles'>): Promise<number> {
-  const [all, muted] = await Promise.all([changedArticles(tx).count(), mutedArticles(tx).count()]);
-  return muted === 0 ? all : (await listedChangeIds(tx)).length;
+  const [all, muted] = await Promise.all([
+    changedArticles(tx).primaryKeys(),
+    mutedArticles(tx).primaryKeys(),
+  ]);
+  const isMuted = new Set(muted);
+  return all.filter((id) => !isMuted.has(id)).length;
 }

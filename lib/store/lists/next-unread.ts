@@ -1,7 +1,6 @@
-import type { ListWindow } from '../../article/lists/list-window.ts';
 import { countUnread, unreadAmong } from '../user/unread.ts';
 
-/** How many rows one step looks at, in the first step and at most. */
+/** How many articles one step looks at, in the first step and at most. */
 const stepSize = { first: 64, most: 2_048 } as const;
 
 /**
@@ -9,29 +8,21 @@ const stepSize = { first: 64, most: 2_048 } as const;
  * steps that grow, so that a near one costs little and a far one takes few steps.
  */
 export async function nextUnread(
-  { after, range }: Pick<ListWindow, 'after' | 'range'>,
+  ids: readonly number[],
   articleId: number,
   except: ReadonlySet<number> = new Set(),
 ): Promise<number | null> {
   if ((await countUnread()) === 0) return null;
-  const isNext = (id: number) => id !== articleId && !except.has(id);
-  const below = await firstUnread(await after(articleId, stepSize.first), after, isNext);
-  return below ?? firstUnread(await range(0, stepSize.first), after, isNext);
-}
-
-async function firstUnread(
-  first: readonly number[],
-  after: ListWindow['after'],
-  isNext: (articleId: number) => boolean,
-): Promise<number | null> {
+  const below = ids.indexOf(articleId) + 1;
+  const inOrder = [...ids.slice(below), ...ids.slice(0, below)];
   let size: number = stepSize.first;
-  for (let articleIds = first; ; ) {
-    const unread = await unreadAmong(articleIds);
-    const next = articleIds.find((id) => unread.has(id) && isNext(id));
+  for (let from = 0; from < inOrder.length; ) {
+    const step = inOrder.slice(from, from + size);
+    const unread = await unreadAmong(step);
+    const next = step.find((id) => unread.has(id) && id !== articleId && !except.has(id));
     if (next !== undefined) return next;
-    const last = articleIds.at(-1);
-    if (last === undefined || articleIds.length < size) return null;
+    from += size;
     size = Math.min(2 * size, stepSize.most);
-    articleIds = await after(last, size);
   }
+  return null;
 }

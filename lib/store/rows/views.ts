@@ -1,6 +1,6 @@
 import type { CountedValue } from '../../article/lists/counted-value.ts';
 import type { FacetName } from '../../article/lists/filter-facets.ts';
-import type { ListOrder } from '../../article/lists/row-place.ts';
+import type { ListOrder } from '../../article/lists/list-order.ts';
 import type { HighlightOrder } from '../../highlight/highlight-list.ts';
 import type { ResultOrder } from '../../search/rank/result-order.ts';
 

@@ -15,10 +15,10 @@ import {
   undoMarkRead as undoByWorker,
 } from '../../../lib/app/worker/mark-all-read.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { day } from '../../../lib/time.ts';
 import { asWorker, playPage } from '../../support/after-write.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
+import { listIds } from '../../support/database/list-ids.ts';
 import { untilKilled, withFailingWrites } from '../../support/database/table-writes.ts';
 import {
   badgeState,
@@ -97,15 +97,13 @@ describe('a range marked read', () => {
   test('of some articles clears their notifications only', async () => {
     await markRange({
       kind: 'rows',
-      list: listWindow({ name: 'unread', filters: [] }),
-      from: 0,
-      to: 2,
+      readIds: async () => (await listIds('unread')).slice(0, 2),
     });
     expect(await shown()).toEqual(['1', ['Scrap is short', '3 new articles']]);
   });
 
   test('of these articles leaves the others', async () => {
-    const [first] = await listWindow({ name: 'unread', filters: [] }).range(0, 1);
+    const [first] = await listIds('unread');
     const these = { kind: 'these', articleIds: [first ?? 0, 999] } as const;
     expect(await markRange(these)).toMatchObject({ count: 1 });
     expect((await shown())[0]).toBe('2');

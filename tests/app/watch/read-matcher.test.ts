@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { browserEnv } from '../../../lib/app/env.ts';
 import { readMatcher } from '../../../lib/app/watch/read-matcher.ts';
-import { readSectorList } from '../../../scripts/bench/watch/measure-sentences.ts';
+import { readSectorList } from '../../support/watch/score-texts.ts';
 
 const packaged = await readSectorList();
 

@@ -9,7 +9,6 @@ import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day, hour } from '../../../lib/time.ts';
-import { readSectorList } from '../../../scripts/bench/watch/measure-sentences.ts';
 import { encodePng } from '../../../scripts/sample-site/media/png.ts';
 import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
 import { highlight } from '../../support/builders/highlights.ts';
@@ -24,6 +23,7 @@ import {
   storedTitles,
 } from '../../support/fakes/simulated-machine.ts';
 import { sampledStep } from '../../support/sampled.ts';
+import { readSectorList } from '../../support/watch/score-texts.ts';
 
 /* A queue in which one entry fails forever: everything else must arrive, including what is queued later. */
 

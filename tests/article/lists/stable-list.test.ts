@@ -38,8 +38,7 @@ describe('stable list', () => {
       shown: [9, 5],
       current: [12, 11, 9, 5],
       order: byTime,
-      joins: (n) => n % 2 === 0,
-      joinsAbove: true,
+      joinsAbove: (n) => n % 2 === 0,
     });
     expect(actual).toEqual({ rows: [12, 9, 5], waiting: [11] });
   });

@@ -7,7 +7,6 @@ import {
 } from '../../../components/export/export-scopes.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import type { ExportScope } from '../../../lib/export/export-choice.ts';
-import { fixedWindow } from '../../../lib/store/lists/list-window.ts';
 import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { noon } from '../../support/fakes/simulated-machine.ts';
@@ -36,17 +35,17 @@ describe('export scope: the current list', () => {
     ],
     ['This list: Recently read (2)', 'recentlyRead', []],
   ])('is labeled by list and filters: %s', (label, name, filters) => {
-    const scope = listScope({ name, filters, count: 2, whole: fixedWindow([5, 4]) });
+    const scope = listScope({ name, filters, count: 2, readIds: async () => [5, 4] });
     expect(scope && scopeLabel(scope, counts, noon)).toBe(label);
   });
 
   test('is read when it is exported, in the order of the list', async () => {
-    const scope = listScope({ name: 'saved', filters: [], count: 2, whole: fixedWindow([5, 4]) });
+    const scope = listScope({ name: 'saved', filters: [], count: 2, readIds: async () => [5, 4] });
     expect(scope?.kind === 'list' && (await scope.readIds())).toEqual([5, 4]);
   });
 
   test('is omitted when the list is empty', () => {
-    expect(listScope({ name: 'saved', filters: [], count: 0, whole: fixedWindow([]) })).toBeNull();
+    expect(listScope({ name: 'saved', filters: [], count: 0, readIds: async () => [] })).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OpenGap } from '../../../components/list/coverage/use-list-coverage.ts';
 import { groupLines } from '../../../components/list/row-groups.ts';
 import { idSequence } from '../../../lib/article/lists/id-sequence.ts';
-import type { ListOrder } from '../../../lib/article/lists/row-place.ts';
+import type { ListOrder } from '../../../lib/article/lists/list-order.ts';
 import { day, hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';

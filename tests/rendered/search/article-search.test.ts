@@ -151,9 +151,12 @@ test('search: flags of results are read once their rows are painted', async ({ e
   await expect.poll(() => marked(panel)).toContain('magnet');
   await untilStill();
   const paint = holdPaint();
-  const get = vi.spyOn(IDBObjectStore.prototype, 'get');
-  onTestFinished(() => get.mockRestore());
-  const readTables = () => get.mock.contexts.map((store) => (store as IDBObjectStore).name);
+  const reads = (['get', 'getAll'] as const).map((name) =>
+    vi.spyOn(IDBObjectStore.prototype, name),
+  );
+  onTestFinished(() => reads.forEach((each) => void each.mockRestore()));
+  const readTables = () =>
+    reads.flatMap(({ mock }) => mock.contexts.map((store) => (store as IDBObjectStore).name));
   await box(panel).fill('dysprosium');
   await expect.poll(() => marked(panel)).toContain('dysprosium');
   // Whatever was asked for as the rows were drawn is answered before this.

@@ -45,10 +45,14 @@ import { countFacets } from '../../../lib/store/lists/count-facets.ts';
 import { countForExport, readExportRows } from '../../../lib/store/lists/export-articles.ts';
 import { readFacets } from '../../../lib/store/lists/filter-values.ts';
 import { readListCounts } from '../../../lib/store/lists/list-counts.ts';
-import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { nextUnread } from '../../../lib/store/lists/next-unread.ts';
+import {
+  followList,
+  openList,
+  readIndexFrom,
+  readListRows,
+} from '../../../lib/store/lists/open-list.ts';
 import { readView } from '../../../lib/store/lists/opened-views.ts';
-import { readList } from '../../../lib/store/lists/read-list.ts';
 import { readKeyPointDigest, readShortList } from '../../../lib/store/lists/short-list.ts';
 import { nextWantedPicture } from '../../../lib/store/media/pictures.ts';
 import { listRecordings, readRecordingFile } from '../../../lib/store/media/recording-library.ts';
@@ -86,17 +90,12 @@ const filterSets: readonly (readonly ListFilter[])[] = [
 /** Reads a list as the panel does, from its top and from its end. */
 async function readWholeList(name: ArticleListName, filters: readonly ListFilter[]): Promise<void> {
   const query = { name, filters };
-  const start = { window: null, anchor: null, pins: [], count: null, top: null };
-  const first = await readList(query, undefined, start);
-  const window = { from: Math.max(0, first.count - 20), to: first.count + 20 };
-  await readList(query, first.memory, { ...start, window, count: first.count });
-  const list = listWindow(query, first.memory);
-  const ids = await list.range(0, 30);
-  await Promise.all([
-    list.indexFrom(noon),
-    list.before(ids[3] ?? 0),
-    nextUnread(list, ids[1] ?? 0),
-  ]);
+  const { list } = await openList(query, { top: null, inView: 20, required: [1] });
+  const { length } = list.ids;
+  await followList(query, list, { from: length - 20, to: length });
+  await readListRows(list.ids.slice(0, 30));
+  await readIndexFrom(list.ids, noon, 'newest');
+  await nextUnread(list.ids, list.ids[1] ?? 0);
 }
 
 /** Opens the filter menu of a list, and counts it. */

@@ -1,15 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
-import { type ListOrder, listOrders } from '../../../lib/article/lists/row-place.ts';
+import { type ListOrder, listOrders } from '../../../lib/article/lists/list-order.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { byDayThenRank } from '../../../lib/article/model/change-order.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { listWindow } from '../../../lib/store/lists/list-window.ts';
-import { readList } from '../../../lib/store/lists/read-list.ts';
+import { readIndexFrom } from '../../../lib/store/lists/open-list.ts';
 import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import { hour, startOfDay } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
-import { sampled } from '../../support/sampled.ts';
+import { queriedIds } from '../../support/database/list-ids.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('UTC');
@@ -156,112 +155,44 @@ const filterSets: ListFilter[][] = [
 const names = ['unread', 'all', 'saved', 'watch', 'mentions', 'changed', 'recentlyRead'] as const;
 const lists = names.flatMap((name) => listOrders.map((order) => ({ name, order })));
 
-describe.each(lists)('list window: $name, $order first', ({ name, order }) => {
-  test('matches a sorted array with any filters', async () => {
+describe.each(lists)('list ids: $name, $order first', ({ name, order }) => {
+  test('match a sorted array with any filters', async () => {
     for (const filters of filterSets) {
-      const ids = oracle(name, filters, order);
-      const list = listWindow({ name, filters, order });
       const label = filters.map(({ by, value }) => `${by} ${value}`).join(' and ') || 'no filter';
-      expect(await list.count(), label).toBe(ids.length);
-      expect(await list.range(0, Number.POSITIVE_INFINITY), label).toEqual(ids);
-      for (const [from, to] of [
-        [0, 7],
-        [5, 6],
-        [3, 40],
-        [10, 10],
-        [9, 4],
-        [-3, 2],
-        [80, 200],
-        [size, 99],
-      ] as const)
-        expect(await list.range(from, to), label).toEqual(
-          ids.slice(Math.max(0, from), Math.max(0, from, to)),
-        );
-      for (const index of [-1, 0, 1, 13, ids.length - 1, ids.length])
-        expect(await list.idAt(index), label).toBe(ids[index]);
-      const asked = sampled(everyId, 7);
-      const places = await Promise.all(asked.map(list.indexOf));
-      expect(places, label).toEqual(asked.map((id) => ids.indexOf(id)));
-      expect(await list.indexOf(999), label).toBe(-1);
-      for (const [index, id] of sampled([...ids.entries()], 5)) {
-        expect(await list.before(id), label).toBe(ids[index - 1]);
-        expect(await list.after(id, 3), label).toEqual(ids.slice(index + 1, index + 4));
-      }
-      expect([await list.before(999), await list.after(999, 2)], label).toEqual([
-        undefined,
-        ids.slice(0, 2),
-      ]);
+      expect(await queriedIds({ name, filters, order }), label).toEqual(
+        oracle(name, filters, order),
+      );
     }
   });
 });
 
-describe('list window: position of a row', () => {
-  test.each(['all', 'unread'] as const)(
-    'equals the number of newer rows in the %s list',
-    async (name) => {
-      const rows = orders[name]();
-      for (const sortAt of [-1, 0, 7 * hour, 7.5 * hour, 29 * hour, 99 * hour])
-        expect(await listWindow({ name, filters: [] }).indexFrom(sortAt)).toBe(
-          rows.filter((row) => row.sortAt > sortAt).length,
-        );
-    },
-  );
+describe('the position for a time', () => {
+  const times = [-1, 0, 7 * hour, 7.5 * hour, 29 * hour, 99 * hour];
 
   test.each(['all', 'unread'] as const)(
-    'equals the number of older rows in the %s list with the oldest first',
+    'is the number of newer rows in the %s list, and of older ones with the oldest first',
     async (name) => {
-      const rows = orders[name]();
-      for (const sortAt of [-1, 0, 7 * hour, 7.5 * hour, 29 * hour, 99 * hour])
-        expect(await listWindow({ name, filters: [], order: 'oldest' }).indexFrom(sortAt)).toBe(
-          rows.filter((row) => row.sortAt < sortAt).length,
-        );
+      for (const order of listOrders) {
+        const ids = await queriedIds({ name, filters: [], order });
+        const isAbove = (row: Article, time: number) =>
+          order === 'newest' ? row.sortAt > time : row.sortAt < time;
+        for (const time of times)
+          expect(await readIndexFrom(ids, time, order)).toBe(
+            orders[name]().filter((row) => isAbove(row, time)).length,
+          );
+      }
     },
   );
-
-  test('is found in a filtered list', async () => {
-    const filter = { by: 'category', value: 'Mining' } as const;
-    const rows = orders.all().filter((article) => matches(article, filter));
-    for (const sortAt of [-1, 7 * hour, 99 * hour])
-      expect(await listWindow({ name: 'all', filters: [filter] }).indexFrom(sortAt)).toBe(
-        rows.filter((row) => row.sortAt > sortAt).length,
-      );
-  });
 });
 
-test('list window: knows the neighbors of a row that was read after the screen was drawn', async () => {
-  const query = { name: 'unread', filters: [] } as const;
-  const request = { window: null, anchor: null, pins: [], count: null, top: null };
-  const { memory } = await readList(query, undefined, request);
-  const [first = 0, second = 0, third = 0] = orders.unread().map(({ id }) => id);
-  await db.unread.delete(second);
-  const list = listWindow(query, memory);
-  expect([await list.before(second), await list.after(second, 1)]).toEqual([first, [third]]);
-  expect(await list.count()).toBe(orders.unread().length);
-});
-
-test('list window: has no rows for an empty list', async () => {
-  await db.unread.clear();
-  const list = listWindow({ name: 'unread', filters: [] });
-  expect([
-    await list.count(),
-    await list.idAt(0),
-    await list.indexOf(1),
-    await list.range(0, 9),
-  ]).toEqual([0, undefined, -1, []]);
-});
-
-test('list window: reads no article row for an unfiltered list', async () => {
+test('list ids: are read without an article row, unless they are of changes', async () => {
   const reading = () => {
     throw new Error('An article row was read.');
   };
   db.articles.hook('reading', reading);
   try {
-    const list = listWindow({ name: 'all', filters: [] });
-    expect([await list.count(), (await list.range(0, 20)).length, await list.idAt(40)]).toEqual([
-      size,
-      20,
-      oracle('all', [])[40],
-    ]);
+    for (const name of names.filter((each) => each !== 'changed'))
+      for (const filters of filterSets) await queriedIds({ name, filters });
   } finally {
     db.articles.hook('reading').unsubscribe(reading);
   }

@@ -1,14 +1,14 @@
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
-import { type ListOrder, listOrders } from '../../../lib/article/lists/row-place.ts';
+import type { ListOrder } from '../../../lib/article/lists/list-order.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import {
-  admittingAll,
-  type ListMemory,
-  staysAndWaits,
+  admitWaiting,
+  followList,
+  type ListOpening,
+  type OpenList,
+  openList,
 } from '../../../lib/store/lists/open-list.ts';
-import { readList } from '../../../lib/store/lists/read-list.ts';
-import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
 import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { undoLatest } from '../../../lib/store/user/undo-redo.ts';
@@ -30,43 +30,33 @@ const storeAll = async (ids: readonly number[]): Promise<void> => {
   for (const id of ids) await store(id);
 };
 
-type ScreenRequest = Partial<Omit<ListRequest, 'pins'>> & {
-  pins?: readonly number[];
-  knownPins?: ListRequest['pins'];
-};
-
 /** A screen with an open list that is read again after each change, as in a page. */
 function openScreen(
   name: ArticleListName = 'unread',
   filters: readonly ListFilter[] = [],
   order: ListOrder = 'newest',
 ) {
-  let memory: ListMemory | undefined;
-  const read = async ({ pins = [], knownPins = [], ...request }: ScreenRequest = {}) => {
-    const reading = await readList({ name, filters, order }, memory, {
-      window: null,
-      anchor: null,
-      top: null,
-      count: null,
-      ...request,
-      pins: [...pins.map((articleId) => ({ articleId })), ...knownPins],
-    });
-    memory = reading.memory;
+  let list: OpenList | undefined;
+  const query = { name, filters, order };
+  const read = async ({ top = null, required = [] }: Partial<ListOpening> = {}) => {
+    const reading = list
+      ? { top: null, ...(await followList(query, list, { from: 0, to: 60 })) }
+      : await openList(query, { top, inView: 60, required });
+    list = reading.list;
     return reading;
-  };
-  const rows = async (request?: ScreenRequest) => {
-    const { stretches, articles } = await read(request);
-    const ids = stretches[0]?.ids ?? [];
-    expect(ids.every((id) => articles.has(id))).toBe(true);
-    return ids;
   };
   return {
     read,
-    rows,
-    waiting: () => [...staysAndWaits(memory).waiting],
-    hasReadRows: () => staysAndWaits(memory).hasStaying,
+    rows: async () => {
+      const { list, rows } = await read();
+      // What is missing at the end of the read rows is read the next time.
+      expect(list.ids.slice(0, 50).every((id) => rows.articles.has(id))).toBe(true);
+      return list.ids;
+    },
+    waiting: () => list?.waiting,
+    hasReadRows: () => list?.hasReadRows,
     admit: () => {
-      memory = memory && admittingAll(memory);
+      list = list && admitWaiting(list);
     },
   };
 }
@@ -85,109 +75,45 @@ describe('a list reading', () => {
     );
   });
 
-  test('starts with the first row when the list was left at its top', async () => {
-    const reading = await openScreen('all').read();
-    expect(reading).toMatchObject({ count: 200, window: { from: 0, to: 60 }, top: null });
-    expect(reading.stretches).toMatchObject([{ from: 0, ids: ids.toReversed().slice(0, 60) }]);
+  test('has every id, and the rows from the first one when the list was left at its top', async () => {
+    const { list, rows, top } = await openScreen('all').read();
+    expect([list.ids, top]).toEqual([ids.toReversed(), null]);
+    expect([...rows.articles.keys()]).toEqual(ids.toReversed().slice(0, 60));
   });
 
-  test('surrounds the row where the list was left, and has the first one', async () => {
-    const top = { articleId: 100, sortAt: 100 * hour, offset: 3 };
-    const reading = await openScreen('all').read({ top });
-    expect(reading).toMatchObject({ top, window: { from: 90, to: 160 } });
-    expect(reading.stretches[0]?.ids.slice(0, 11)).toContain(100);
-    expect(reading.stretches.slice(1)).toMatchObject([{ from: 0, ids: [200] }]);
+  test('has the rows around the one where the list was left', async () => {
+    const left = { articleId: 100, sortAt: 100 * hour, offset: 3 };
+    const { rows, top } = await openScreen('all').read({ top: left });
+    expect(top).toEqual(left);
+    expect([...rows.articles.keys()]).toEqual(ids.toReversed().slice(90, 160));
   });
 
   test('shows the next row in time as a whole when that row has left the list', async () => {
-    const top = { articleId: 101, sortAt: 101 * hour, offset: 3 };
-    const reading = await openScreen('unread').read({ top });
-    expect(reading).toMatchObject({
-      count: 100,
-      top: { articleId: 100, sortAt: 101 * hour, offset: Number.POSITIVE_INFINITY },
-    });
-    expect(reading.stretches[0]?.ids).toContain(100);
+    const left = { articleId: 101, sortAt: 101 * hour, offset: 3 };
+    const { rows, top } = await openScreen('unread').read({ top: left });
+    expect(top).toEqual({ articleId: 100, sortAt: 101 * hour, offset: Number.POSITIVE_INFINITY });
+    expect(rows.articles.has(100)).toBe(true);
   });
 
-  test('has the flags and tags of its rows and pins', async () => {
+  test('has the flags and tags of its rows, and of what else is required', async () => {
     await toggleSaved(199, hour);
     await db.saved.update(199, { tags: ['later'] });
-    const { unread, saved, tags } = await openScreen('all').read({ pins: [2, 999] });
+    const { rows } = await openScreen('all').read({ required: [2, 999] });
+    const { unread, saved, tags } = rows;
     expect([200, 199, 2, 4].map((id) => unread.has(id))).toEqual([true, false, true, false]);
     expect([[...saved], [...tags]]).toEqual([[199], [[199, ['later']]]]);
   });
 
-  test('has the neighbors of its pins, and none of one that is not in the list', async () => {
-    const { stretches } = await openScreen('all').read({ pins: [50, 1, 141, 199, 999] });
-    expect(stretches.slice(1)).toMatchObject([
-      { from: 149, ids: [51, 50, 49] },
-      { from: 198, ids: [2, 1] },
-      { from: 58, ids: [142, 141, 140] },
-    ]);
-  });
-
-  test('finds a pin by its position, while the list has as many rows as then', async () => {
-    const screen = openScreen('all');
-    await screen.read();
-    const pins = [{ articleId: 50, index: 150 }];
-    const known = await screen.read({ knownPins: pins, count: 200 });
-    expect(known.stretches.slice(1)).toMatchObject([{ from: 149, ids: [51, 50, 49] }]);
-    await store(300, { unread: false, at: 110.5 });
-    const moved = await screen.read({ knownPins: pins, count: 200 });
-    expect(moved.stretches.slice(1)).toMatchObject([{ from: 150, ids: [51, 50, 49] }]);
-  });
-
-  test.each([
-    ['without the first row after a jump', 200, []],
-    ['with the first row if its length has changed meanwhile', 199, [{ from: 0, ids: [200] }]],
-  ])('is %s', async (_story, count, heads) => {
-    const screen = openScreen('all');
-    await screen.read();
-    const { stretches } = await screen.read({ window: { from: 50, to: 52 }, count });
-    expect(stretches).toMatchObject([{ from: 50, ids: [150, 149] }, ...heads]);
-  });
-
-  test('has both neighbors of a pin at the edge of its window', async () => {
-    const edges = await openScreen('all').read({ window: { from: 50, to: 60 }, pins: [150, 141] });
-    expect(edges.stretches.slice(2)).toMatchObject([
-      { from: 49, ids: [151, 150, 149] },
-      { from: 58, ids: [142, 141, 140] },
-    ]);
-  });
-
-  test('moves its window with the anchor', async () => {
-    const screen = openScreen('all');
-    await screen.read();
-    await store(300, { unread: false, at: 110.5 });
-    const anchor = { articleId: 100, index: 100 };
-    const reading = await screen.read({ window: { from: 98, to: 103 }, anchor });
-    expect(reading).toMatchObject({ shift: 1, window: { from: 99, to: 104 } });
-    expect(reading.stretches[0]?.ids).toEqual([102, 101, 100, 99, 98]);
-  });
-
-  test('stays within the list', async () => {
-    const reading = await openScreen('all').read({ window: { from: 190, to: 230 } });
-    expect(reading.window).toEqual({ from: 160, to: 200 });
-    expect((await openScreen('saved').read({ window: { from: 5, to: 9 } })).window).toEqual({
-      from: 0,
-      to: 0,
-    });
-  });
-
-  test('hides rows without an article, and others take their places', async () => {
+  test('leaves out rows without an article', async () => {
     await db.table('articles').update(199, { title: undefined });
     await db.articles.delete(198);
-    for (const name of ['all', 'unread'] as const) {
+    for (const [name, first] of [
+      ['all', [200, 197, 196]],
+      ['unread', [200, 196, 194]],
+    ] as const) {
       const screen = openScreen(name);
-      const { count, stretches } = await screen.read();
-      expect(count).toBe(name === 'all' ? 198 : 99);
-      expect(stretches[0]?.ids.slice(0, 3)).toEqual(
-        name === 'all' ? [200, 197, 196] : [200, 196, 194],
-      );
-      expect(stretches[0]?.ids).toHaveLength(60);
-      expect((await screen.read({ window: { from: 1, to: 2 } })).stretches[0]?.ids).toEqual([
-        name === 'all' ? 197 : 196,
-      ]);
+      expect((await screen.rows()).slice(0, 3)).toEqual(first);
+      expect((await screen.rows()).slice(0, 3)).toEqual(first);
     }
   });
 });
@@ -504,8 +430,8 @@ describe('an open list of recently read articles', () => {
     const ids = Array.from({ length: 230 }, (_, index) => index + 1);
     await db.articles.bulkPut(ids.map((id) => storedArticle(id, `article-${id}`)));
     await db.lastRead.bulkPut(ids.map((id) => ({ articleId: id, hash: 'h', at: id * day })));
-    const { count, stretches } = await openScreen('recentlyRead').read();
-    expect([count, stretches[0]?.ids[0], stretches[0]?.ids[59]]).toEqual([200, 230, 171]);
+    const { list } = await openScreen('recentlyRead').read();
+    expect([list.ids.length, list.ids[0], list.ids[199]]).toEqual([200, 230, 31]);
     const oldest = await openScreen('recentlyRead', [], 'oldest').rows();
     expect(oldest.slice(0, 2)).toEqual([31, 32]);
   });
@@ -569,189 +495,21 @@ test('saved articles that are unread stay in place when they are read, and leave
   expect(await openScreen('saved', [{ by: 'is', value: 'unread' }]).rows()).toEqual([4, 1]);
 });
 
-describe('a long unread list', () => {
-  const ids = Array.from({ length: 300 }, (_, index) => index + 1);
-  const [first, last] = [
-    { from: 0, to: 20 },
-    { from: 280, to: 300 },
-  ];
-
-  beforeEach(async () => {
-    await db.articles.bulkPut(
-      ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: id * hour })),
-    );
-    await db.unread.bulkPut(ids.map((id) => ({ articleId: id, listedAt: id * hour })));
-  });
-
-  test('does not take a row with the time of a drawn one for an arrival', async () => {
-    await db.unread
-      .where('articleId')
-      .between(100, 110, true, true)
-      .modify({ listedAt: 105 * hour });
-    const screen = openScreen();
-    const window = { from: 193, to: 197 };
-    expect(await screen.rows({ window })).toEqual([107, 106, 105, 104]);
-    expect(await screen.rows({ window })).toEqual([107, 106, 105, 104]);
-    expect(screen.waiting()).toEqual([]);
-  });
-
-  test('keeps what was marked as read together, drawn or not', async () => {
-    const screen = openScreen();
-    await screen.rows({ window: first });
-    await markRangeRead({ kind: 'these', articleIds: [299, 150, 149, 3] }, 1);
-    expect((await screen.read({ window: first })).count).toBe(300);
-    expect(await screen.rows({ window: { from: 149, to: 153 } })).toEqual([151, 150, 149, 148]);
-    expect(await screen.rows({ window: last })).toContain(3);
-  });
-
-  test('keeps what was marked as read together, undone and marked again', async () => {
-    const screen = openScreen();
-    await screen.rows({ window: first });
-    await markRangeRead({ kind: 'all' }, 1);
-    await screen.rows({ window: first });
-    await undoLatest(1);
-    await screen.rows({ window: first });
-    await markRangeRead({ kind: 'all' }, 2);
-    expect((await screen.read({ window: first })).count).toBe(300);
-  });
-
-  test('keeps drawn and pinned rows that were marked as read one by one', async () => {
-    const screen = openScreen();
-    await screen.rows({ window: first, pins: [100] });
-    for (const id of [300, 290, 100, 99]) await removeUnread(id);
-    expect((await screen.read({ window: first })).count).toBe(300);
-    expect(await screen.rows({ window: { from: 199, to: 203 } })).toEqual([101, 100, 99, 98]);
-  });
-
-  test('drops a row that another page marked as read before it was drawn', async () => {
-    const screen = openScreen();
-    await screen.rows({ window: first });
-    await removeUnread(3);
-    expect((await screen.read({ window: first })).count).toBe(299);
-  });
+test('a list keeps what another page reads, however far from the drawn rows', async () => {
+  await storeAll(Array.from({ length: 100 }, (_, index) => index + 1));
+  const screen = openScreen();
+  await screen.rows();
+  await removeUnread(3);
+  expect([(await screen.rows()).length, screen.hasReadRows()]).toEqual([100, true]);
 });
 
-describe('a list that is opened before it is counted', () => {
-  const beforeCount = { inView: 27, countsLater: true };
-
-  /** Counts how often a range of an index is counted. */
-  function watchCounts(): { counted: number } {
-    const { count } = IDBIndex.prototype;
-    const watch = { counted: 0 };
-    IDBIndex.prototype.count = function (...args) {
-      watch.counted += 1;
-      return count.apply(this, args);
-    };
-    onTestFinished(() => {
-      IDBIndex.prototype.count = count;
-    });
-    return watch;
+test('following a list reads a number of rows that does not grow with it', async () => {
+  const costs: number[] = [];
+  for (const size of [500, 1_000]) {
+    await storeAll(Array.from({ length: size }, (_, index) => index + 1));
+    const screen = openScreen('all');
+    await screen.read();
+    costs.push((await countReads(() => screen.read())) - size);
   }
-
-  const storeThrough = (last: number) =>
-    storeAll(Array.from({ length: last }, (_, index) => index + 1));
-
-  test('has its first rows, and reads as much of a short one as of a long one', async () => {
-    const watch = watchCounts();
-    const opening = () =>
-      countReads(async () => {
-        const reading = await openScreen('all', inNews).read(beforeCount);
-        expect(reading).toMatchObject({ count: 27, isCounted: false, window: { from: 0, to: 27 } });
-      });
-    await storeThrough(100);
-    const short = await opening();
-    await storeThrough(300);
-    expect(await opening()).toBe(short);
-    expect(watch.counted).toBe(0);
-  });
-
-  test('is counted by its next reading, and what has arrived since waits', async () => {
-    await storeThrough(100);
-    const screen = openScreen('all', inNews);
-    await screen.read(beforeCount);
-    await storeAll([101, 102]);
-    await db.articles.delete(1);
-    expect(await screen.read({ count: 27 })).toMatchObject({ count: 99, isCounted: true });
-    expect(screen.waiting()).toEqual([101, 102]);
-  });
-
-  test('needs no count where all of its rows are in view', async () => {
-    await storeThrough(20);
-    const watch = watchCounts();
-    const reading = await openScreen('all', inNews).read(beforeCount);
-    expect(reading).toMatchObject({ count: 20, isCounted: true });
-    expect(watch.counted).toBe(0);
-  });
-
-  test('is counted at once where it is a table, or begins below its top', async () => {
-    await storeThrough(100);
-    const top = { articleId: 50, sortAt: 50 * hour, offset: 0 };
-    expect(await openScreen('all').read(beforeCount)).toMatchObject({
-      count: 100,
-      isCounted: true,
-    });
-    expect(await openScreen('all', inNews).read({ ...beforeCount, top })).toMatchObject({
-      count: 100,
-      isCounted: true,
-    });
-  });
-});
-
-describe('what reading a list costs', () => {
-  /** Stores articles in which a higher id means an older one. */
-  const seed = async (from: number, to: number) => {
-    const ids = Array.from({ length: to - from }, (_, index) => from + index + 1);
-    await db.articles.bulkPut(
-      ids.map((id) =>
-        storedArticle(id, `article-${id}`, { sortAt: (10_000 - id) * hour, categories: [] }),
-      ),
-    );
-    await db.unread.bulkPut(ids.map((id) => ({ articleId: id, listedAt: (10_000 - id) * hour })));
-  };
-
-  /** The rows and keys read by opening a list, moving in it, and following its changes. */
-  async function costs(
-    name: ArticleListName,
-    order: ListOrder,
-    size: number,
-    firstArrival: number,
-  ) {
-    const screen = openScreen(name, [], order);
-    const opening = await countReads(() => screen.read());
-    const { count } = await screen.read();
-    // A jump skips the rows above, which is slow in the tests' database.
-    const from = size / 4;
-    const jump = { from, to: from + 60 };
-    let id = 0;
-    const moving = await countReads(async () => {
-      const { stretches } = await screen.read({ window: jump, pins: [size] });
-      id = stretches[0]?.ids[20] ?? 0;
-      const window = { from: from + 10, to: from + 70 };
-      await screen.read({ window, anchor: { articleId: id, index: from + 20 }, count });
-    });
-    for (let arrived = 0; arrived < 10; arrived += 1) await store(firstArrival + arrived);
-    await removeUnread(id);
-    const anchor = { articleId: id, index: from + 20 };
-    const following = await countReads(() => screen.read({ window: jump, anchor, count }));
-    expect(screen.waiting()).toHaveLength(order === 'newest' ? 10 : 0);
-    return { opening, moving, following };
-  }
-
-  test.each(listOrders)('does not grow with the list, %s first', async (order) => {
-    await seed(0, 1_000);
-    const short = [
-      await costs('all', order, 1_000, 10_000),
-      await costs('unread', order, 1_000, 11_000),
-    ];
-    await seed(1_000, 2_000);
-    // Ids rise with time, as they do for the site's articles.
-    await db.articles.where(':id').aboveOrEqual(10_000).delete();
-    await db.unread.where(':id').aboveOrEqual(10_000).delete();
-    const long = [
-      await costs('all', order, 2_000, 12_000),
-      await costs('unread', order, 2_000, 13_000),
-    ];
-    expect(long).toEqual(short);
-    expect(Math.max(...short.flatMap(Object.values<number>))).toBeLessThan(800);
-  });
+  expect(costs[1]).toBe(costs[0]);
 });
