@@ -1,31 +1,36 @@
 /**
- * `npm run bench`: measures what users do most, each beside the least that it could cost in the same run. The results
- * are ratios, because milliseconds depend on the machine. Also lists the largest modules of each surface. Not a test.
- *
- * `npm run bench -- --collection DIR`: how well the search ranks a collection with relevance judgments. This runs in
- * Node alone, so each mode loads only what it needs.
- *
- * `npm run bench -- --sentences FILE --out FILE`: how well entities are found in labeled sentences and articles, as
- * JSON lines. `npm run bench -- --list`: the names of the built-in list.
- *
- * `npm run bench -- --table`: the results of earlier runs, as Markdown.
+ * `npm run bench`: measures what a user waits for, each beside the least that it could cost in the same run. Prints a
+ * table in Markdown. Not a test: milliseconds depend on the machine.
  */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'wxt';
+import { forgetView, openBench } from './bench/bench-session.ts';
+import { files } from './bench/measure/files.ts';
+import { lists } from './bench/measure/lists.ts';
+import { opening } from './bench/measure/opening.ts';
+import { search } from './bench/measure/search.ts';
+import { worker } from './bench/measure/worker.ts';
 import { type BenchOptions, benchOptions } from './bench/options.ts';
+import { failedRow, type Row, tableLine, tableStart } from './bench/row.ts';
+
+const measure = { ...opening, ...lists, ...search, ...worker, ...files };
 
 const options = readOptions();
-if (options.table) {
-  const { markdownOf, readResults } = await import('./bench/kept-results.ts');
-  console.log(markdownOf(await readResults()));
-} else if (options.collection !== null) {
-  const { measureCollection } = await import('./bench/collection/measure-collection.ts');
-  await measureCollection(options.collection);
-} else if (options.sentences !== null || options.list) {
-  const { measureSentences, printEntities } = await import('./bench/watch/measure-sentences.ts');
-  if (options.list) await printEntities();
-  if (options.sentences !== null) await measureSentences(options.sentences, options.out);
-} else {
-  const { measureProduct } = await import('./bench/measure-product.ts');
-  await measureProduct(options);
+ensureChromium();
+await build({ browser: 'chrome' });
+const bench = await openBench(join(import.meta.dirname, '../.output/chrome-mv3'), options);
+console.log(tableStart(options.size));
+try {
+  for (const name of options.rows) {
+    await forgetView(bench);
+    const measured = measure[name](bench);
+    const rows: Row[] = await measured.catch((error) => [failedRow(name, error)]);
+    for (const row of rows) console.log(tableLine(row));
+    if (rows.some(({ verdict }) => verdict === 'FAILED')) process.exitCode = 1;
+  }
+} finally {
+  await bench.close();
 }
 
 /** Reports a wrong option as one sentence. */
@@ -36,4 +41,10 @@ function readOptions(): BenchOptions {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
+}
+
+function ensureChromium(): void {
+  const script = join(import.meta.dirname, 'ensure-installed.mjs');
+  const { status } = spawnSync(process.execPath, [script, 'chromium'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The bench needs Chromium; the reason is printed above.');
 }

@@ -6,17 +6,15 @@ import { ChromiumDriver } from '../chromium-driver.ts';
 import { findChromium } from '../find-browsers.mjs';
 import { clearTable } from '../inside-extension.ts';
 import type { SampleSite } from '../sample-site/server.ts';
-import { type BaselineKind, openBaseline, writeBaselineExtension } from './baseline-extension.ts';
-import { markFirstHeadline } from './baselines.ts';
+import { type FloorKind, openFloor, writeFloorExtension } from './floor-extension.ts';
+import { indexAll } from './index-all.ts';
 import { startMeasuredSite } from './measured-articles.ts';
 import type { BenchOptions } from './options.ts';
 import type { Row } from './row.ts';
-import { seedArticles } from './seed-articles.ts';
+import { seedLibrary } from './seed-library.ts';
 import { defineUntilPainted } from './until-painted.ts';
-import { followingSettings } from './watch/followed-list.ts';
-import { writeOtherReader } from './watched-run.ts';
 
-/** What measurements work with: one browser with our extension, the baseline extensions and the seeded articles. */
+/** What measurements work with: one browser with our extension, the floors' extensions and a library of articles. */
 export interface Bench {
   options: BenchOptions;
   driver: ChromiumDriver;
@@ -24,13 +22,11 @@ export interface Bench {
   origin: string;
   /** A tab for the extension's pages. */
   page: Page;
-  /** A tab at the origin of each baseline extension. */
-  baselinePages: Record<BaselineKind, Page>;
+  /** A tab at the origin of each floor's extension. */
+  floorPages: Record<FloorKind, Page>;
   sample: SampleSite;
-  /** Folder of the bare baseline extension, whose files a measurement may change. */
-  companion: string;
   /** Launches another browser, with a profile of its own and only the extension. */
-  launchAnother(sample: SampleSite, profile: string): Promise<ChromiumDriver>;
+  launchAnother(profile: string): Promise<ChromiumDriver>;
   /** A folder that `close` removes. */
   folder: string;
   close(): Promise<void>;
@@ -39,52 +35,47 @@ export interface Bench {
 /** Measures some rows of the table. */
 export type Measure = (bench: Bench) => Promise<Row[]>;
 
-/** How many articles the site has yet to publish: enough to poll news, and to import pages of 500 articles. */
-const heldBack = 5_000;
+/** How many articles the site has yet to publish. */
+const heldBack = 500;
 
-/** Starts the browser with a built extension, and seeds its database. */
+const kinds: readonly FloorKind[] = ['bare', 'loaded'];
+
+/** Starts the browser with a built extension, fills its database and indexes it. */
 export async function openBench(built: string, options: BenchOptions): Promise<Bench> {
   const executable = findChromium();
   if (!executable) throw new Error('No Chromium was found. Run `npm start` first.');
   const folder = await mkdtemp(join(tmpdir(), 'reex-bench-'));
   const extension = join(folder, 'extension');
-  const kinds: readonly BaselineKind[] = ['bare', 'loaded', 'deriving'];
-  const companions = kinds.map((kind) => join(folder, kind));
   await cp(built, extension, { recursive: true });
   await writeFile(join(extension, 'baseline.html'), staticRows(20));
-  await writeFile(join(extension, 'plain-list.html'), staticRows(1_000));
-  await writeOtherReader(extension);
-  for (const kind of kinds) await writeBaselineExtension(kind, join(folder, kind));
+  for (const kind of kinds) await writeFloorExtension(kind, join(folder, kind));
   const sample = await startMeasuredSite(heldBack);
-  const following = options.following ? await followingSettings() : {};
-  const launch = async (site: SampleSite, profile: string, beside: readonly string[] = []) => {
+  const launch = async (profile: string, companions: readonly string[] = []) => {
     const driver = await ChromiumDriver.launch({
-      companions: beside,
+      companions,
       extension,
       profile,
       executable,
       headless: true,
-      sample: site,
+      sample,
     });
     await driver.settleInstallation();
-    // Jobs in the background would be measured, too.
-    await driver.extensionPage.evaluate(
-      (followed) =>
-        chrome.storage.local.set({
-          // Otherwise an article that is read would leave the list.
-          settings: { ...followed, pictures: 'none', markReadAfter: null },
-        }),
-      following,
+    await driver.extensionPage.evaluate(() =>
+      chrome.storage.local.set({
+        // Pictures would be measured, too. An article that is read would leave the list.
+        settings: { pictures: 'none', markReadAfter: null },
+      }),
     );
     return driver;
   };
-  const driver = await launch(sample, join(folder, 'profile'), companions);
-  const baselinePages = {
-    bare: await openBaseline(driver.context, 'bare'),
-    loaded: await openBaseline(driver.context, 'loaded'),
-    deriving: await openBaseline(driver.context, 'deriving'),
+  const companions = kinds.map((kind) => join(folder, kind));
+  const driver = await launch(join(folder, 'profile'), companions);
+  const floorPages = {
+    bare: await openFloor(driver.context, 'bare'),
+    loaded: await openFloor(driver.context, 'loaded'),
   };
-  await seedArticles(driver.extensionPage, { count: options.size, unread: options.unread });
+  await seedLibrary(driver.extensionPage, options.size);
+  await driver.extensionPage.evaluate(indexAll);
   const page = await driver.context.newPage();
   await page.addInitScript(markFirstHeadline);
   await page.addInitScript(defineUntilPainted);
@@ -95,11 +86,10 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
     driver,
     origin: driver.extensionOrigin,
     page,
-    baselinePages,
+    floorPages,
     sample,
-    companion: join(folder, 'bare'),
     folder,
-    launchAnother: (site, profile) => launch(site, profile),
+    launchAnother: (profile) => launch(profile),
     close: async () => {
       await driver.close();
       await sample.close();
@@ -121,4 +111,14 @@ function staticRows(count: number): string {
   const item =
     '<li><h3 class="headline">Separation Permits, Not Tonnage, Decide</h3><p>Two of five licensed plants can make alloy.</p></li>';
   return `<!doctype html><meta charset="utf-8"><title>Baseline</title><ul>${item.repeat(count)}</ul>`;
+}
+
+/** Runs in a page before its own scripts: marks when the first headline is in the document. */
+function markFirstHeadline(): void {
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector('.headline')) return;
+    watch.disconnect();
+    performance.mark('headline');
+  });
+  watch.observe(document, { childList: true, subtree: true });
 }

@@ -1,82 +1,103 @@
 /** A line of the printed table. */
 export interface Row {
   action: string;
-  baseline: string;
+  /** The least that it could cost. */
+  floor: string;
   ours: string;
   ratio: string;
   budget: string;
-  /** Whether it is within its budget; `null` if it has none. */
-  isMet: boolean | null;
+  /** `–` without a budget. */
+  verdict: 'met' | 'MISSED' | 'FAILED' | '–';
 }
 
 /** How often a short action is measured, one that takes a second or two at most. */
-export const rounds = 9;
+export const rounds = 7;
 
 /** How often an action of many seconds is measured. */
 export const fewRounds = 3;
 
-/** Measures baseline and action in turns, so that both meet the same machine. */
-export async function alternate<Value>(
-  baseline: () => Promise<Value>,
-  ours: () => Promise<Value>,
+/** One frame of a 60 Hz screen, in ms. */
+export const frame = 1_000 / 60;
+
+/** Measures floor and action in turns, so that both meet the same machine. */
+export async function alternate(
+  floor: () => Promise<number>,
+  ours: () => Promise<number>,
   times = rounds,
-) {
-  const taken = { baseline: [] as Value[], ours: [] as Value[] };
+): Promise<{ floor: number[]; ours: number[] }> {
+  const taken = { floor: [] as number[], ours: [] as number[] };
   for (let round = 0; round < times; round += 1) {
-    taken.baseline.push(await baseline());
+    taken.floor.push(await floor());
     taken.ours.push(await ours());
   }
   return taken;
 }
 
-/** A row of the medians of measured times, in ms. */
-export function row(
-  action: string,
-  baselineTimes: readonly number[],
-  ourTimes: readonly number[],
-  budget: number,
-): Row {
-  const values = [median(baselineTimes), median(ourTimes)] as const;
-  return ratioRow(action, values, milliseconds, budget);
+interface Compared {
+  floor: readonly number[];
+  ours: readonly number[];
+  /** The most times that ours may take the floor's; `null` for no budget. */
+  most: number | null;
+  /** The unit; milliseconds by default. */
+  format?: (value: number) => string;
 }
 
-/** A row of a baseline and a value compared with it, in any unit. */
-export function ratioRow(
-  action: string,
-  [baseline, ours]: readonly [baseline: number, ours: number],
-  format: (value: number) => string,
-  budget: number,
-): Row {
+/** A row of medians, and their ratio. */
+export function row(action: string, { floor, ours, most, format = milliseconds }: Compared): Row {
+  const [least, taken] = [median(floor), median(ours)];
   return {
     action,
-    baseline: format(baseline),
-    ours: format(ours),
-    ratio: `${(ours / baseline).toFixed(2)}×`,
-    budget: `≤ ${budget}×`,
-    isMet: ours / baseline <= budget,
+    floor: format(least),
+    ours: format(taken),
+    ratio: `${(taken / least).toFixed(2)} ×`,
+    budget: most === null ? '–' : `${most} ×`,
+    verdict: most === null ? '–' : verdictOf(taken / least <= most),
   };
 }
 
-/** A row of a value with a budget of its own and no baseline. */
-export function boundRow(
-  action: string,
-  ours: number,
-  format: (value: number) => string,
-  budget: number | null,
-): Row {
+/** A row whose budget is a time, in ms. */
+export function boundRow(action: string, { floor, ours, most }: Compared & { most: number }): Row {
+  const isMet = median(ours) <= most;
   return {
-    action,
-    baseline: '–',
-    ours: format(ours),
-    ratio: '–',
-    budget: budget === null ? '–' : `≤ ${format(budget)}`,
-    isMet: budget === null ? null : ours <= budget,
+    ...row(action, { floor, ours, most: null }),
+    budget: milliseconds(most),
+    verdict: verdictOf(isMet),
   };
 }
 
-export const milliseconds = (time: number): string => `${time.toFixed(1)} ms`;
+/** A row for a measurement that ended with an error. */
+export const failedRow = (action: string, error: unknown): Row => ({
+  action,
+  floor: '–',
+  ours: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+  ratio: '–',
+  budget: '–',
+  verdict: 'FAILED',
+});
 
-export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+export const verdictOf = (isMet: boolean): Row['verdict'] => (isMet ? 'met' : 'MISSED');
+
+export const milliseconds = (time: number): string => `${time.toFixed(0)} ms`;
+
+export const seconds = (time: number): string => `${(time / 1_000).toFixed(1)} s`;
+
+export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(0)} MB`;
+
+/** The first lines of the table. */
+export const tableStart = (size: number): string =>
+  [
+    '',
+    `With ${size.toLocaleString('en')} articles:`,
+    '',
+    '| action | floor | ours | ratio | budget | |',
+    '| --- | --- | --- | --- | --- | --- |',
+  ].join('\n');
+
+/** A row as a line of the table. */
+export const tableLine = ({ action, floor, ours, ratio, budget, verdict }: Row): string =>
+  `| ${[action, floor, ours, ratio, budget, verdict].map(inCell).join(' | ')} |`;
+
+const inCell = (text: string): string => text.replaceAll('|', '\\|');
 
 export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { articleDocument } from '../../lib/article/document/derive-document.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
+import { textVersion } from '../../lib/article/model/text-version.ts';
 import type { ArticleEntry } from '../../lib/backup/user-data.ts';
+import { site } from '../../lib/site/site.ts';
 import { hour } from '../../lib/time.ts';
-import { backupArticles } from './restored-backup.ts';
+import { measuredArticles } from './measured-articles.ts';
 
 /** How many different texts there are; all articles are copies of them. */
 const texts = 200;
@@ -16,19 +18,7 @@ const savedArticles = 1_000;
 
 /** The length of a highlight, and where those of an article begin. */
 const highlightLength = 60;
-const highlightStarts = [200, 900];
-
-/** The UTF-8 bytes of the texts of these articles, titles included. */
-export function libraryTextBytes(count: number): number {
-  const bytes = backupArticles(texts, 1).map((entry) => {
-    const { source } = templateOf(entry).entry.versions[0] ?? { source: '' };
-    const { text } = articleDocument({ source, title: entry.title, url: entry.url });
-    return Buffer.byteLength(`${entry.title}\n${text}\nNumber 1000000.\n`);
-  });
-  let sum = 0;
-  for (let index = 0; index < count; index += 1) sum += bytes[index % bytes.length] ?? 0;
-  return sum;
-}
+const highlightStarts = [200, 800, 1_400, 2_000, 2_600];
 
 /** An article that is copied, with highlights of its text. */
 interface Template {
@@ -47,15 +37,11 @@ interface Library {
 
 /**
  * Writes articles that have texts of their own, one per hour. Every second one is unread, the others were opened. Some
- * are saved, and some have highlights, whose positions can be given.
+ * are saved, and some have highlights, each with a note that has a number.
  */
-export async function seedLibrary(
-  page: Page,
-  count: number,
-  starts: readonly number[] = highlightStarts,
-): Promise<void> {
+export async function seedLibrary(page: Page, count: number): Promise<void> {
   await page.evaluate(fillLibrary, {
-    templates: backupArticles(texts, 1).map((entry) => templateOf(entry, starts)),
+    templates: backupArticles(texts).map((entry) => templateOf(entry)),
     count,
     highlighted: Math.min(highlightedArticles, count),
     saved: Math.min(savedArticles, count),
@@ -64,13 +50,51 @@ export async function seedLibrary(
   });
 }
 
-function templateOf(entry: ArticleEntry, starts: readonly number[] = []): Template {
+/** Articles as in a backup. */
+function backupArticles(count: number): ArticleEntry[] {
+  const now = Date.now();
+  return measuredArticles(count).map(({ title, author, tags, html }, id) => {
+    const hash = String(id).padStart(64, '0');
+    const sortAt = now - (count - id) * hour;
+    return {
+      url: `${site.origin}/news/measured-${id}/`,
+      channel: 'news',
+      kind: 'news',
+      title,
+      author,
+      categories: tags,
+      publishedAt: sortAt,
+      modifiedAt: null,
+      keyPoints: [],
+      lead: title,
+      minutes: 5,
+      sources: ['usgs.gov'],
+      pictures: [],
+      commentsUrl: null,
+      commentCount: null,
+      enclosure: null,
+      isExcerpt: false,
+      hash,
+      textVersion,
+      arrivedAt: sortAt,
+      sortAt,
+      changedAt: null,
+      textFrom: 'feed',
+      feedHash: hash,
+      changes: [],
+      aliases: [`${site.origin}/?p=${id}`],
+      versions: [{ hash, seenAt: sortAt, title, source: html }],
+    };
+  });
+}
+
+function templateOf(entry: ArticleEntry): Template {
   const [version] = entry.versions;
   if (!version) throw new Error('The article has no text.');
   const end = version.source.indexOf('\n', textLength);
   const source = end < 0 ? version.source : version.source.slice(0, end);
   const { text } = articleDocument({ ...version, source, url: entry.url });
-  const marks = starts.map((start) => {
+  const marks = highlightStarts.map((start) => {
     const span = { start, end: start + highlightLength };
     return { span, quote: quoteAt(text, span) };
   });
@@ -85,6 +109,7 @@ async function fillLibrary(library: Library): Promise<void> {
   const database = request.result;
   const names = ['articles', 'aliases', 'bodies', 'unread', 'lastRead', 'saved', 'highlights'];
   const each = { transaction: 1_000, highlighted: 0, saved: 0 };
+  let notes = 0;
   each.highlighted = Math.floor(count / highlighted);
   each.saved = Math.floor(count / savedCount);
   for (let from = 0; from < count; from += each.transaction) {
@@ -112,7 +137,8 @@ async function fillLibrary(library: Library): Promise<void> {
       if (index % each.highlighted > 0) continue;
       const { title, author } = fields;
       const shift = `Number ${id}.\n`.length;
-      for (const [at, { span, quote }] of template.marks.entries())
+      for (const [at, { span, quote }] of template.marks.entries()) {
+        notes += 1;
         put('highlights', {
           id: crypto.randomUUID(),
           url,
@@ -123,12 +149,13 @@ async function fillLibrary(library: Library): Promise<void> {
           quote,
           moment: null,
           color: 1 + (at % 5),
-          note: 'Ask the desk.',
+          note: `Note ${notes}: ask the desk.`,
           span: { start: span.start + shift, end: span.end + shift },
           tags: ['permits'],
           createdAt: times.arrivedAt,
           changedAt: times.arrivedAt,
         });
+      }
     }
     await new Promise((resolve) => transaction.addEventListener('complete', resolve));
   }

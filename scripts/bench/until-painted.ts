@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 declare global {
   /** Runs `act`. Resolves to the time until a frame with its result is painted, in ms. */
   var untilPainted: (act: () => void, isShown: () => boolean) => Promise<number>;
@@ -31,4 +33,20 @@ export function defineUntilPainted(): void {
       requestAnimationFrame(look);
     });
   };
+}
+
+/** Runs inside a page: waits until ten frames in a row have left the page idle for most of their time. */
+export async function untilIdle(): Promise<void> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const idle = () => new Promise<IdleDeadline>((done) => requestIdleCallback(done));
+  for (let idleFrames = 0; idleFrames < 10; ) {
+    await frame();
+    idleFrames = (await idle()).timeRemaining() > 8 ? idleFrames + 1 : 0;
+  }
+}
+
+/** Waits until the panel shows a headline and is idle: otherwise the rest of its loading would be measured, too. */
+export async function untilLoaded(page: Page): Promise<void> {
+  await page.locator('.ArticleRow h3 button').first().waitFor();
+  await page.evaluate(untilIdle);
 }

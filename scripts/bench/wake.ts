@@ -2,19 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { site } from '../../lib/site/site.ts';
 import { waitUntil } from '../wait-until.ts';
-import type { BaselineKind, BaselineWork } from './baseline-extension.ts';
 import type { Bench } from './bench-session.ts';
+import type { FloorWork } from './floor-extension.ts';
 
 /** The browser looks for due alarms at most once a second; after this pause it fires one at once. */
 const alarmPauseMs = 1_500;
 
-/** From the alarm until the stopped worker of a baseline extension has done its work, in ms. */
-export async function wakeBaseline(
-  bench: Bench,
-  kind: BaselineKind,
-  work: BaselineWork,
-): Promise<number> {
-  const page = bench.baselinePages[kind];
+/** From the alarm until the stopped worker that has our code, never begun, has done this much, in ms. */
+export async function wakeFloor(bench: Bench, work: FloorWork): Promise<number> {
+  const page = bench.floorPages.loaded;
   await stopWorkers(bench, page);
   return page.evaluate(wakeAndListen, work);
 }
@@ -41,15 +37,6 @@ export async function wakeUntilCounted(bench: Bench): Promise<number> {
   return took;
 }
 
-/** From the alarm until the stopped worker has changed the number of unread articles and indexed them, in ms. */
-export async function wakeUntilIndexed(bench: Bench): Promise<number> {
-  const { extensionPage } = bench.driver;
-  await stopWorkers(bench, extensionPage);
-  await extensionPage.evaluate(makeNewsDue);
-  const [counted, indexed] = await extensionPage.evaluate(wakeAndWatchIndex);
-  return Math.max(counted, indexed);
-}
-
 /** Stops all workers, and opens a connection to the site, so that its handshake is not measured. */
 async function stopWorkers({ driver }: Bench, page: Page): Promise<void> {
   await driver.killWorker();
@@ -63,7 +50,7 @@ async function connect(url: string): Promise<void> {
   await (await fetch(url, { credentials: 'omit', cache: 'no-store' })).text();
 }
 
-async function wakeAndListen(work: BaselineWork): Promise<number> {
+async function wakeAndListen(work: FloorWork): Promise<number> {
   const done = new BroadcastChannel('done');
   const ended = new Promise<number>((resolve) => {
     done.onmessage = () => resolve(performance.now());
@@ -122,35 +109,4 @@ async function wakeAndWatchTitle(): Promise<number> {
   await chrome.alarms.create('wake', { when: Date.now(), periodInMinutes: 15 });
   while ((await chrome.action.getTitle({})) === before) await rest();
   return performance.now() - began;
-}
-
-/** Ms until the badge changes its number, and until everything that was polled is indexed. */
-async function wakeAndWatchIndex(): Promise<[counted: number, indexed: number]> {
-  const request = indexedDB.open('reex-reader');
-  await new Promise((resolve) => request.addEventListener('success', resolve));
-  const database = request.result;
-  const isIndexed = () =>
-    new Promise<boolean>((resolve) => {
-      const transaction = database.transaction(['channels', 'unindexed']);
-      const channel = transaction.objectStore('channels').get('news');
-      const left = transaction.objectStore('unindexed').count();
-      left.onsuccess = () => resolve(channel.result.checkedAt !== 0 && left.result === 0);
-    });
-  const writes = new BroadcastChannel('x-storagemutated-1');
-  const indexed = new Promise<number>((resolve) => {
-    writes.onmessage = async () => {
-      const at = performance.now();
-      if (await isIndexed()) resolve(at);
-    };
-  });
-  const before = await chrome.action.getTitle({});
-  const began = performance.now();
-  await chrome.alarms.create('wake', { when: Date.now(), periodInMinutes: 15 });
-  while ((await chrome.action.getTitle({})) === before)
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  const counted = performance.now() - began;
-  const took = (await indexed) - began;
-  writes.close();
-  database.close();
-  return [counted, took];
 }

@@ -15,8 +15,8 @@ const settlingMs = 3_000;
  * other process shares. The process runs only the worker. Linux only.
  */
 export async function workerMemory(bench: Bench, tab: Page, alarm: string): Promise<number> {
-  const { driver, page, baselinePages } = bench;
-  const tabs = [driver.extensionPage, ...Object.values(baselinePages), page].map((each) => ({
+  const { driver, page, floorPages } = bench;
+  const tabs = [driver.extensionPage, ...Object.values(floorPages), page].map((each) => ({
     each,
     url: each.url(),
   }));

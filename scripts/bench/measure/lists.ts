@@ -1,149 +1,128 @@
-import { baselines } from '../baselines.ts';
-import { forgetView, type Measure } from '../bench-session.ts';
-import { type HeldKey, holdKey, scrollPlainList } from '../held-key.ts';
-import { countRanges, timeLateCounts, watchLateCounts } from '../late-counts.ts';
-import {
-  alternate,
-  boundRow,
-  fewRounds,
-  median,
-  milliseconds,
-  type Row,
-  rounds,
-  row,
-} from '../row.ts';
-import { userFlows } from '../user-flows.ts';
-import { longestTaskOf, watchPage } from '../watched-run.ts';
+import type { Page } from 'playwright-core';
+import type { Measure } from '../bench-session.ts';
+import { frame, rounds, row } from '../row.ts';
+import { untilIdle, untilLoaded } from '../until-painted.ts';
 
-/** How many rows the held key passes: several times as many as the panel has loaded. */
-const heldRows = 300;
+/** Six frames are not felt as waiting. */
+const mostFrames = 6;
+
+const listRow = (action: string, ours: readonly number[]) =>
+  row(`${action} (floor: a frame)`, { floor: [frame], ours, most: mostFrames });
 
 /** Actions on lists and their rows. */
 export const lists = {
-  marking: async ({ page, origin, driver, options: { size, unread } }) => {
-    await page.goto(`${origin}/popup.html`);
-    const { extensionPage } = driver;
-    const count = Math.ceil((size * unread) / 100);
-    await page.evaluate(watchPage);
-    const taken = { clears: [], marks: [], puts: [], undos: [] } as Record<string, number[]>;
+  switch: async ({ page, origin }) => {
+    await page.goto(`${origin}/sidepanel.html`);
+    await untilLoaded(page);
+    const [toAll, toUnread, jumps] = [[], [], []] as [number[], number[], number[]];
     for (let round = 0; round < rounds; round += 1) {
-      taken.clears?.push(await baselines.clearTable(extensionPage, count));
-      taken.marks?.push(await userFlows.markAllRead(page));
-      // The badge is empty before the rows are deleted, and the next measurement has to wait for that.
-      await page.getByRole('button', { name: 'Undo' }).waitFor();
-      taken.puts?.push(await baselines.putRows(extensionPage, count));
-      taken.undos?.push(await userFlows.undo(page));
-      // Waits here as well: the next page load would interrupt it.
-      await page.locator('.ArticleRow[data-unread="true"]').first().waitFor();
+      toAll.push(await switchList(page, 'All'));
+      await page.evaluate(untilIdle);
+      // Rows that were read before would be drawn at once.
+      jumps.push(await page.evaluate(jumpTo, (round + 1) / (rounds + 1)));
+      toUnread.push(await switchList(page, 'Unread'));
     }
-    const { clears = [], marks = [], puts = [], undos = [] } = taken;
     return [
-      row('mark all read: badge empty', clears, marks, 1.3),
-      row('undo it: badge back', puts, undos, 1.3),
-      boundRow('longest task of the page meanwhile', await page.evaluate(longestTaskOf), task, 50),
+      listRow('switch to All', toAll),
+      listRow('switch to Unread', toUnread),
+      listRow('jump into a list', jumps),
     ];
   },
 
-  lists: async ({ page, origin }) => {
+  filter: async ({ page, origin }) => {
     await page.goto(`${origin}/sidepanel.html`);
-    await page.locator('.ArticleRow').first().waitFor();
-    const [toAll, toUnread, menus, filtered] = [[], [], [], []] as number[][];
+    await untilLoaded(page);
+    await switchList(page, 'All');
+    const [menus, filters] = [[], []] as [number[], number[]];
     for (let round = 0; round < rounds; round += 1) {
-      toAll?.push(await userFlows.switchList(page, 'All'));
-      menus?.push(await userFlows.openFilterMenu(page));
-      filtered?.push(await userFlows.filterList(page, 'Mining'));
-      toUnread?.push(await userFlows.switchList(page, 'Unread'));
+      await page.evaluate(untilIdle);
+      menus.push(await page.evaluate(openFilterMenu));
+      await page.evaluate(untilIdle);
+      filters.push(await page.evaluate(chooseCategory));
+      await page.locator('.FilterChip').first().click();
+      await page.locator('.FilterChip').waitFor({ state: 'detached' });
     }
-    return [
-      row('switch to All (baseline: a frame)', [baselines.frame], toAll ?? [], 3),
-      row('switch to Unread (baseline: a frame)', [baselines.frame], toUnread ?? [], 3),
-      row('filter menu with its values (baseline: a frame)', [baselines.frame], menus ?? [], 3),
-      row('filter All by a category (baseline: a frame)', [baselines.frame], filtered ?? [], 3),
-    ];
+    return [listRow('open the filter menu', menus), listRow('filter All by a category', filters)];
   },
 
-  row: async ({ page, origin }) => {
+  save: async ({ page, origin }) => {
     await page.goto(`${origin}/sidepanel.html`);
-    await page.locator('.ArticleRow').first().waitFor();
+    await untilLoaded(page);
     const [saves, marks] = [[], []] as [number[], number[]];
-    for (let round = 0; round < rounds; round += 1) {
-      saves.push(await userFlows.changeRow(page, 's'));
-      marks.push(await userFlows.changeRow(page, 'm'));
+    // An even number of rounds leaves the article as it was.
+    for (let round = 0; round <= rounds; round += 1) {
+      saves.push(await changeFirstRow(page, 's'));
+      marks.push(await changeFirstRow(page, 'm'));
     }
-    // Restores the state for the next measurement: an article that is read leaves the list.
-    if (rounds % 2 === 1) {
-      await userFlows.changeRow(page, 's');
-      await userFlows.changeRow(page, 'm');
-    }
-    return [
-      row('save a row (baseline: a frame)', [baselines.frame], saves, 2),
-      row('mark a row as read or unread (baseline: a frame)', [baselines.frame], marks, 2),
-    ];
-  },
-
-  jump: async ({ page, origin }) => {
-    const [jumps, drawn] = [[], []] as [number[], number[]];
-    for (let round = 0; round < rounds; round += 1) {
-      await page.goto(`${origin}/sidepanel.html`);
-      const { took, rows: drawnRows } = await userFlows.jumpToMiddle(page);
-      jumps.push(took);
-      drawn.push(drawnRows);
-    }
-    const action = `jump into a list, ${Math.max(...drawn)} rows drawn (baseline: a frame)`;
-    return [row(action, [baselines.frame], jumps, 2)];
-  },
-
-  held: async (bench) => {
-    const { page, origin, options } = bench;
-    const rows = Math.min(heldRows, options.size);
-    const { baseline, ours } = await alternate(
-      async () => {
-        await page.goto(`${origin}/plain-list.html`);
-        return scrollPlainList(page, rows);
-      },
-      async () => {
-        await forgetView(bench);
-        await userFlows.openAllArticles(page, origin);
-        return holdKey(page, rows);
-      },
-      fewRounds,
-    );
-    return [heldRow(`hold j for ${rows} rows: dropped frames`, baseline, ours)];
-  },
-
-  counts: async ({ driver, origin }) => {
-    const panel = await driver.context.newPage();
-    await watchLateCounts(panel);
-    const [baseline, ours] = [[], []] as [number[], number[]];
-    for (let round = 0; round < rounds; round += 1) {
-      const counting = await countRanges(driver.extensionPage);
-      const { painted, counted } = await timeLateCounts(panel, origin);
-      baseline.push(painted + counting);
-      ours.push(counted);
-    }
-    await panel.close();
-    return [row('first rows until header and chips have their counts', baseline, ours, 1.5)];
+    return [listRow('save an article', saves), listRow('mark it as read', marks)];
   },
 } satisfies Record<string, Measure>;
 
-/** The browser reports only tasks of 50 ms and more. */
-const task = (time: number): string => (time < 50 ? '< 50 ms' : milliseconds(time));
+async function switchList(page: Page, name: string): Promise<number> {
+  await page.evaluate(untilIdle);
+  return page.evaluate(clickChip, name);
+}
 
-/** The longest that a frame may take, in ms. */
-const maxFrame = 50;
+async function changeFirstRow(page: Page, key: 's' | 'm'): Promise<number> {
+  await page.locator('[data-row] [data-stop]').first().focus();
+  await page.evaluate(untilIdle);
+  return page.evaluate(pressOnFirstRow, key);
+}
 
-/** A row of dropped frames, and of the longest frame in all rounds. */
-function heldRow(action: string, baseline: readonly HeldKey[], ours: readonly HeldKey[]): Row {
-  const droppedIn = (rounds: readonly HeldKey[]) => median(rounds.map((each) => each.dropped));
-  const worstIn = (rounds: readonly HeldKey[]) => Math.max(...rounds.map((each) => each.worst));
-  const summary = (rounds: readonly HeldKey[]) =>
-    `${droppedIn(rounds).toFixed(1)} %, worst ${worstIn(rounds).toFixed(0)} ms`;
-  return {
-    action,
-    baseline: summary(baseline),
-    ours: summary(ours),
-    ratio: '–',
-    budget: `≤ baseline + 1 %, worst ${maxFrame} ms`,
-    isMet: droppedIn(ours) <= droppedIn(baseline) + 1 && worstIn(ours) <= maxFrame,
+// These functions run inside the panel's page.
+
+function clickChip(name: string): Promise<number> {
+  const chips = [...document.querySelectorAll<HTMLElement>('.ListChips .chips button')];
+  const chip = chips.find(({ textContent }) => textContent?.startsWith(name));
+  const before = document.querySelector('[data-row]');
+  // The rows of another list are new elements.
+  const isShown = () => {
+    const first = document.querySelector('[data-row]');
+    return first !== null && first !== before;
   };
+  return untilPainted(() => chip?.click(), isShown);
+}
+
+const openFilterMenu = (): Promise<number> =>
+  untilPainted(
+    () => document.querySelector<HTMLElement>('.ListChips [aria-haspopup]')?.click(),
+    () => document.querySelector('.FilterChoices button') !== null,
+  );
+
+function chooseCategory(): Promise<number> {
+  const choices = [...document.querySelectorAll<HTMLElement>('.FilterChoices section button')];
+  const before = document.querySelector('[data-row]');
+  const isShown = () => {
+    const first = document.querySelector('[data-row]');
+    return first !== null && first !== before && document.querySelector('.FilterChip') !== null;
+  };
+  const isCategory = ({ parentElement }: HTMLElement) =>
+    parentElement?.closest('section')?.textContent?.startsWith('Category') ?? false;
+  return untilPainted(() => choices.find(isCategory)?.click(), isShown);
+}
+
+function pressOnFirstRow(key: 's' | 'm'): Promise<number> {
+  const look = () => {
+    const first = document.querySelector<HTMLElement>('[data-row]');
+    const save = first?.querySelector('.controls [aria-pressed]');
+    return key === 's' ? save?.getAttribute('aria-pressed') : first?.dataset.unread;
+  };
+  const before = look();
+  const press = new KeyboardEvent('keydown', { key, bubbles: true });
+  return untilPainted(
+    () => document.activeElement?.dispatchEvent(press),
+    () => look() !== before,
+  );
+}
+
+function jumpTo(part: number): Promise<number> {
+  const list = document.querySelector<HTMLElement>('main');
+  const { top = 0, width = 0 } = list?.getBoundingClientRect() ?? {};
+  const place = (list?.scrollHeight ?? 0) * part;
+  // A single point may lie on a day heading.
+  const isThere = () =>
+    [150, 200, 250, 300].some((below) =>
+      document.elementFromPoint(width / 2, top + below)?.closest('.ArticleRow'),
+    );
+  return untilPainted(() => list?.scrollTo(0, place), isThere);
 }

@@ -1,30 +1,10 @@
 import { newsChannel } from '../../../lib/site/channels.ts';
-import { clearTable, readSettings, writeSettings } from '../../inside-extension.ts';
+import { clearTable } from '../../inside-extension.ts';
 import { type Bench, forgetView, type Measure } from '../bench-session.ts';
 import { publish } from '../measured-articles.ts';
-import {
-  alternate,
-  boundRow,
-  fewRounds,
-  median,
-  megabytes,
-  milliseconds,
-  type Row,
-  ratioRow,
-  rounds,
-  row,
-} from '../row.ts';
-import {
-  makeNewsDue,
-  wakeBaseline,
-  wakeUntilCounted,
-  wakeUntilIndexed,
-  wakeUntilPolled,
-} from '../wake.ts';
+import { alternate, fewRounds, megabytes, row } from '../row.ts';
+import { makeNewsDue, wakeFloor, wakeUntilCounted, wakeUntilPolled } from '../wake.ts';
 import { workerMemory } from '../worker-memory.ts';
-
-/** The most items that a poll takes from a feed. */
-const mostItems = 500;
 
 const { pathname, search } = new URL(newsChannel.candidates[0]);
 
@@ -34,92 +14,43 @@ const newItems = 10;
 /** What the worker does, measured from the alarm that starts it. */
 export const worker = {
   poll: async (bench) => {
-    const { following } = bench.options;
     await settle(bench);
     const unchanged = await alternate(
-      () => wakeBaseline(bench, 'loaded', 'nothing'),
+      () => wakeFloor(bench, 'nothing'),
       () => wakeUntilPolled(bench),
     );
     expectUnchanged(bench);
     const news = await alternate(
       async () => {
         publish(bench.sample, newItems);
-        return wakeBaseline(bench, 'loaded', 'badge');
+        return wakeFloor(bench, 'badge');
       },
       () => wakeUntilCounted(bench),
     );
     await settle(bench);
-    const indexed = await alternate(
-      async () => {
-        publish(bench.sample, newItems);
-        return wakeBaseline(bench, 'loaded', 'badge');
-      },
-      () => wakeUntilIndexed(bench),
-    );
+    const action = `poll of ${newItems} new articles: badge (floor: fetching the feed, setting it)`;
     return [
-      row('unchanged poll by a stopped worker', unchanged.baseline, unchanged.ours, 1.5),
-      row(`poll of ${newItems} new articles: badge`, news.baseline, news.ours, 1.8),
-      row(
-        `poll of ${newItems} new articles: badge and indexed`,
-        indexed.baseline,
-        indexed.ours,
-        1.8,
-      ),
-      ...(following ? [await badgeOfFollowed(bench)] : []),
+      row('poll that finds nothing new (floor: an empty alarm)', { ...unchanged, most: null }),
+      row(action, { ...news, most: 4 }),
     ];
   },
 
-  import: async (bench) => {
-    await settle(bench);
-    bench.sample.setPostsPerFeed(mostItems);
-    const { baseline, ours } = await alternate(
-      async () => {
-        publish(bench.sample, mostItems);
-        return wakeBaseline(bench, 'deriving', 'import');
-      },
-      () => wakeUntilPolled(bench),
-    );
-    bench.sample.setPostsPerFeed(newItems);
-    await settle(bench);
-    return [row(`poll of ${mostItems} new articles: stored`, baseline, ours, 1.3)];
-  },
-
   memory: async (bench) => {
-    if (process.platform !== 'linux') {
-      console.log('memory is measured on Linux only.');
-      return [];
-    }
-    const { driver, baselinePages } = bench;
+    if (process.platform !== 'linux') throw new Error('Memory is measured on Linux only.');
+    const { driver, floorPages } = bench;
     await settle(bench);
-    const { baseline, ours } = await alternate(
-      () => workerMemory(bench, baselinePages.bare, 'nothing'),
+    const times = await alternate(
+      () => workerMemory(bench, floorPages.bare, 'nothing'),
       async () => {
         await driver.extensionPage.evaluate(makeNewsDue);
         return workerMemory(bench, driver.extensionPage, 'wake');
       },
       fewRounds,
     );
-    const values = [median(baseline), median(ours)] as const;
-    return [ratioRow('private memory of the worker’s process', values, megabytes, 1.5)];
+    const action = 'private memory of the worker after a poll (floor: an empty worker)';
+    return [row(action, { ...times, most: 3, format: megabytes })];
   },
 } satisfies Record<string, Measure>;
-
-/** The badge that counts articles about what is followed, which depends on the articles' texts. */
-async function badgeOfFollowed(bench: Bench): Promise<Row> {
-  const { extensionPage } = bench.driver;
-  const settings = await extensionPage.evaluate(readSettings);
-  await extensionPage.evaluate(writeSettings, { ...settings, badgeCounts: 'followed' as const });
-  await settle(bench);
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    publish(bench.sample, newItems);
-    times.push(await wakeUntilCounted(bench));
-  }
-  await extensionPage.evaluate(writeSettings, settings);
-  await settle(bench);
-  const action = `poll of ${newItems} new articles: badge of what is followed`;
-  return boundRow(action, median(times), milliseconds, null);
-}
 
 /** Throws unless the last poll of the news feed got a 304. */
 function expectUnchanged({ sample }: Bench): void {
