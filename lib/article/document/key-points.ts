@@ -9,7 +9,7 @@ import { strongSpans } from './strong-spans.ts';
 /**
  * Splits off the publisher's Highlights: a heading, a list, and often a separator near the beginning of the body. The
  * heading may be strong text or a heading of any level, such as "Key Highlights", with a colon, and may come after the
- * lede. At the very beginning, a plain paragraph is one too (decision 116). Lines with bullets may stand in place of the
+ * lede. At the very beginning, a plain paragraph is one too (decision 21). Lines with bullets may stand in place of the
  * list, even in the same paragraph as the heading. Anything else stays in the body: no key points are better than the
  * wrong list.
  */
