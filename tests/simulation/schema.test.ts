@@ -13,7 +13,6 @@ const pinned: Record<string, string> = {
   authors: 'name',
   bodies: '[articleId+hash],[articleId+seenAt]',
   briefings: 'day,createdAt',
-  changedUserTexts: 'url',
   channels: 'id',
   coverage: '++id',
   fullTextAttempts: 'articleId,nextTryAt',
@@ -40,7 +39,6 @@ const pinned: Record<string, string> = {
   unindexed: 'articleId,sortAt,isStale',
   watched: 'articleId,[isAbout+listedAt]',
   unread: 'articleId,listedAt',
-  userTextSegments: 'segment',
   views: 'surface,at',
 };
 

@@ -127,8 +127,7 @@ export function createArticleSearch(userTexts = new CachedUserTexts()): ArticleS
       await userTexts.read();
       isCurrent = true;
     }
-    let first = await run(atFirst);
-    if (await userTexts.renewDamaged()) first = await run(atFirst);
+    const first = await run(atFirst);
     yield first;
     if (first.isComplete) return;
     scanned = await scanUnindexed(createPause(), isDamaged);

@@ -36,12 +36,8 @@ export function createArticleSearches(userTexts = new CachedUserTexts()): Articl
       await userTexts.read();
     },
     count: async (saved, now, signal) => {
-      const countAll = async () => {
-        await userTexts.read();
-        return countSavedSearches(saved, { now, userTexts: userTexts.known, signal });
-      };
-      const counts = await countAll();
-      return (await userTexts.renewDamaged()) ? countAll() : counts;
+      await userTexts.read();
+      return countSavedSearches(saved, { now, userTexts: userTexts.known, signal });
     },
     leave: userTexts.watch(),
   };

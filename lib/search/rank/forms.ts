@@ -101,14 +101,6 @@ export class WantedForms implements OtherForms {
     return form && { factor: form === 'other' ? ranking.otherForm : 1, isExact: form === 'exact' };
   }
 
-  /** The same, looked up in other segments. */
-  async over(readers: readonly SegmentReader[]): Promise<WantedForms> {
-    const forms = new WantedForms(this.wanted, readers, false);
-    await forms.load(this.isCompleted);
-    if (this.corrections.size > 0) await forms.correct([...this.corrections]);
-    return forms;
-  }
-
   /** The documents of a segment that match. */
   matchesIn(segment: number): Matches {
     const { fields } = this.wanted;

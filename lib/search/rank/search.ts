@@ -149,7 +149,7 @@ class Search {
     const forms = this.forms[index];
     if (!forms) return;
     const { userTexts } = this.options;
-    const noted = await userTexts?.find(forms);
+    const noted = userTexts?.find(forms);
     let having = 0;
     this.matches[index] = this.readers.map(({ live, directory: { documents } }, segment) => {
       const matches = forms.matchesIn(segment);

@@ -1,8 +1,6 @@
 import { firstIndexIn } from '../../article/model/first-index.ts';
 import { everyField } from '../fields.ts';
-import { DamagedBlock } from '../index/blocks.ts';
 import type { DocumentTable } from '../index/document-table.ts';
-import type { SegmentReader } from '../index/segment-reader.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { tokensOf } from '../words/tokens.ts';
 import type { WantedForms } from './forms.ts';
@@ -21,13 +19,6 @@ interface UserMatch {
   isExact: boolean;
 }
 
-/** Texts that are packed as a segment, once there are many. */
-export interface PackedTexts {
-  reader: SegmentReader;
-  /** The article of each document; `undefined` if its texts have changed since, or the article is not stored. */
-  articleIds: readonly (number | undefined)[];
-}
-
 /** How many places a slot has: more than the words of most texts. */
 const slotSize = 1_024;
 
@@ -37,17 +28,11 @@ interface NotedDocuments {
   articleIds: Uint32Array;
 }
 
-type AddMatch = (articleId: number, frequency: number, isExact: boolean) => void;
-
 /**
  * The words that the user wrote about articles. Each note, quote and tag is a text of its own. Its words find the
- * article as the article's own do, but they don't count in its length, and are never near its words. Beyond some
- * thousands, texts are packed.
+ * article as the article's own do, but they don't count in its length, and are never near its words.
  */
 export class UserTexts {
-  /** Whether a block of packed texts was damaged. If so, packed texts are not searched any more. */
-  isDamaged = false;
-  private readonly packed: readonly PackedTexts[];
   private readonly words = new Map<string, UserWord>();
   private readonly byStem = new Map<string, UserWord[]>();
   /**
@@ -59,12 +44,6 @@ export class UserTexts {
   private readonly noted = new WeakMap<DocumentTable, NotedDocuments>();
   /** The words in the order of their terms; sorted again after texts were added. */
   private sorted: UserWord[] = [];
-
-  constructor(packed: readonly PackedTexts[] = []) {
-    this.packed = packed;
-    for (const { articleIds } of packed)
-      for (const id of articleIds) if (id !== undefined) this.ids.add(id);
-  }
 
   /** The documents whose articles have user texts. Cached for each table, because every typed letter asks for them. */
   documentsIn(table: DocumentTable, count: number): NotedDocuments {
@@ -96,21 +75,9 @@ export class UserTexts {
   }
 
   /** The articles whose texts have something wanted. */
-  async find(forms: WantedForms): Promise<ReadonlyMap<number, UserMatch>> {
+  find(forms: WantedForms): ReadonlyMap<number, UserMatch> {
     const found = new Map<number, UserMatch>();
     if (forms.wanted.fields !== everyField) return found;
-    const add = (articleId: number, frequency: number, isExact: boolean): void => {
-      const match = found.get(articleId) ?? { frequency: 0, isExact: false };
-      found.set(articleId, match);
-      match.frequency += frequency;
-      match.isExact ||= isExact;
-    };
-    this.addWritten(forms, add);
-    if (this.packed.length > 0) await this.addPacked(forms, add);
-    return found;
-  }
-
-  private addWritten(forms: WantedForms, add: AddMatch): void {
     const [first = [], ...others] = forms.wanted.words.map((_, at) => this.formsOf(forms, at));
     const isRow = others.length > 0;
     const next = others.map((each) => new Set(each.flatMap(({ word }) => word.places)));
@@ -118,26 +85,12 @@ export class UserTexts {
       for (const place of word.places) {
         if (!next.every((places, at) => places.has(place + at + 1))) continue;
         const articleId = this.slots[Math.floor(place / slotSize)] ?? 0;
-        add(articleId, isRow ? 1 : factor, !isRow && isExact);
+        const match = found.get(articleId) ?? { frequency: 0, isExact: false };
+        found.set(articleId, match);
+        match.frequency += isRow ? 1 : factor;
+        match.isExact ||= !isRow && isExact;
       }
-  }
-
-  private async addPacked(forms: WantedForms, add: AddMatch): Promise<void> {
-    if (this.isDamaged) return;
-    try {
-      const own = await forms.over(this.packed.map(({ reader }) => reader));
-      for (const [segment, { articleIds }] of this.packed.entries()) {
-        const { frequencies, exact } = own.matchesIn(segment);
-        for (const [document, articleId] of articleIds.entries()) {
-          const frequency = frequencies[document] ?? 0;
-          if (articleId !== undefined && frequency > 0)
-            add(articleId, frequency, exact[document] === 1);
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof DamagedBlock)) throw error;
-      this.isDamaged = true;
-    }
+    return found;
   }
 
   private word(term: string): UserWord {

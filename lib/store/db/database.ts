@@ -23,7 +23,7 @@ export type Database = Dexie & Tables;
 export const databaseName = 'reex-reader';
 
 /** The number of this schema; a database with a higher one was made by a newer version of REEx Reader. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Checks whether a row of each table is valid. */
 export const guards: Readonly<Record<TableName, Check>> = {
@@ -47,12 +47,29 @@ export const standIns: StandIns = {
 /** A version of the schema: the tables whose indexes it changes, and how it upgrades the rows of the version before. */
 export interface SchemaVersion {
   version: number;
-  stores: Readonly<Record<string, string>>;
+  /** `null` for a table that it deletes. */
+  stores: Readonly<Record<string, string | null>>;
   upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
 }
 
 /** Every version since the first release, oldest first, so that a database of any of them can be opened. */
-const schemaVersions: readonly SchemaVersion[] = [{ version: schemaVersion, stores: indexes }];
+const schemaVersions: readonly SchemaVersion[] = [
+  { version: 1, stores: { ...indexes, userTextSegments: 'segment', changedUserTexts: 'url' } },
+  {
+    version: schemaVersion,
+    stores: { userTextSegments: null, changedUserTexts: null },
+    upgrade: forgetPackedNotes,
+  },
+];
+
+/** Version 1 packed the words of more than 20,000 highlights in blocks of the search index. */
+async function forgetPackedNotes(transaction: Transaction): Promise<void> {
+  const segments = await transaction.table('userTextSegments').toCollection().primaryKeys();
+  const blocks = transaction.table('searchBlocks').where('[segment+part+number]');
+  for (const segment of segments)
+    await blocks.between([segment, Dexie.minKey], [segment, Dexie.maxKey]).delete();
+  await transaction.table('meta').delete('packingUserTexts');
+}
 
 /** A database with this schema. Dexie adds the tables as properties at runtime. */
 export function createDatabase(name: string, versions = schemaVersions): Database {

@@ -14,13 +14,7 @@ import {
 import type { SegmentPart } from '../../search/index/blocks.ts';
 import type { LiveDocuments, SegmentDirectory } from '../../search/index/segment.ts';
 import type { RuleTurnRow } from '../rows/rules.ts';
-import type {
-  ChangedUserTextRow,
-  SearchBlockRow,
-  SearchSegmentRow,
-  UnindexedRow,
-  UserTextSegmentRow,
-} from '../rows/search.ts';
+import type { SearchBlockRow, SearchSegmentRow, UnindexedRow } from '../rows/search.ts';
 import type { WatchedRow } from '../rows/watch.ts';
 
 const directoryChecks: Checks<SegmentDirectory> = {
@@ -57,12 +51,6 @@ const unindexedChecks: Checks<UnindexedRow> = {
   isStale: orMissing(isIn([1])),
 };
 
-const userTextChecks: Checks<UserTextSegmentRow> = {
-  ...directoryChecks,
-  wordsVersion: isCount,
-  urls: listOf(isText),
-};
-
 const watchedChecks: Checks<WatchedRow> = {
   articleId: isNumber,
   listedAt: isNumber,
@@ -86,8 +74,6 @@ export const derivedGuards = {
   searchSegments: hasFields(segmentChecks),
   searchBlocks: hasFields(blockChecks),
   unindexed: hasFields(unindexedChecks),
-  userTextSegments: hasFields(userTextChecks),
-  changedUserTexts: hasFields({ url: isText } satisfies Checks<ChangedUserTextRow>),
   watched: hasFields(watchedChecks),
   ruleTurns: hasFields(turnChecks),
 };

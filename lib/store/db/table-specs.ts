@@ -184,23 +184,6 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     damaged: 'derived again',
     bound: perArticle,
   },
-  userTextSegments: {
-    holds:
-      'The segments of notes, quotes and tags, once there are very many, with the address of each document.',
-    data: 'derived',
-    backup: 'no',
-    mirror: false,
-    damaged: 'derived again',
-    bound: 'one row per 2,000 addresses',
-  },
-  changedUserTexts: {
-    holds: 'Addresses whose highlights were written since they were packed for the search.',
-    data: 'derived',
-    backup: 'no',
-    mirror: false,
-    damaged: 'derived again',
-    bound: 'one row per address with highlights',
-  },
   watched: {
     holds: 'Articles that are about what the user follows, or mention it.',
     data: 'derived',

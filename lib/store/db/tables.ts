@@ -27,13 +27,7 @@ import type {
   ReadingPositionRow,
 } from '../rows/reading.ts';
 import type { RuleTurnRow } from '../rows/rules.ts';
-import type {
-  ChangedUserTextRow,
-  SearchBlockRow,
-  SearchSegmentRow,
-  UnindexedRow,
-  UserTextSegmentRow,
-} from '../rows/search.ts';
+import type { SearchBlockRow, SearchSegmentRow, UnindexedRow } from '../rows/search.ts';
 import type { SetAsideRow } from '../rows/set-aside.ts';
 import type { ViewRow } from '../rows/views.ts';
 import type { WatchedRow } from '../rows/watch.ts';
@@ -71,8 +65,6 @@ interface TableTypes {
   searchSegments: Stored<SearchSegmentRow, number>;
   searchBlocks: Stored<SearchBlockRow, [number, string, number]>;
   unindexed: Stored<UnindexedRow, number>;
-  userTextSegments: Stored<UserTextSegmentRow, number>;
-  changedUserTexts: Stored<ChangedUserTextRow, string>;
   watched: Stored<WatchedRow, number>;
   ruleTurns: Stored<RuleTurnRow, number>;
   briefings: Stored<Briefing, string>;
@@ -131,8 +123,6 @@ export const indexes: Record<TableName, string> = {
   searchSegments: 'segment',
   searchBlocks: '[segment+part+number]',
   unindexed: 'articleId, sortAt, isStale',
-  userTextSegments: 'segment',
-  changedUserTexts: 'url',
   watched: 'articleId, [isAbout+listedAt]',
   ruleTurns: 'articleId',
   briefings: 'day, createdAt',

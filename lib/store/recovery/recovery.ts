@@ -4,7 +4,6 @@ import { forgetReconciled } from '../backup/mirror-state.ts';
 import { read, write } from '../db/database.ts';
 import { type ReadTables, type TableName, type Tables, tableNames } from '../db/tables.ts';
 import type { RederiveJob } from '../rows/jobs.ts';
-import { forgetPackedIn } from '../search/packed-rows.ts';
 import { putSearchIndexJob, restartIn } from '../search/segment-rows.ts';
 import { putWatchJob } from '../watch/watched-rows.ts';
 import { recoverArticles, recoverBodies } from './recover-articles.ts';
@@ -121,11 +120,6 @@ async function recover(
       // Which articles the damaged rows were about is unknown.
       await restartIn(tx);
       await putSearchIndexJob(tx, sources.now);
-      return removeRefused(tx, name, refused);
-    case 'userTextSegments':
-    case 'changedUserTexts':
-      // The next search packs them again.
-      await forgetPackedIn(tx);
       return removeRefused(tx, name, refused);
     case 'watched':
       await putWatchJob(tx, sources.now);

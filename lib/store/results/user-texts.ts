@@ -4,17 +4,7 @@ import { UserTexts } from '../../search/rank/user-texts.ts';
 import { idsInPortions } from '../articles/articles.ts';
 import { read } from '../db/database.ts';
 import { watchTables } from '../db/watch-tables.ts';
-import { storedBlocks } from '../search/stored-blocks.ts';
 import { tagTables } from '../user/tag-rows.ts';
-import {
-  arePacked,
-  forgetPackedHighlights,
-  highlightTexts,
-  readPackedHighlights,
-} from './packed-user-texts.ts';
-
-/** The most highlights that are searched by reading all of them. */
-const maxRead = 20_000;
 
 /** How many rows have the user's texts, at most. */
 const countUserTexts = (): Promise<number> =>
@@ -23,24 +13,21 @@ const countUserTexts = (): Promise<number> =>
     return counts[0] + counts[1];
   });
 
+/** The texts of a highlight that are searched. */
+const highlightTexts = ({ note, quote, tags }: Highlight): string[] => [note, quote.exact, ...tags];
+
 /**
  * What the user wrote about stored articles: notes, quotes and tags, as words. Read from the user's own rows, so that
- * writing one does not change an index; if there are more than `most` highlights, from packed texts and the rows that
- * were written since. Awaits `pause` before each portion, and after each row.
+ * writing one does not change an index. Awaits `pause` before each portion, and after each row.
  */
-export async function readUserTexts(
-  pause: () => Promise<void>,
-  most: number = maxRead,
-): Promise<UserTexts> {
-  const isPacked = await shouldBePacked(most);
-  const packed = isPacked ? await readPackedHighlights(storedBlocks, pause) : null;
-  const highlights = packed ? await highlightsAt(packed.changed) : await allHighlights(pause);
+export async function readUserTexts(pause: () => Promise<void>): Promise<UserTexts> {
+  const highlights = await allHighlights(pause);
   await pause();
   // Has a row once for each of its tags, because a cursor over distinct rows would wait for each.
   const tagged = await read(['saved'], ({ saved }) => saved.where('tags').above('').toArray());
   const saved = new Map(tagged.map((row) => [row.articleId, row]));
   const ids = await idsInPortions([...new Set(highlights.map(({ url }) => url))], pause);
-  const texts = new UserTexts(packed?.texts);
+  const texts = new UserTexts();
   for (const highlight of highlights) {
     const articleId = ids.get(highlight.url);
     if (articleId !== undefined)
@@ -51,16 +38,6 @@ export async function readUserTexts(
     for (const tag of tags) texts.add(articleId, tag);
   texts.trim();
   return texts;
-}
-
-/** Whether there are more than `most` highlights. If there no longer are, the packed texts are forgotten. */
-async function shouldBePacked(most: number): Promise<boolean> {
-  const { count, isPacked } = await read(['highlights', 'meta'], async (tx) => ({
-    count: await tx.highlights.count(),
-    isPacked: await arePacked(tx),
-  }));
-  if (count <= most && isPacked) await forgetPackedHighlights();
-  return count > most;
 }
 
 /** How many rows are read at once, in a few ms. */
@@ -79,14 +56,6 @@ async function allHighlights(pause: () => Promise<void>): Promise<Highlight[]> {
     all.push(...rows);
   }
 }
-
-const highlightsAt = (urls: readonly string[]): Promise<Highlight[]> =>
-  read(['highlights'], ({ highlights }) =>
-    highlights
-      .where('url')
-      .anyOf([...urls])
-      .toArray(),
-  );
 
 /**
  * The user's texts for all searches of a page: read once, and again for the first search after some of them have
@@ -123,15 +92,6 @@ export class CachedUserTexts {
     this.reading = reading;
     reading.catch(() => this.forget());
     return reading;
-  }
-
-  /** Reads again where a part of what is packed was damaged, which is packed again then. Resolves to whether it was. */
-  async renewDamaged(): Promise<boolean> {
-    if (!this.known?.isDamaged) return false;
-    await forgetPackedHighlights();
-    this.forget();
-    await this.read();
-    return true;
   }
 
   /** Makes reading wait for this search, which runs without the texts; only the latest one is waited for. */

@@ -20,28 +20,6 @@ export interface UnindexedRow {
   isStale?: 1;
 }
 
-/**
- * A segment of what the user wrote, which is packed once there is much of it. Each document has the texts of the
- * highlights at one address.
- */
-export interface UserTextSegmentRow extends SegmentDirectory {
-  /** Version of the rules by which its words were cut. */
-  wordsVersion: number;
-  /** The address of each document. */
-  urls: readonly string[];
-}
-
-/** An address whose highlights were written since they were packed. */
-export interface ChangedUserTextRow {
-  url: string;
-}
-
-/**
- * The key of the fact that holds the number of the segment with which the latest packing began; only what that packs
- * counts. As long as the fact exists, the addresses of highlights that are written are recorded.
- */
-export const packingKey = 'packingUserTexts';
-
 /** The key of the fact that holds the number of the next segment. A number is never used again. */
 export const nextSegmentKey = 'nextSearchSegment';
 

@@ -80,13 +80,10 @@ const replaceSources = (merged: MergedSegment): Promise<void> =>
  * has left. Must not be called during a merge. Resolves to whether there may be more.
  */
 export const deleteStaleBlocks = (): Promise<boolean> =>
-  write(['searchSegments', 'userTextSegments', 'searchBlocks'], async (tx) => {
-    const known = await Promise.all([
-      tx.searchSegments.toCollection().primaryKeys(),
-      tx.userTextSegments.toCollection().primaryKeys(),
-    ]);
-    // The ranges between the segments that exist.
-    const edges = [...known.flat().sort((one, other) => one - other), Number.POSITIVE_INFINITY];
+  write(['searchSegments', 'searchBlocks'], async (tx) => {
+    // The ranges between the segments that exist, whose numbers are in order.
+    const known = await tx.searchSegments.toCollection().primaryKeys();
+    const edges = [...known, Number.POSITIVE_INFINITY];
     for (const [at, edge] of edges.entries()) {
       const from = edges[at - 1];
       const stale = await tx.searchBlocks

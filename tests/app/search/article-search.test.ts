@@ -8,11 +8,9 @@ import {
 import { createArticleSearches } from '../../../lib/app/search/article-searches.ts';
 import { rebuildIndex } from '../../../lib/app/search/rebuild-index.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
-import { UserTexts } from '../../../lib/search/rank/user-texts.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { CachedUserTexts } from '../../../lib/store/results/user-texts.ts';
 import type { SearchBlockRow } from '../../../lib/store/rows/search.ts';
-import { MemoryIndex } from '../../search/memory-index.ts';
 import { fillDisk, type Refusal } from '../../simulation/world/full-disk.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
@@ -270,31 +268,6 @@ test('article search: saved searches are counted with the notes', async () => {
   const { count, leave } = createArticleSearches();
   expect(await count(searches, now)).toEqual([2, 1]);
   leave();
-});
-
-describe('notes of which a packed block is damaged are read again', () => {
-  const damaged = async (): Promise<CachedUserTexts> => {
-    await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
-    await putNotes('two', 'Ask about tin.');
-    const index = new MemoryIndex();
-    index.add([{ articleId: 2, sortAt: 0, texts: { body: ['Ask about tin.'] } }]);
-    for (const block of index.source.stored.values()) block.bytes = new Uint8Array(5);
-    const userTexts = new CachedUserTexts();
-    await userTexts.read();
-    userTexts.known = new UserTexts([{ reader: index.reader(0), articleIds: [2] }]);
-    return userTexts;
-  };
-
-  test('by a search', async () => {
-    const search = createArticleSearch(await damaged());
-    expect(steps(await allFound('tin ', search))).toEqual([[2, true, true]]);
-  });
-
-  test('by the counts of saved searches', async () => {
-    const { count, leave } = createArticleSearches(await damaged());
-    expect(await count([{ name: 'tin', text: 'tin', terms: '' }], now)).toEqual([2]);
-    leave();
-  });
 });
 
 describe('article search: scans the newest articles until the worker queues them again', () => {

@@ -5,7 +5,6 @@ import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import { type ListFilter, withoutFilters } from '../../../lib/article/lists/list-filter.ts';
 import { keyPointTexts } from '../../../lib/article/model/text-position.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { CachedUserTexts, readUserTexts } from '../../../lib/store/results/user-texts.ts';
 import { randomText, vocabulary } from '../../search/random-articles.ts';
 import { countedFacets } from '../../search/rank/counted-facets.ts';
 import { foundGroups } from '../../search/rank/found-groups.ts';
@@ -33,7 +32,6 @@ const random = seededRandom(65);
 /** Apart, so that other kinds of queries leave what happens to the articles as it is. */
 const queryRandom = seededRandom(63);
 const until = (most: number): number => Math.floor(random() * most);
-const noPause = async (): Promise<void> => {};
 
 /** `npm run check:long` kills more often, and runs more queries after each kill. */
 const [kills, queriesPerKill] = testsAll ? [50, 40] : [10, 8];
@@ -197,13 +195,7 @@ test('after each kill of the worker, random queries find what the rules say in a
     killed += 1;
     const articles = await storedArticles();
     const ids = new Set(await db.saved.toCollection().primaryKeys());
-    // Every second time, the user texts are packed.
-    const userTexts = new CachedUserTexts();
-    if (killed % 2 === 0) {
-      await userTexts.read();
-      userTexts.known = await readUserTexts(noPause, 1);
-    }
-    const search = createArticleSearch(userTexts);
+    const search = createArticleSearch();
     for (let number = 0; number < queriesPerKill; number += 1) {
       const { text, meaning } = randomQuery(queryRandom, ids);
       const chosen = await randomFilters();

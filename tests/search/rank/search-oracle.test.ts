@@ -4,7 +4,7 @@ import type { SearchedArticle } from '../../../lib/search/index/index-document.t
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
-import { type PackedTexts, UserTexts } from '../../../lib/search/rank/user-texts.ts';
+import { UserTexts } from '../../../lib/search/rank/user-texts.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { type FacetColumns, readFacetColumns } from '../../../lib/store/results/result-facets.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -34,16 +34,8 @@ const notes = new Map(
     [randomText(3, noteRandom), randomText(8, noteRandom)],
   ]),
 );
-/** The notes of every second article are packed. */
-const userTexts = new UserTexts([packed([...notes].filter((_, at) => at % 2 === 0))]);
-for (const [articleId, texts] of [...notes].filter((_, at) => at % 2 === 1))
-  for (const text of texts) userTexts.add(articleId, text);
-
-function packed(some: readonly [number, readonly string[]][]): PackedTexts {
-  const index = new MemoryIndex();
-  index.add(some.map(([articleId, body]) => ({ articleId, sortAt: 0, texts: { body } })));
-  return { reader: index.reader(0), articleIds: some.map(([articleId]) => articleId) };
-}
+const userTexts = new UserTexts();
+for (const [articleId, texts] of notes) for (const text of texts) userTexts.add(articleId, text);
 
 /** The facet values in the database row of an article. */
 function rowOf({ articleId, sortAt, texts: { author = [], category = [] } }: SearchedArticle) {

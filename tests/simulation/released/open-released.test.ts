@@ -35,6 +35,22 @@ async function refusedRows(): Promise<Record<string, unknown[]>> {
   return refused;
 }
 
+/** The rows that every later version keeps. Version 2 no longer has notes packed in blocks of the search index. */
+function keptRows({
+  userTextSegments = [],
+  changedUserTexts: _changed,
+  searchBlocks = [],
+  meta = [],
+  ...others
+}: WrittenDatabase['rows']): WrittenDatabase['rows'] {
+  const packed = new Set(userTextSegments.map((row): unknown => Object(row).segment));
+  return {
+    ...others,
+    searchBlocks: searchBlocks.filter((row) => !packed.has(Object(row).segment)),
+    meta: meta.filter((row) => Object(row).key !== 'packingUserTexts'),
+  };
+}
+
 describe('a database as it was released', () => {
   test('is kept for every version since the first', () => {
     const versions = Array.from({ length: schemaVersion }, (_, at) => at + 1);
@@ -54,7 +70,7 @@ describe('a database as it was released', () => {
       expect(failed).toEqual([]);
       expect(await indexContradictions()).toEqual([]);
       const { rows } = await writtenDatabase(db.backendDB());
-      for (const [table, before] of Object.entries(profile.database.rows))
+      for (const [table, before] of Object.entries(keptRows(profile.database.rows)))
         expect(rows[table]?.length, table).toBe(before.length);
     },
   );

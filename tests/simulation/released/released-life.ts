@@ -25,7 +25,6 @@ import { writeErrors } from '../../../lib/platform/error-log.ts';
 import { onCommands } from '../../../lib/platform/message-listeners.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { readUserTexts } from '../../../lib/store/results/user-texts.ts';
 import { chooseBacklog } from '../../../lib/store/user/backlog/choose-backlog.ts';
 import { updatePlaybackPosition } from '../../../lib/store/user/playback-positions.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
@@ -146,8 +145,6 @@ async function use(world: World): Promise<void> {
   await mark(slugs.illustrated, 'Washed clay returns to the pit within 60 days', 1);
   const marked = await mark(slugs.read, 'responsibility for the handoffs', 2);
   await saveNote(marked, 'Which desk?', newNoteSession());
-  // Packs the user texts, as a search does when there are very many highlights.
-  await readUserTexts(async () => undefined, 0);
   await tagHighlight(marked, 'Prices, brazil');
   world.advance(minute);
   await mark(slugs.edited, 'No exchange lists a liquid terbium future, so buyers', 3);

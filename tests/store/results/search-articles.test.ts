@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
@@ -8,7 +8,6 @@ import { articlesById } from '../../../lib/store/articles/articles.ts';
 import { onDamage } from '../../../lib/store/connection.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readNarrowed } from '../../../lib/store/results/narrowed-articles.ts';
-import { forgetPackedHighlights } from '../../../lib/store/results/packed-user-texts.ts';
 import {
   countFacet,
   countYears,
@@ -25,7 +24,6 @@ import { readUserTexts } from '../../../lib/store/results/user-texts.ts';
 import { deleteStaleBlocks, mergeNextSegments } from '../../../lib/store/search/merge-stored.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
 import { CachedIndex } from '../../../lib/store/search/stored-index.ts';
-import { fillDisk, type Refusal } from '../../simulation/world/full-disk.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
 import { listTransactions } from '../../support/database/table-reads.ts';
@@ -171,86 +169,11 @@ describe('what the user wrote', () => {
       expect([word, await found(`${word} `)]).toEqual([word, ['Two']]);
   });
 
-  describe('in more highlights than are read', () => {
-    const foundPacked = async (text: string): Promise<string[]> =>
-      titlesOf(await searched(text, { userTexts: await readUserTexts(noPause, 1) })).sort();
-    const put = (id: string, slug: string, note: string) =>
-      db.highlights.put(highlight(id, { url: address(slug), note }));
-
-    beforeEach(async () => {
-      await pollNews(now, { slug: 'one', text: 'Terbium.' }, { slug: 'two', text: 'Terbium.' });
-      await put('a', 'one', 'Check capex');
-      await put('b', 'two', 'Check the grade');
-      await put('c', 'two', 'Ask twice');
-    });
-
-    test('is found as if it were read', async () => {
-      for (const query of ['capex ', 'check terbium ', 'che', '"the grade"', '-capex ', 'grade'])
-        expect([query, await foundPacked(query)]).toEqual([query, await found(query)]);
-      expect(await foundPacked('"grade ask"')).toEqual([]);
-    });
-
-    test('is packed once, and later changes are read beside it', async () => {
-      expect(await foundPacked('capex ')).toEqual(['One']);
-      expect(await countWrites('userTextSegments', () => foundPacked('capex '))).toBe(0);
-      await put('a', 'one', 'Check opex');
-      await put('d', 'two', 'Another capex');
-      await db.highlights.delete('b');
-      const changed = { 'capex ': ['Two'], 'opex ': ['One'], 'grade ': [], 'twice ': ['Two'] };
-      for (const [query, expected] of Object.entries(changed))
-        expect([query, await foundPacked(query)]).toEqual([query, expected]);
-      await db.highlights.toCollection().modify({ url: address('one') });
-      expect(await foundPacked('twice ')).toEqual(['One']);
-      await db.highlights.clear();
-      await put('e', 'one', 'Left');
-      await put('f', 'one', 'Over');
-      expect([await foundPacked('twice '), await foundPacked('over ')]).toEqual([[], ['One']]);
-    });
-
-    test('is no longer packed, nor noted as changed, once they are fewer', async () => {
-      const stored = () => Promise.all([db.userTextSegments.count(), db.changedUserTexts.count()]);
-      expect(await stored()).toEqual([0, 0]);
-      await foundPacked('capex ');
-      await put('d', 'two', 'Another capex');
-      expect(await stored()).toEqual([1, 1]);
-      await db.highlights.bulkDelete(['b', 'c', 'd']);
-      expect(await foundPacked('capex ')).toEqual(['One']);
-      expect(await stored()).toEqual([0, 0]);
-      await put('e', 'two', 'Left');
-      expect(await stored()).toEqual([0, 0]);
-      expect(await foundPacked('left ')).toEqual(['Two']);
-    });
-
-    test('is found in an article that arrives later', async () => {
-      await put('d', 'three', 'Check later');
-      expect(await foundPacked('later ')).toEqual([]);
-      await pollNews(now, { slug: 'three', text: 'Terbium.' });
-      expect(await foundPacked('later ')).toEqual(['Three']);
-    });
-
-    test.each<Refusal>(['row', 'end'])('is read on a full disk (%s)', async (refusal) => {
-      const disk = await fillDisk(refusal, 1, 'searchBlocks');
-      expect(await foundPacked('capex ')).toEqual(['One']);
-      disk.leave();
-      expect(await db.userTextSegments.count()).toBe(0);
-      expect(await foundPacked('capex ')).toEqual(['One']);
-      expect(await db.userTextSegments.count()).toBe(1);
-    });
-
-    test('is packed again where a block is damaged, and kept where blocks are deleted', async () => {
-      await foundPacked('capex ');
-      while (await deleteStaleBlocks());
-      expect(await foundPacked('capex ')).toEqual(['One']);
-      const [first] = await db.userTextSegments.toArray();
-      await db.searchBlocks
-        .filter(({ segment }) => segment === first?.segment)
-        .modify({ bytes: new Uint8Array([1, 2, 3, 4, 5, 6]) });
-      const userTexts = await readUserTexts(noPause, 1);
-      expect(titlesOf(await searched('capex ', { userTexts }))).toEqual([]);
-      expect(userTexts.isDamaged).toBe(true);
-      await forgetPackedHighlights();
-      expect(await foundPacked('capex ')).toEqual(['One']);
-    });
+  test('is found in an article that arrives later', async () => {
+    await db.highlights.put(highlight('a', { url: address('three'), note: 'Check later' }));
+    expect(await found('later ')).toEqual([]);
+    await pollNews(now, { slug: 'three', text: 'Terbium.' });
+    expect(await found('later ')).toEqual(['Three']);
   });
 
   test('is no row of words that goes from one text to the next', async () => {

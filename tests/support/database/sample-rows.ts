@@ -210,29 +210,6 @@ export const samples: Record<TableName, Samples> = {
     under: (row, n) => ({ ...row, number: n }),
   },
   unindexed: { rows: [{ articleId: 1, sortAt: at, isStale: 1 }], ...perArticle },
-  userTextSegments: {
-    rows: [
-      {
-        segment: 2,
-        documents: 1,
-        firstTerms: ['rare'],
-        strays: ['skies'],
-        wordsVersion: 1,
-        firstArticle: 0,
-        lastArticle: 0,
-        postingsSize: 2,
-        positionsSize: 3,
-        urls: ['a'],
-      },
-    ],
-    key: ['segment'],
-    under: (row, n) => ({ ...row, segment: n }),
-  },
-  changedUserTexts: {
-    rows: [{ url: 'a' }],
-    key: ['url'],
-    under: (row, n) => ({ ...row, url: `a-${n}` }),
-  },
   ruleTurns: { rows: [{ articleId: 1, done: ['rule'] }], ...perArticle },
   watched: {
     rows: [
