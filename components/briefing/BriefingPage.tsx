@@ -2,18 +2,22 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { dismissBriefing } from '../../lib/app/notify/dismiss-notifications.ts';
 import type { MarkRange } from '../../lib/app/reading/read-state.ts';
+import { nextBriefingAt } from '../../lib/briefing/briefing-time.ts';
 import { briefingTitle } from '../../lib/export/briefing/briefing-text.ts';
+import { formatClockTime } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { usePrint } from '../article/use-print.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
+import { rowMoves } from '../shortcuts/row-moves.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { focusSearchBox } from '../ui/focus/focus-search-box.ts';
 import { focusRow, rowFocusTarget } from '../ui/focus/row-focus.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { BriefingView, type BriefingViewProps } from './BriefingView.tsx';
-import { briefingActions } from './briefing-actions.ts';
-import { briefingBindings } from './briefing-bindings.ts';
-import { NoBriefing, type NoBriefingProps } from './NoBriefing.tsx';
+import { type BriefingActions, briefingActions } from './briefing-actions.ts';
+import { findBriefingsId } from './EarlierBriefings.tsx';
 import { useBriefing } from './use-briefing.ts';
 
 type ViewActions = Pick<BriefingViewProps, 'onShow' | 'onOpen'>;
@@ -77,4 +81,49 @@ export function BriefingPage(props: BriefingPageProps) {
       )}
     </>
   );
+}
+
+/** The keys of a briefing; without a briefing, the keys that every view of the panel has. */
+const briefingBindings = (
+  actions: (Pick<BriefingActions, 'copy'> & { print: () => void; markRead: () => void }) | null,
+  panelKeys: readonly KeyBinding[],
+): KeyBinding[] => [
+  ...(actions
+    ? ([
+        ...rowMoves(),
+        {
+          keys: ['Shift+A'],
+          group: 'mark',
+          label: t('briefing_markRead'),
+          run: actions.markRead,
+        },
+        { keys: ['p'], group: 'copy', label: t('reading_print'), run: actions.print },
+        { keys: ['y m'], group: 'copy', label: t('briefing_copy'), run: actions.copy },
+      ] satisfies KeyBinding[])
+    : []),
+  {
+    keys: ['/'],
+    group: 'goTo',
+    label: actions ? t('briefing_find') : t('search_shortcut'),
+    run: actions ? () => document.getElementById(findBriefingsId)?.focus() : focusSearchBox,
+  },
+  ...panelKeys,
+];
+
+type NoBriefingProps = {
+  /** The hour at which briefings are made; `null` if they are off. */
+  hour: number | null;
+  now: number;
+  onSettings: () => void;
+};
+
+/** In place of a briefing: when the next one is made, or how to have some. */
+function NoBriefing({ hour, now, onSettings }: NoBriefingProps) {
+  const action = { label: t('action_settings'), run: onSettings };
+  if (hour === null)
+    return <EmptyState title={t('briefing_off')} text={t('briefing_offHint')} action={action} />;
+  const today = nextBriefingAt(now, hour, false);
+  const next = today > now ? today : nextBriefingAt(now, hour, true);
+  const text = t('briefing_emptyHint', { time: formatClockTime(next, now) });
+  return <EmptyState title={t('briefing_empty')} text={text} />;
 }

@@ -1,17 +1,17 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { exportKind } from '../../lib/export/export-choice.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { startOfDay } from '../../lib/time.ts';
+import { countForExport, type ExportCounts } from '../../lib/store/lists/export-articles.ts';
+import { readLastExports } from '../../lib/store/lists/last-exports.ts';
+import { startOfDay, startOfNextDay } from '../../lib/time.ts';
+import { latest, useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { ShowToast } from '../ui/use-toast.ts';
 import { ExportFields } from './ExportFields.tsx';
-import { ExportProgress } from './ExportProgress.tsx';
 import { availableScopes } from './export-scopes.ts';
 import { useExport } from './use-export.ts';
-import { useExportCounts } from './use-export-counts.ts';
 import type { ExportDialogState, ExportRequest, ExportValues } from './use-export-dialog.ts';
-import { useLastExports } from './use-last-exports.ts';
 import './ExportDialog.css';
 
 export type ExportDialogProps = {
@@ -77,5 +77,41 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** The size of each scope, including the day that starts at `day`; `undefined` until counted. */
+const useExportCounts = (day: number): ExportCounts | undefined =>
+  latest(useLive(() => countForExport(day, startOfNextDay(day)), [day]));
+
+/** When each kind of export was last made; `undefined` until read. */
+const useLastExports = (): ReadonlyMap<string, number> | undefined =>
+  latest(useLive(readLastExports, []));
+
+type ExportProgressProps = {
+  /** Articles written so far; `null` while no export is running. */
+  progress: { done: number; all: number } | null;
+  /** Why the last export failed. */
+  failure: string | null;
+};
+
+/** Exports of more articles than this show a count. */
+const countedFrom = 200;
+
+/** The progress of an export, or why it failed. */
+function ExportProgress({ progress, failure }: ExportProgressProps) {
+  const isCounted = progress !== null && progress.all > countedFrom;
+  return (
+    <>
+      <p class="ExportProgress" role="status">
+        {progress ? (isCounted ? null : t('export_preparing')) : failure}
+      </p>
+      {isCounted && (
+        <label class="ExportProgress">
+          {t('export_progress', { done: progress.done, count: progress.all })}
+          <progress value={progress.done} max={progress.all} />
+        </label>
+      )}
+    </>
   );
 }

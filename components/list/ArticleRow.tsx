@@ -2,15 +2,17 @@ import { Bookmark, BookmarkCheck } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
+import type { KeyPoint } from '../../lib/article/model/body.ts';
 import { formatFullDateTime } from '../../lib/i18n/format-timestamp.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { publisherText } from '../../lib/site/site.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
+import { KeyPointText } from '../article/KeyPointText.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { ExpandedRows } from './expanded-rows.ts';
 import { RowMeta } from './RowMeta.tsx';
-import { RowPoints } from './RowPoints.tsx';
+import './RowPoints.css';
 import './list-row.css';
 import './ArticleRow.css';
 
@@ -121,5 +123,22 @@ export function ArticleRow(props: ArticleRowProps) {
         {menu && <Menu label={t('action_moreFor', { title })} items={menu} />}
       </div>
     </li>
+  );
+}
+
+type RowPointsProps = { points: readonly KeyPoint[] };
+
+const most = 3;
+
+/** The first key points of an article in its row. */
+function RowPoints({ points }: RowPointsProps) {
+  return (
+    <ul class="RowPoints" {...publisherText}>
+      {points.slice(0, most).map((point) => (
+        <li key={point.text}>
+          <KeyPointText point={point} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { MessageSquarePlus, MessageSquareText } from 'lucide';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import { wordsNow } from '../../lib/highlight/highlight-change.ts';
 import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
@@ -8,14 +9,16 @@ import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { formatFullDateTime, formatTimestamp } from '../../lib/i18n/format-timestamp.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { highlightLabel } from '../../lib/presenters/highlight.ts';
+import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
+import { publisherText } from '../../lib/site/site.ts';
 import { NoteEditor, type NoteEditorProps } from '../highlight/NoteEditor.tsx';
 import type { RowPosition } from '../list/ArticleRow.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
-import { HighlightSource } from './HighlightSource.tsx';
 import { HighlightText, type HighlightTextProps } from './HighlightText.tsx';
+import { articleFacts } from './highlight-groups.ts';
 import type { HighlightRowActions } from './highlight-menu.ts';
-import { useIsOverflowing } from './use-is-overflowing.ts';
+import { TextWithMatches } from './TextWithMatches.tsx';
 import '../list/list-row.css';
 import './HighlightRow.css';
 
@@ -99,5 +102,57 @@ export function HighlightRow(props: HighlightRowProps) {
       </div>
       {editing && <NoteEditor highlight={highlight} {...editing} />}
     </li>
+  );
+}
+
+/** Whether a text in the box has more lines than its `data-lines` allows. Measured again when `contents` changes. */
+function useIsOverflowing(
+  box: RefObject<HTMLElement | null>,
+  contents: readonly unknown[],
+): boolean {
+  const [isLong, setIsLong] = useState(false);
+  useLayoutEffect(() => {
+    const outer = box.current;
+    if (!outer) return;
+    const measure = () => {
+      const texts = [...outer.querySelectorAll<HTMLElement>('[data-lines]')];
+      setIsLong(texts.some((text) => linesOf(text) > Number(text.dataset.lines)));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(outer);
+    return () => observer.disconnect();
+  }, contents);
+  return isLong;
+}
+
+const linesOf = (text: HTMLElement): number =>
+  Math.round(text.scrollHeight / Number.parseFloat(getComputedStyle(text).lineHeight));
+
+type HighlightSourceProps = {
+  listed: ListedHighlight;
+  /** Whether to name the article with author and date; otherwise the heading above does. */
+  namesTitle: boolean;
+  finder: HitFinder | null;
+};
+
+/** The article of a highlight. One that is no longer stored is named by what the highlight holds. */
+function HighlightSource({ listed, namesTitle, finder }: HighlightSourceProps) {
+  const { highlight, article } = listed;
+  const facts = [
+    namesTitle ? articleFacts(highlight) : '',
+    article ? '' : highlight.url.replace(/^https?:\/\//, ''),
+  ].filter((fact) => fact !== '');
+  if (article && !namesTitle) return null;
+  return (
+    <div class="source">
+      {namesTitle && (
+        <p class="title" {...publisherText}>
+          <TextWithMatches text={highlightTitle(listed)} finder={finder} field="title" />
+        </p>
+      )}
+      {facts.length > 0 && <p>{facts.join(' · ')}</p>}
+      {!article && <p>{t('myHighlights_articleNotStored')}</p>}
+    </div>
   );
 }

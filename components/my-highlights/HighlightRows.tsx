@@ -1,20 +1,25 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
-import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { quoteToCopy } from '../../lib/presenters/highlight.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import { normalizeTags } from '../../lib/tag.ts';
+import { highlightLink } from '../highlight/highlight-link.ts';
+import type { HighlightEdits } from '../highlight/highlighter.ts';
+import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
 import { RowGroup } from '../list/RowGroup.tsx';
 import { useRowWindow } from '../list/window/use-row-window.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
+import { usePendingFocus } from '../ui/focus/use-pending-focus.ts';
 import { HighlightRow } from './HighlightRow.tsx';
 import { groupHighlights, type IndexedHighlight } from './highlight-groups.ts';
-import { highlightMenu } from './highlight-menu.ts';
+import { type HighlightRowActions, highlightMenu } from './highlight-menu.ts';
 import { type MyHighlightKeys, myHighlightBindings } from './my-highlight-bindings.ts';
-import { useOpenNote } from './use-open-note.ts';
-import { useRowActions } from './use-row-actions.ts';
 import './HighlightRows.css';
 
 export type HighlightRowsProps = Pick<MyHighlightKeys, 'playback' | 'settings' | 'panelKeys'> & {
@@ -128,4 +133,62 @@ function useToggledIds(): [ReadonlySet<string>, (id: string) => void] {
         : new Set([...before, id]),
     );
   return [ids, toggle];
+}
+
+interface OpenNoteOptions {
+  /** The highlight whose note is open. */
+  noteId: string | null;
+  show: (highlightId: string | null) => void;
+  /** Moves the focus to a row. */
+  toRow: (highlightId: string) => void;
+}
+
+/** Opens and closes notes in the list. The field takes the focus, and closing returns it to the row. */
+function useOpenNote({ noteId, show, toRow }: OpenNoteOptions) {
+  const focus = usePendingFocus();
+  const close = () => {
+    // Before the field is removed, which would lose the focus.
+    if (noteId !== null) toRow(noteId);
+    show(null);
+  };
+  return {
+    close,
+    toggle: (id: string) => {
+      if (noteId === id) return close();
+      focus.request();
+      show(id);
+    },
+    /** Whether the note was opened just now rather than restored. Only the first call says so. */
+    takesFocus: focus.take,
+  };
+}
+
+interface RowActionOptions
+  extends Pick<HighlightRowActions, 'openArticle' | 'toggleNote' | 'play' | 'exportShown'> {
+  names: ColorNames;
+  feedback: Pick<Feedback, 'showToast' | 'openTab'>;
+  onRemove: (highlight: Highlight) => void;
+}
+
+/** The actions on the rows of the list, and the edits for a row's note editor. */
+function useRowActions({ names, feedback, onRemove, ...others }: RowActionOptions): {
+  actions: HighlightRowActions;
+  edits: HighlightEdits;
+} {
+  const edits = useHighlightEdits(names, feedback.showToast);
+  const { changeColor, remove, copy } = edits;
+  const copyQuote = (listed: ListedHighlight) => {
+    const { highlight, change } = listed;
+    const source = { ...highlight, title: highlightTitle(listed) };
+    copy(quoteToCopy(highlight, change), source, () => highlightLink(listed));
+  };
+  const removeAndClose = (highlight: Highlight) => {
+    remove(highlight);
+    onRemove(highlight);
+  };
+  const { openTab } = feedback;
+  return {
+    actions: { ...others, changeColor, remove: removeAndClose, copyQuote, openTab },
+    edits,
+  };
 }

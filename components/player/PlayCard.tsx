@@ -1,21 +1,28 @@
-import { useContext, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
+import { requestJobRun } from '../../lib/app/commands.ts';
 import { recordingUrl } from '../../lib/article/audio/recording-url.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { Enclosure } from '../../lib/feed/feed-item.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { type DownloadStatus, downloadStatus } from '../../lib/presenters/download.ts';
 import {
   isPlayedToEnd,
   playbackProgressLabel,
   recordingFacts,
 } from '../../lib/presenters/episode.ts';
+import { readDownloadJob } from '../../lib/store/articles/jobs.ts';
+import { readRecording } from '../../lib/store/media/recordings.ts';
+import type { AudioJob } from '../../lib/store/rows/jobs.ts';
 import type { PlaybackPositionRow } from '../../lib/store/rows/reading.ts';
+import { readPlaybackPosition } from '../../lib/store/user/playback-positions.ts';
+import { latest, useExactLive } from '../live/use-live.ts';
+import { useNow } from '../live/use-now.ts';
 import { useFocusFallback } from '../ui/focus/use-focus-fallback.ts';
 import { DownloadLine } from './DownloadLine.tsx';
 import { PlayButton } from './PlayButton.tsx';
 import type { Player } from './player.ts';
 import { PlayerContext } from './player-context.ts';
-import { useRecording } from './use-recording.ts';
 import './PlayCard.css';
 
 export type PlayCardProps = { article: Article };
@@ -71,4 +78,40 @@ function playLabel(played: PlaybackPositionRow | undefined): string {
   if (!played || played.seconds < 1) return t('player_play');
   if (isPlayedToEnd(played.seconds, played.duration)) return t('player_playAgain');
   return t('player_playFrom', { time: formatTimeCode(played.seconds) });
+}
+
+interface RecordingState {
+  download: DownloadStatus;
+  playback: PlaybackPositionRow | undefined;
+}
+
+/** An episode's playback progress and download state; `undefined` until loaded. */
+function useRecording({ id, enclosure }: Article): RecordingState | undefined {
+  const now = useNow();
+  const url = enclosure ? recordingUrl(enclosure) : '';
+  const read = async () => ({
+    recording: await readRecording(url),
+    job: await readDownloadJob(url),
+    playback: await readPlaybackPosition(id),
+  });
+  const found = latest(useExactLive(read, [id, url]));
+  useJobRequests(found?.job);
+  return (
+    found && {
+      download: downloadStatus(found.recording, found.job, now),
+      playback: found.playback,
+    }
+  );
+}
+
+const requestEveryMs = 5_000;
+
+/** Requests a job run every few seconds while a download is shown: the worker may be stopped, and its alarm late. */
+function useJobRequests(job: AudioJob | undefined): void {
+  const isWaiting = job?.state === 'running' && job.failure === null;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setInterval(requestJobRun, requestEveryMs);
+    return () => clearInterval(timer);
+  }, [isWaiting]);
 }

@@ -10,19 +10,19 @@ import {
 } from 'lucide';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
+import { formatTimeOfDay } from '../../lib/i18n/format-time.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { playbackRates, type Settings } from '../../lib/settings.ts';
 import { publisherText } from '../../lib/site/site.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Menu } from '../ui/popover/Menu.tsx';
+import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { Popover } from '../ui/popover/Popover.tsx';
 import { PlayButton } from './PlayButton.tsx';
 import { PlayerFailure } from './PlayerFailure.tsx';
-import type { Player } from './player.ts';
+import type { Player, SleepTime } from './player.ts';
 import { SeekSlider } from './SeekSlider.tsx';
-import { sleepTimerItems, sleepTimerStatus } from './sleep-timer-menu.ts';
 import { TranscriptOffsetControl } from './TranscriptOffsetControl.tsx';
 import { type PlaybackTime, usePlaybackTime } from './use-playback-time.ts';
 import './PlayerBar.css';
@@ -166,4 +166,34 @@ function Controls({ player, settings, shownId, time }: ControlsProps) {
       )}
     </div>
   );
+}
+
+const minutes = [15, 30, 60] as const;
+
+/** The menu items for setting the sleep timer. */
+function sleepTimerItems({ episode, sleep }: Pick<Player, 'episode' | 'sleep'>): MenuItem[] {
+  const { time, set } = sleep;
+  const isAt = (choice: number) => typeof time === 'object' && time?.minutes === choice;
+  const chapter: MenuItem = {
+    label: t('player_sleepTimer_afterChapter'),
+    checked: time === 'chapter',
+    onSelect: () => set('chapter'),
+  };
+  return [
+    { label: t('player_sleepTimer_off'), checked: time === null, onSelect: () => set(null) },
+    ...minutes.map((choice) => ({
+      label: t('player_sleepTimer_inMinutes', { count: choice }),
+      checked: isAt(choice),
+      onSelect: () => set(choice),
+    })),
+    ...(episode && episode.chapters.length > 0 ? [chapter] : []),
+  ];
+}
+
+/** When playback will stop; nothing if no sleep timer is set. */
+function sleepTimerStatus(time: SleepTime): string {
+  if (time === null) return '';
+  return time === 'chapter'
+    ? t('player_sleepTimer_stopsAfterChapter')
+    : t('player_sleepTimer_stopsAt', { time: formatTimeOfDay(time.at) });
 }

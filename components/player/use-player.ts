@@ -1,15 +1,20 @@
+import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Episode } from '../../lib/app/media/read-episode.ts';
+import { currentMark } from '../../lib/article/audio/time-mark.ts';
+import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { playbackFailure } from '../../lib/presenters/episode.ts';
-import { useAttempt } from '../live/use-attempt.ts';
+import { minute } from '../../lib/time.ts';
+import { undoToastAction } from '../live/undo-toast-action.ts';
+import { type Attempt, useAttempt } from '../live/use-attempt.ts';
+import { currentTime } from '../live/use-now.ts';
 import { type AudioFocus, useAudioFocus } from '../ui/dom/use-audio-focus.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
-import type { Player, PlayerEvents } from './player.ts';
+import type { EpisodeMoment, Player, PlayerEvents, SleepTime, SleepTimer } from './player.ts';
 import { type AudioElement, useAudioElement } from './use-audio-element.ts';
 import { type EpisodePlayback, useEpisodePlayback } from './use-episode-playback.ts';
-import { useMarkMoment } from './use-mark-moment.ts';
 import { useMediaSession } from './use-media-session.ts';
-import { useSleepTimer } from './use-sleep-timer.ts';
 
 export interface PlayerOptions {
   showToast: ShowToast;
@@ -125,5 +130,70 @@ function playerEvents(
       const failure = playbackFailure({ code, message, online: navigator.onLine, isLocal });
       change({ state: 'paused', failure });
     },
+  };
+}
+
+/** Highlights a moment of an episode and offers to undo it. */
+function useMarkMoment(showToast: ShowToast, attempt: Attempt): (moment: EpisodeMoment) => void {
+  const mark = async ({ articleId, seconds }: EpisodeMoment) => {
+    const { highlightMoment } = await import('../../lib/app/reading/highlight-moment.ts');
+    const marked = await highlightMoment(articleId, seconds);
+    const actionId = marked?.actionId ?? null;
+    if (actionId === null) return;
+    showToast(
+      t('player_momentMarked', { time: formatTimeCode(seconds) }),
+      undoToastAction(actionId, showToast, attempt),
+    );
+  };
+  return (moment) => attempt(() => mark(moment));
+}
+
+/**
+ * The longest step between two time updates of normal playback, in seconds; a longer one is a seek to another chapter.
+ */
+const maxStep = 3;
+
+/** Calls `stop` when the sleep timer expires. */
+function useSleepTimer(
+  audio: RefObject<HTMLAudioElement | null>,
+  episode: Episode | null,
+  stop: () => void,
+): SleepTimer {
+  const [time, setTime] = useState<SleepTime>(null);
+  const sleepNow = () => {
+    setTime(null);
+    stop();
+  };
+
+  useEffect(() => {
+    if (time === null || time === 'chapter') return;
+    const timer = setTimeout(sleepNow, time.at - currentTime());
+    return () => clearTimeout(timer);
+  }, [time]);
+
+  useEffect(() => {
+    const element = audio.current;
+    if (time !== 'chapter' || !episode || !element) return;
+    const chapterNow = () => currentMark(episode.chapters, element.currentTime);
+    let chapter = chapterNow();
+    const update = () => {
+      const next = chapterNow();
+      const begins = episode.chapters[next]?.seconds ?? 0;
+      const isNext = next === chapter + 1 && element.currentTime - begins < maxStep;
+      if (isNext && !element.paused) sleepNow();
+      else chapter = next;
+    };
+    element.addEventListener('timeupdate', update);
+    return () => element.removeEventListener('timeupdate', update);
+  }, [time, episode]);
+
+  return {
+    time,
+    set: (choice) =>
+      setTime(
+        typeof choice === 'number'
+          ? { minutes: choice, at: currentTime() + choice * minute }
+          : choice,
+      ),
   };
 }

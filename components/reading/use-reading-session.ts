@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { startReading } from '../../lib/app/reading/reading-position.ts';
+import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
+import type { ListFilter } from '../../lib/article/lists/list-filter.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
-import { isArticleList } from '../../lib/store/rows/views.ts';
+import { isArticleList, type SurfaceView } from '../../lib/store/rows/views.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { View } from '../live/use-view.ts';
 import type { ReadingSession } from './reading-session.ts';
-import { type ArticlePath, useLeftArticles } from './use-left-articles.ts';
 
 /** The reading session stored in a panel's view. */
 export function useReadingSession(
@@ -67,5 +68,34 @@ export function useReadingSession(
     onHitReached: () => setResultId(null),
     noteId: row?.note ?? null,
     openNote: (highlightId) => show({ note: highlightId }),
+  };
+}
+
+/** Articles, each opened from within the one before it. `null` is the list. */
+type ArticlePath = readonly (number | null)[];
+
+/** An article in which a list was chosen, with all that was shown. */
+interface LeftArticle {
+  row: SurfaceView;
+  path: ArticlePath;
+  /** The filter of the list. */
+  terms: string;
+  /** The article in which the list was chosen that this one was opened from. */
+  before: LeftArticle | null;
+}
+
+/** Remembers the articles in which lists with a filter were chosen, each for as long as its list is shown. */
+function useLeftArticles(row: SurfaceView | undefined) {
+  const [left, setLeft] = useState<LeftArticle | null>(null);
+  const isItsList = row?.list === 'all' && row.terms === left?.terms;
+  useLayoutEffect(() => {
+    if (!isItsList) setLeft(null);
+  }, [isItsList]);
+  return {
+    left: row?.articleId === null ? left : null,
+    leaveFor: (filter: ListFilter, path: ArticlePath) => {
+      if (row) setLeft({ row, path, terms: writeTerms([filter]), before: left });
+    },
+    forgetLeft: () => setLeft((before) => before?.before ?? null),
   };
 }

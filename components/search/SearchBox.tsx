@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { queryInWords } from '../../lib/presenters/query-words.ts';
+import { indexStatus, searchStatus } from '../../lib/presenters/search.ts';
 import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
-import { FoundStatus } from './FoundStatus.tsx';
+import { readIndexLag } from '../../lib/store/search/index-lag.ts';
+import { latest, useRestingLive } from '../live/use-live.ts';
 import { QueryField } from './QueryField.tsx';
 import { QueryMistakes } from './QueryMistakes.tsx';
 import type { ShownSearch } from './shown-search.ts';
@@ -60,5 +62,27 @@ export function SearchBox(props: SearchBoxProps) {
         </div>
       )}
     </search>
+  );
+}
+
+type FoundStatusProps = Pick<ShownSearch, 'results' | 'isComplete'>;
+
+/** How much was found, and how much of the stored articles can be found by now. */
+function FoundStatus({ results, isComplete }: FoundStatusProps) {
+  const indexed = indexStatus(latest(useRestingLive(readIndexLag)) ?? results);
+  // Read out once, not with each step of the worker.
+  const announced = useMemo(() => indexed, [results, indexed === null]);
+  return (
+    <>
+      {searchStatus(results, isComplete).map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+      {indexed !== null && (
+        <>
+          <span aria-hidden="true">{indexed}</span>
+          <span class="visually-hidden">{announced}</span>
+        </>
+      )}
+    </>
   );
 }

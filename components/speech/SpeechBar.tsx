@@ -1,11 +1,25 @@
-import { ChevronFirst, ChevronLast, Pause, Play, SkipBack, SkipForward, X } from 'lucide';
+import {
+  ChevronFirst,
+  ChevronLast,
+  Pause,
+  Play,
+  SkipBack,
+  SkipForward,
+  SlidersHorizontal,
+  X,
+} from 'lucide';
+import { changeSettings } from '../../lib/app/settings.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { publisherText } from '../../lib/site/site.ts';
+import { Switch } from '../ui/fields/Switch.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { SpeechControl } from './SpeechControl.tsx';
+import { Popover } from '../ui/popover/Popover.tsx';
+import { RateChoice } from './RateChoice.tsx';
 import type { Speech, SpokenArticle } from './speech.ts';
 import { showSentence } from './use-spoken-mark.ts';
+import { VoiceChoice } from './VoiceChoice.tsx';
+import './SpeechControl.css';
 import '../ui/fields/Slider.css';
 import './SpeechBar.css';
 
@@ -90,4 +104,26 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
 /** Only a pause that the user did not request is explained. */
 function stateOf({ failure }: SpokenArticle): string | null {
   return failure && t(`speech_failure_${failure}`);
+}
+
+type SpeechControlProps = { settings: Settings };
+
+/** Voice and speed in the read-aloud bar; the same settings as on the settings page. */
+function SpeechControl({ settings }: SpeechControlProps) {
+  return (
+    <Popover icon={SlidersHorizontal} label={t('speech_settings')} kind="dialog">
+      {() => (
+        <div class="SpeechControl">
+          <VoiceChoice settings={settings} />
+          <RateChoice settings={settings} />
+          <Switch
+            label={t('settings_autoplayNext')}
+            hint={t('speech_closeHint')}
+            on={settings.autoplayNext}
+            onChange={(autoplayNext) => void changeSettings({ autoplayNext })}
+          />
+        </div>
+      )}
+    </Popover>
+  );
 }

@@ -16,7 +16,6 @@ import type {
   SpokenWord,
 } from './speech.ts';
 import { browserSpeechEngine, type Voice } from './speech-engine.ts';
-import { withProgress } from './spoken-article.ts';
 import { useInterruptedSpeech, useStoredSpeechPosition } from './use-speech-position.ts';
 import { useChosenVoice } from './use-voices.ts';
 
@@ -142,4 +141,14 @@ function useWordListeners() {
       return () => listeners.current.delete(listener);
     },
   };
+}
+
+/** Keeps the previous object while only the word changes. */
+function withProgress(before: SpokenArticle | null, now: SpokenArticle): SpokenArticle {
+  const isSame =
+    before?.script === now.script &&
+    before.at === now.at &&
+    before.state === now.state &&
+    before.failure === now.failure;
+  return isSame ? before : now;
 }

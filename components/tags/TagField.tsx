@@ -1,11 +1,11 @@
 import { X } from 'lucide';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { formatList } from '../../lib/i18n/format-list.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { maxTags, tagKey, tagSeparator } from '../../lib/tag.ts';
 import { useTagUses } from '../live/use-tags.ts';
 import { Icon } from '../ui/Icon.tsx';
 import '../ui/fields/text-box.css';
-import { useTagAnnouncement } from './use-tag-announcement.ts';
 import './TagField.css';
 
 export type TagFieldProps = {
@@ -115,3 +115,37 @@ const RemovableTags = ({ tags, onRemove }: Pick<TagFieldProps, 'tags' | 'onRemov
     ))}
   </ul>
 );
+
+interface TagAnnouncement {
+  /** Says which tags the user has just added or removed. */
+  sentence: string;
+  /** Called when the user changes the tags: a change in another window is not announced. */
+  expectChange: () => void;
+}
+
+/** Tells screen readers the result of the user's changes, once they are stored. */
+function useTagAnnouncement(tags: readonly string[]): TagAnnouncement {
+  const [sentence, setSentence] = useState('');
+  const before = useRef(tags);
+  const isExpected = useRef(false);
+  useEffect(() => {
+    const added = tags.filter((tag) => !before.current.includes(tag));
+    const removed = before.current.filter((tag) => !tags.includes(tag));
+    before.current = tags;
+    if (!isExpected.current) return;
+    isExpected.current = false;
+    setSentence(
+      added.length > 0
+        ? t('tags_announced_added', { tag: formatList(added) })
+        : t('tags_announced_removed', { tag: formatList(removed) }),
+    );
+  }, [tags.join('\n')]);
+  return {
+    sentence,
+    expectChange: () => {
+      isExpected.current = true;
+      // Screen readers announce a repeated sentence only if another one came in between.
+      setSentence('');
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { findNamingPoints, type NamingPoint } from '../../lib/app/watch/naming-points.ts';
 import { inQuotes, writeValue } from '../../lib/article/lists/operator-terms.ts';
 import type { ExportScope } from '../../lib/export/export-choice.ts';
 import { formatLongDate } from '../../lib/i18n/format-date.ts';
@@ -6,16 +7,16 @@ import { t } from '../../lib/i18n/t.ts';
 import { dossierSummary, dossierText } from '../../lib/presenters/watch/dossier.ts';
 import { forumBoardOf } from '../../lib/site/forum-boards.ts';
 import { publisherText } from '../../lib/site/site.ts';
-import type { Dossier } from '../../lib/store/watch/dossier.ts';
+import { type Dossier, readDossier } from '../../lib/store/watch/dossier.ts';
 import { weeklyCounts } from '../../lib/watch/weekly-counts.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
 import { TextLink } from '../article/TextLink.tsx';
 import type { Copy } from '../live/use-copy.ts';
+import { latest, useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { DossierTimeline } from './DossierTimeline.tsx';
+import { useAnswer } from '../ui/use-answer.ts';
 import { FollowSwitch } from './FollowSwitch.tsx';
-import { useDossier, useNamingPoints } from './use-dossier.ts';
 import { WeekChart } from './WeekChart.tsx';
 import './DossierDialog.css';
 
@@ -125,3 +126,64 @@ const exportScope = (name: string, { articleIds }: Dossier): ExportScope => ({
   readIds: async () => articleIds,
   name,
 });
+
+/** The dossier of an entity; `undefined` until it is read. */
+function useDossier(
+  { name, isFollowed, now }: { name: string; isFollowed: boolean; now: number },
+  limit: number,
+): Dossier | undefined {
+  const stored = latest(useLive(() => readDossier(name, limit), [name, limit], isFollowed));
+  const search = async () => {
+    const { readNamedDossier } = await import('../../lib/app/search/named-dossier.ts');
+    return readNamedDossier(name, limit, now);
+  };
+  const { answer } = useAnswer(search, [name, limit], { enabled: !isFollowed });
+  return isFollowed ? stored : answer;
+}
+
+/** The key points of these articles that name the entity, once they are found. */
+function useNamingPoints(
+  name: string,
+  articles: Dossier['articles'] | undefined,
+): readonly NamingPoint[] {
+  const ids = articles?.map(({ article }) => article.id).join(' ');
+  const find = () => findNamingPoints(name, articles?.map(({ article }) => article) ?? []);
+  return useAnswer(find, [name, ids]).answer ?? [];
+}
+
+type DossierTimelineProps = {
+  dossier: Pick<Dossier, 'articles' | 'articleIds'>;
+  onOpen: (articleId: number) => void;
+  onMore: () => void;
+};
+
+/** The articles of a dossier, the newest first, and a button for older ones. */
+function DossierTimeline({ dossier, onOpen, onMore }: DossierTimelineProps) {
+  const { articles, articleIds } = dossier;
+  const [shown, total] = [articles.length, articleIds.length];
+  return (
+    <section>
+      <h3>{t('dossier_timeline')}</h3>
+      <ul>
+        {articles.map(({ article: { id, url, title, sortAt }, isAbout }) => (
+          <li key={id} data-about={isAbout}>
+            <button type="button" {...publisherText} {...headlineClicks(url, () => onOpen(id))}>
+              {title}
+            </button>
+            <span>
+              {formatLongDate(sortAt)} · {t(isAbout ? 'dossier_about' : 'dossier_mention')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown < total && (
+        <p class="actions">
+          {t('list_shownOfTotal', { shown, total })}
+          <Button look="quiet" onClick={onMore}>
+            {t('action_showMore')}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

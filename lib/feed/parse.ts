@@ -1,7 +1,6 @@
 import { MarkupParser } from '../markup-parser.ts';
 import { err, ok, type Result } from '../result.ts';
 import { isChallengePage } from './challenge.ts';
-import { closingTag, escapeText, openingTag } from './escape-markup.ts';
 import type { FeedFailure } from './failure.ts';
 import { hintFields, itemFields } from './item-fields.ts';
 import { nameResolver, type ResolveName } from './namespace.ts';
@@ -133,4 +132,26 @@ const isUnclosed = ({ name }: OpenElement, next: string): boolean =>
 
 function isAuthorName(field: OpenElement, name: string): boolean {
   return field.name === 'author' && name === 'name';
+}
+
+/** Serializes a start tag: markup that a feed forgot to escape becomes text again. */
+function openingTag(tag: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escapeAttribute(value)}"`,
+  );
+  return `<${tag}${written.join('')}>`;
+}
+
+/** Serializes an end tag. HTML parsers ignore those of void elements, except that `</br>` is a second break. */
+function closingTag(tag: string): string {
+  return tag === 'br' ? '' : `</${tag}>`;
+}
+
+/** Escapes text between tags. */
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function escapeAttribute(value: string): string {
+  return escapeText(value).replaceAll('"', '&quot;');
 }

@@ -41,21 +41,32 @@ export function quoteToCopy(
 export const noteActionLabel = (note: string): string =>
   note === '' ? t('highlight_addNote') : t('highlight_editNote');
 
+/** A message with the user's name for a color, or else the one that has its built-in name. */
+function colorMessage(
+  color: HighlightColor,
+  names: ColorNames,
+  builtIn: string,
+  named: (name: string) => string,
+): string {
+  const name = givenColorName(color, names);
+  return name === null ? builtIn : named(name);
+}
+
 /** The user's name for a color, or else its built-in name. */
 export const colorName = (color: HighlightColor, names: ColorNames): string =>
-  givenColorName(color, names) ?? t(`highlight_color_${color}`);
+  colorMessage(color, names, t(`highlight_color_${color}`), (name) => name);
 
 /** The label of the button that highlights in a color. */
-export function createInLabel(color: HighlightColor, names: ColorNames): string {
-  const name = givenColorName(color, names);
-  return name === null ? t(`highlight_createIn_${color}`) : t('highlight_createAs', { name });
-}
+export const createInLabel = (color: HighlightColor, names: ColorNames): string =>
+  colorMessage(color, names, t(`highlight_createIn_${color}`), (name) =>
+    t('highlight_createAs', { name }),
+  );
 
 /** The label of the button that changes a highlight's color. */
-export function recolorLabel(color: HighlightColor, names: ColorNames): string {
-  const name = givenColorName(color, names);
-  return name === null ? t(`myHighlights_recolor_${color}`) : t('myHighlights_recolorTo', { name });
-}
+export const recolorLabel = (color: HighlightColor, names: ColorNames): string =>
+  colorMessage(color, names, t(`myHighlights_recolor_${color}`), (name) =>
+    t('myHighlights_recolorTo', { name }),
+  );
 
 /** The article of a copied quote. */
 export type QuoteSource = Pick<Highlight, 'title' | 'author' | 'publishedAt'>;
@@ -74,20 +85,16 @@ export function quoteSourceLines(
 }
 
 /** Announces a new highlight. */
-export function highlightedMessage(color: HighlightColor, names: ColorNames): string {
-  const name = givenColorName(color, names);
-  return name === null
-    ? t(`highlight_announced_created_${color}`)
-    : t('highlight_announced_createdAs', { name });
-}
+export const highlightedMessage = (color: HighlightColor, names: ColorNames): string =>
+  colorMessage(color, names, t(`highlight_announced_created_${color}`), (name) =>
+    t('highlight_announced_createdAs', { name }),
+  );
 
 /** Announces a highlight's new color. */
-export function recoloredMessage(color: HighlightColor, names: ColorNames): string {
-  const name = givenColorName(color, names);
-  return name === null
-    ? t(`highlight_announced_recolored_${color}`)
-    : t('highlight_announced_recoloredTo', { name });
-}
+export const recoloredMessage = (color: HighlightColor, names: ColorNames): string =>
+  colorMessage(color, names, t(`highlight_announced_recolored_${color}`), (name) =>
+    t('highlight_announced_recoloredTo', { name }),
+  );
 
 /** Announces the highlight that was jumped to, with its position among the article's highlights. */
 export function highlightPositionMessage(
@@ -97,11 +104,10 @@ export function highlightPositionMessage(
   words: string,
   names: ColorNames,
 ): string {
-  const name = givenColorName(color, names);
-  const position =
-    name === null
-      ? t(`highlight_announced_position_${color}`, { all, at, words })
-      : t('highlight_announced_positionNamed', { all, at, name, words });
+  const builtIn = t(`highlight_announced_position_${color}`, { all, at, words });
+  const position = colorMessage(color, names, builtIn, (name) =>
+    t('highlight_announced_positionNamed', { all, at, name, words }),
+  );
   return note === '' ? position : t('highlight_announced_withNote', { note, position });
 }
 

@@ -1,20 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Block } from '../../../lib/article/model/body.ts';
+import type { Block, Definition } from '../../../lib/article/model/body.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { site } from '../../../lib/site/site.ts';
 import { PassageEnd } from '../passage-end.ts';
 import { PassageNumbers, usePassage } from '../passage-numbers.ts';
+import { TextLink } from '../TextLink.tsx';
 import { TimedInlines } from '../timestamps/TimedInlines.tsx';
-import { DefinitionsView } from './DefinitionsView.tsx';
 import { EmbedView } from './EmbedView.tsx';
 import { FootnoteView } from './FootnoteView.tsx';
-import { GalleryView } from './GalleryView.tsx';
 import { InlineView } from './InlineView.tsx';
 import { ListView } from './ListView.tsx';
-import { PictureLink } from './PictureLink.tsx';
 import { PictureView } from './PictureView.tsx';
-import { QuoteView } from './QuoteView.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 import { TableView } from './TableView.tsx';
+import './DefinitionsView.css';
+import './GalleryView.css';
+import './PictureLink.css';
+import './QuoteView.css';
 
 export type BlockViewProps = { block: Block };
 
@@ -150,4 +153,53 @@ export function Blocks({ blocks }: BlocksProps) {
       })}
     </>
   );
+}
+
+type DefinitionsViewProps = {
+  items: readonly { part: Definition['part']; content: ComponentChildren }[];
+};
+
+/** A list of terms and their definitions. */
+function DefinitionsView({ items }: DefinitionsViewProps) {
+  return (
+    <dl class="DefinitionsView">
+      {items.map(({ part, content }) =>
+        part === 'term' ? <dt>{content}</dt> : <dd>{content}</dd>,
+      )}
+    </dl>
+  );
+}
+
+type GalleryViewProps = { caption: ComponentChildren; children: ComponentChildren };
+
+/** Pictures that belong together, side by side where they fit. */
+function GalleryView({ caption, children }: GalleryViewProps) {
+  return (
+    <figure class="GalleryView">
+      <div class="pictures">{children}</div>
+      {caption}
+    </figure>
+  );
+}
+
+type PictureLinkProps = { href: string };
+
+/** The target of a linked picture, as a link below it. */
+function PictureLink({ href }: PictureLinkProps) {
+  const { hostname } = new URL(href);
+  const text = t('article_pictureLinksTo', { host: hostname.replace(/^www\./, '') });
+  return (
+    <p class="PictureLink">
+      <TextLink href={href} text={text} external={hostname !== site.host}>
+        {text}
+      </TextLink>
+    </p>
+  );
+}
+
+type QuoteViewProps = { pull: boolean; children: ComponentChildren };
+
+/** A quotation, or a pull quote of the article's own words. */
+function QuoteView({ pull, children }: QuoteViewProps) {
+  return <blockquote class={pull ? 'QuoteView pull' : 'QuoteView'}>{children}</blockquote>;
 }

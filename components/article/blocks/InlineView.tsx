@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Inline } from '../../../lib/article/model/body.ts';
 import { inlineText } from '../../../lib/article/model/inlines.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { onceDrawn } from '../passage-element.ts';
 import { TextLink } from '../TextLink.tsx';
-import { FootnoteReference } from './FootnoteReference.tsx';
+import { footnoteId } from './footnote-id.ts';
+import './FootnoteReference.css';
 
 export type InlineViewProps = { inlines: readonly Inline[] };
 
@@ -44,4 +47,26 @@ function drawn(inline: Inline): ComponentChildren {
     default:
       return inline satisfies never;
   }
+}
+
+type FootnoteReferenceProps = { note: number };
+
+/** A footnote's number in the text. CSS draws it, so that it isn't copied, searched or highlighted. */
+function FootnoteReference({ note }: FootnoteReferenceProps) {
+  const jump = () =>
+    onceDrawn(document.body, () => {
+      const target = document.getElementById(footnoteId(note));
+      target?.focus({ preventScroll: true });
+      target?.scrollIntoView({ block: 'center' });
+    });
+  return (
+    <sup class="FootnoteReference">
+      <button
+        type="button"
+        aria-label={t('article_footnote', { number: note })}
+        data-note={note}
+        onClick={jump}
+      />
+    </sup>
+  );
 }

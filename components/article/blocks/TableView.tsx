@@ -1,10 +1,13 @@
+import { useContext } from 'preact/hooks';
 import type { TableBlock } from '../../../lib/article/model/body.ts';
 import { inlineText } from '../../../lib/article/model/inlines.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { Menu } from '../../ui/popover/Menu.tsx';
 import type { PassageMark } from '../passage-numbers.ts';
 import { InlineView } from './InlineView.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 import { TableGrid } from './TableGrid.tsx';
-import { TableMenu } from './TableMenu.tsx';
+import { TableActionsContext } from './table-actions.ts';
 import { tableLabel } from './table-label.ts';
 import './TableView.css';
 
@@ -26,6 +29,26 @@ export function TableView({ table, passage }: TableViewProps) {
         )}
       </figure>
       <TableMenu table={table} />
+    </div>
+  );
+}
+
+type TableMenuProps = { table: TableBlock };
+
+/** The menu at a table. It isn't part of the table's passage, whose elements hold only the article's words. */
+function TableMenu({ table }: TableMenuProps) {
+  const actions = useContext(TableActionsContext);
+  if (!actions) return null;
+  return (
+    <div class="TableMenu">
+      <Menu
+        label={t('action_moreFor', { title: tableLabel(table) })}
+        items={() => [
+          { label: t('table_openWide'), onSelect: () => actions.openWide(table) },
+          { label: t('table_copy_tsv'), onSelect: () => actions.copy(table, 'tsv') },
+          { label: t('table_copy_csv'), onSelect: () => actions.copy(table, 'csv') },
+        ]}
+      />
     </div>
   );
 }

@@ -1,11 +1,13 @@
+import { Highlighter } from 'lucide';
 import { useContext } from 'preact/hooks';
 import type { Block, Inline } from '../../../lib/article/model/body.ts';
 import { splitInlines } from '../../../lib/article/model/split-inlines.ts';
 import { formatTimeCode } from '../../../lib/i18n/format-time-code.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { InlineView } from '../blocks/InlineView.tsx';
-import { MomentMark } from './MomentMark.tsx';
 import { SeekMarksContext } from './seek-marks.ts';
+import './MomentMark.css';
 import './TimedInlines.css';
 
 export type TimedInlinesProps = { block: Block & { inlines: Inline[] } };
@@ -43,5 +45,17 @@ export function TimedInlines({ block }: TimedInlinesProps) {
         );
       })}
     </>
+  );
+}
+
+type MomentMarkProps = { seconds: number; onMark: () => void };
+
+/** The button beside a time in a transcript that highlights its line. It adds no character to the text. */
+function MomentMark({ seconds, onMark }: MomentMarkProps) {
+  const label = t('player_markMomentAt', { time: formatTimeCode(seconds) });
+  return (
+    <button type="button" class="MomentMark" aria-label={label} title={label} onClick={onMark}>
+      <Icon icon={Highlighter} />
+    </button>
   );
 }

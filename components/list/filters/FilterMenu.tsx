@@ -1,4 +1,5 @@
 import { ListFilter as FilterIcon } from 'lucide';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import {
   type FacetFilter,
   type ListFilter,
@@ -6,14 +7,20 @@ import {
 } from '../../../lib/article/lists/list-filter.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { filterLabel } from '../../../lib/presenters/list-filter.ts';
+import { countFacets } from '../../../lib/store/lists/count-facets.ts';
+import {
+  type FilterFacet,
+  readFacets,
+  storeFacets,
+} from '../../../lib/store/lists/filter-values.ts';
+import type { ArticleListName, CountedFacet } from '../../../lib/store/rows/views.ts';
 import type { ArticleList } from '../../live/list/article-list.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
 import { DayFilters } from './DayFilters.tsx';
 import { type FacetChoices, type FilterChoice, FilterChoices } from './FilterChoices.tsx';
 import { filterMenuId } from './filter-menu-id.ts';
-import type { PlacedFacets } from './place-facets.ts';
+import { type PlacedFacets, placeFacets } from './place-facets.ts';
 import { ResultFilters } from './ResultFilters.tsx';
-import { useFilterValues } from './use-filter-values.ts';
 import type { CountedSearch } from './use-result-facets.ts';
 
 export type FilterMenuProps = {
@@ -107,4 +114,37 @@ function choiceFrom(
     label: () => (count === null ? name : t('filter_choiceWithCount', { name, count })),
     onSelect: () => onSelect(next),
   };
+}
+
+/**
+ * What a list can be filtered by; `undefined` for a moment, and `null` if it can't be read. A long list is then counted,
+ * which ends when the menu is closed.
+ */
+function useFilterValues(name: ArticleListName): PlacedFacets | null | undefined {
+  const [opened, setOpened] = useState<readonly FilterFacet[] | null>();
+  const [counted, setCounted] = useState<readonly CountedFacet[]>([]);
+  // A layout effect reads before the empty menu is painted, so that the values appear a frame earlier.
+  useLayoutEffect(() => {
+    const closing = new AbortController();
+    void fill(closing.signal).catch((error: unknown) => {
+      setOpened((known) => known ?? null);
+      throw error;
+    });
+    return () => closing.abort();
+  }, [name]);
+
+  const fill = async (signal: AbortSignal) => {
+    const { facets, isCounted } = await readFacets(name);
+    if (signal.aborted) return;
+    setOpened(facets);
+    setCounted([]);
+    if (isCounted) return;
+    const found: CountedFacet[] = [];
+    for await (const facet of countFacets(name, signal)) {
+      found.push(facet);
+      setCounted([...found]);
+    }
+    if (!signal.aborted) await storeFacets(name, found);
+  };
+  return opened && placeFacets(opened, counted);
 }

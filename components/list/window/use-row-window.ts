@@ -4,7 +4,6 @@ import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequenc
 import { estimatedRowsInView, indexesToDraw, type RowKey } from './row-extents.ts';
 import { RowWindowPosition, type ScrollAnchor } from './row-window.ts';
 import { useDrawnRange } from './use-drawn-range.ts';
-import { useScrollEnd } from './use-scroll-end.ts';
 
 export interface RowWindow<Key> {
   box: RefObject<HTMLDivElement | null>;
@@ -145,4 +144,41 @@ function firstRange<Key>(
 ): RowRange {
   const index = Math.max(0, top ? list.indexOf(top.row) : 0);
   return { from: index, to: index + estimatedRowsInView(height) };
+}
+
+/** How long a list has to stand still before its position is stored. */
+const settleMs = 200;
+
+/**
+ * Calls `onScrollEnd` with the scroller when the list stops scrolling, when the page is hidden, and when the list is
+ * removed. In the last case the scroller's own ref may be cleared already.
+ */
+function useScrollEnd(
+  scroller: RefObject<HTMLElement | null>,
+  onScrollEnd: (outer: HTMLElement) => void,
+): void {
+  // A layout effect's cleanup runs while the list is still in the page. A passive effect's would find it scrolled to
+  // the top.
+  useLayoutEffect(() => {
+    const outer = scroller.current;
+    if (!outer) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      timer = undefined;
+      onScrollEnd(outer);
+    };
+    const onScroll = () => {
+      clearTimeout(timer);
+      timer = setTimeout(end, settleMs);
+    };
+    outer.addEventListener('scroll', onScroll, { passive: true });
+    globalThis.addEventListener('pagehide', end);
+    return () => {
+      end();
+      outer.removeEventListener('scroll', onScroll);
+      globalThis.removeEventListener('pagehide', end);
+    };
+  }, []);
 }

@@ -6,16 +6,22 @@ import type { FacetFilter } from '../../../lib/article/lists/list-filter.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { Body } from '../../../lib/article/model/body.ts';
 import { discussionOf, isDiscussionNew } from '../../../lib/article/model/discussion.ts';
+import { formatTimestamp } from '../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { articlesByLabel, discussionLabel } from '../../../lib/presenters/article.ts';
+import { publisherText } from '../../../lib/site/site.ts';
 import type { AuthorAndSources } from '../../../lib/store/lists/author-and-sources.ts';
+import type { SimilarRow } from '../../../lib/store/results/similar.ts';
 import { ExternalCard } from '../../article/blocks/ExternalCard.tsx';
+import { headlineClicks } from '../../article/headline-clicks.ts';
+import { useIdleAfter } from '../../live/list/use-idle-after.ts';
 import { TagList } from '../../tags/TagList.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { CategoryList } from './CategoryList.tsx';
-import { SimilarArticles } from './SimilarArticles.tsx';
+import { ExpandableList } from '../../ui/ExpandableList.tsx';
+import { currentAnswer, useAnswer } from '../../ui/use-answer.ts';
 import { SourceList } from './SourceList.tsx';
-import { useSimilarArticles } from './use-similar-articles.ts';
+import './CategoryList.css';
+import './SimilarArticles.css';
 import './ArticleEnd.css';
 
 export type ArticleEndProps = {
@@ -97,5 +103,77 @@ function Part({ title, children }: PartProps) {
       <h2 id={id}>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** The articles that are most like this one, found once it has been painted; none until then. */
+function useSimilarArticles(articleId: number): readonly SimilarRow[] {
+  const enabled = useIdleAfter(`similar ${articleId}`);
+  const read = async () => {
+    const { readSimilar } = await import('../../../lib/store/results/similar.ts');
+    return readSimilar(articleId);
+  };
+  return currentAnswer(useAnswer(read, [articleId], { enabled, onFailure })) ?? [];
+}
+
+/** Without them, the article is whole. */
+const onFailure = (error: unknown) => console.warn('Similar articles could not be read.', error);
+
+type CategoryListProps = {
+  categories: readonly string[];
+  onShow: (category: string) => void;
+};
+
+const shownAtFirst = 12;
+
+/** The categories of an article. Each leads to the articles in it. */
+function CategoryList({ categories, onShow }: CategoryListProps) {
+  return (
+    <div class="CategoryList">
+      <ExpandableList
+        items={categories}
+        limit={shownAtFirst}
+        moreLabel={(count) => t('article_moreCategories', { count })}
+      >
+        {(name) => (
+          <li key={name}>
+            <button
+              type="button"
+              title={t('article_showCategory', { name })}
+              onClick={() => onShow(name)}
+            >
+              {name}
+            </button>
+          </li>
+        )}
+      </ExpandableList>
+    </div>
+  );
+}
+
+type SimilarArticlesProps = {
+  rows: readonly SimilarRow[];
+  now: number;
+  onOpen: (articleId: number) => void;
+};
+
+/** Articles like the one that is read, each with words that both have. */
+function SimilarArticles({ rows, now, onOpen }: SimilarArticlesProps) {
+  return (
+    <ul class="SimilarArticles">
+      {rows.map(({ article: { id, url, title, sortAt }, words }) => (
+        <li key={id}>
+          <button type="button" {...headlineClicks(url, () => onOpen(id))}>
+            <span class="headline" {...publisherText}>
+              {title}
+            </span>
+            <span class="meta">
+              <time dateTime={new Date(sortAt).toISOString()}>{formatTimestamp(sortAt, now)}</time>
+              <span>{t('article_similarWords', { words: words.join(' · ') })}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,13 +5,14 @@ import {
   compareVersions,
   type DiffSection,
 } from '../../../lib/article/versions/compare-versions.ts';
+import type { DiffPart } from '../../../lib/article/versions/word-diff.ts';
 import { formatClockTime } from '../../../lib/i18n/format-time.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { publisherText } from '../../../lib/site/site.ts';
 import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { KeyPointCard } from '../key-points/KeyPointCard.tsx';
-import { DiffView } from './DiffView.tsx';
+import './DiffView.css';
 import '../ArticleView.css';
 import './CompareView.css';
 
@@ -76,3 +77,27 @@ const contentOf = (section: DiffSection, unchanged: (count: number) => string) =
   ) : (
     unchanged(section.count)
   );
+
+type DiffViewProps = { parts: readonly DiffPart[] };
+
+/** Text with its edits, marked by color and line, and by hidden words for screen readers. */
+function DiffView({ parts }: DiffViewProps) {
+  return (
+    <>
+      {parts.map(({ kind, text }) => {
+        if (kind === 'same') return text;
+        const Edit = kind === 'removed' ? 'del' : 'ins';
+        return (
+          <Edit class="DiffView">
+            <span class="visually-hidden">
+              {' '}
+              {kind === 'removed' ? t('diff_removed') : t('diff_added')}{' '}
+            </span>
+            {text}
+            <span class="visually-hidden"> {t('diff_end')} </span>
+          </Edit>
+        );
+      })}
+    </>
+  );
+}

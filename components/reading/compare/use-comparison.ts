@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { cachedDocumentSteps } from '../../../lib/article/document/document-cache.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { ChangeKind } from '../../../lib/article/model/change-kind.ts';
@@ -7,7 +7,6 @@ import type { Steps } from '../../../lib/steps.ts';
 import type { Versions } from '../../../lib/store/articles/versions.ts';
 import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import { useSteps } from '../use-steps.ts';
-import { useLastReadHash } from './use-last-read-hash.ts';
 
 /** The versions of the open article, and the one it is compared with. */
 export interface VersionChoice {
@@ -71,3 +70,18 @@ function useChanges(
 
 const othersThan = (current: BodyRow, bodies: readonly BodyRow[]): BodyRow[] =>
   bodies.filter(({ hash }) => hash !== current.hash).toReversed();
+
+/**
+ * The hash of the version that had been read when this text came on the screen. It stays the
+ * same when this text is marked as read, so that the user can still see what changed.
+ */
+function useLastReadHash(shown: Versions | undefined): string | null {
+  const known = useRef<{ id: number; hash: string; read: string | null } | null>(null);
+  if (!shown) return null;
+  const { article, read } = shown;
+  const { id, hash } = article;
+  const before = known.current;
+  if (before?.id !== id) known.current = { id, hash, read };
+  else if (before.hash !== hash) known.current = { id, hash, read: before.hash };
+  return known.current?.read ?? null;
+}

@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { highlightColors } from '../../../lib/highlight/highlight-color.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import type { Steps } from '../../../lib/steps.ts';
 import type { FollowedSpan } from '../../../lib/watch/followed-spans.ts';
-import { listColors, ownEntities } from '../../../lib/watch/watch-list.ts';
+import { type ListColor, listColors, ownEntities } from '../../../lib/watch/watch-list.ts';
+import { rangesOf, type TextMap } from '../../article/text-map.ts';
 import type { HighlightedPage } from '../../highlight/page/highlighted-page.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { useSteps } from '../use-steps.ts';
-import { paintFollowed } from './paint-followed.ts';
+import './paint-followed.css';
 
 export type FollowedSettings = Pick<Settings, 'followed' | 'watchLists' | 'markFollowed'>;
 
@@ -32,4 +34,19 @@ export function useFollowedMarks(
     paintFollowed(spans.length > 0 ? (drawn()?.map ?? null) : null, spans, colorOf);
   }, [spans, revision, colorOf]);
   useEffect(() => () => paintFollowed(null, none, () => 1), []);
+}
+
+/** Paints what is followed by the Custom Highlight API, each in a color. Without a map, nothing is left. */
+function paintFollowed(
+  map: TextMap | null,
+  spans: readonly FollowedSpan[],
+  colorOf: (name: string) => ListColor,
+): void {
+  for (const color of highlightColors) {
+    const ranges = new Highlight();
+    for (const span of map ? spans.filter(({ name }) => colorOf(name) === color) : [])
+      for (const range of map ? rangesOf(map, span) : []) ranges.add(range);
+    if (ranges.size === 0) CSS.highlights.delete(`followed-${color}`);
+    else CSS.highlights.set(`followed-${color}`, ranges);
+  }
 }

@@ -2,12 +2,12 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { firstIndexIn } from '../../../lib/article/model/first-index.ts';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
 import { focusPassage, onceDrawn } from '../../article/passage-element.ts';
+import { scrollInRegion } from '../../article/scroll-in-region.ts';
 import { rangeOf, type TextMap } from '../../article/text-map.ts';
 import type { ShownText } from '../../highlight/page/highlighted-page.ts';
 import type { ReadingPage } from '../reading-page.ts';
 import type { ReadingSession } from '../reading-session.ts';
 import type { Hits } from './hits.ts';
-import { isInView, scrollToHit } from './scroll-to-hit.ts';
 import type { FoundHits } from './use-found-hits.ts';
 
 export interface CurrentHitOptions {
@@ -105,4 +105,18 @@ function goTo(range: Range, box: HTMLElement): void {
     '[data-passage], .KeyPointCard li, h1',
   );
   if (passage && !document.activeElement?.closest('.HitBar')) focusPassage(passage);
+}
+
+/** Whether all lines of a range are in view. */
+function isInView(range: Range, box: HTMLElement): boolean {
+  const [text, view] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
+  return text.top >= view.top && text.bottom <= view.bottom;
+}
+
+/** Scrolls a hit that is out of view into the upper part of the view. */
+function scrollToHit(range: Range, box: HTMLElement): void {
+  scrollInRegion(range);
+  if (isInView(range, box)) return;
+  const [text, view] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
+  box.scrollBy(0, text.top - view.top - view.height / 4);
 }

@@ -1,11 +1,15 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Span } from '../../../lib/article/model/text-selector.ts';
+import { rangesOf, type TextMap } from '../../article/text-map.ts';
 import type { ShownSearch } from '../../search/shown-search.ts';
 import type { ReadingPage } from '../reading-page.ts';
 import type { ReadingSession } from '../reading-session.ts';
 import type { Hits } from './hits.ts';
-import { clearHits, paintHits } from './paint-hits.ts';
+import './paint-hits.css';
+import type { LineFinder } from '../../../lib/search/hits/article-hits.ts';
+import { TextFinder } from '../../../lib/search/hits/text-finder.ts';
+import { focusFindField } from './find-field.ts';
 import { useCurrentHit } from './use-current-hit.ts';
-import { useFind } from './use-find.ts';
 import { useFoundHits } from './use-found-hits.ts';
 
 export interface HitsOptions {
@@ -50,5 +54,64 @@ export function useHits({ page, search, reading }: HitsOptions): Hits {
     count: hits.length,
     isShown: find.typed !== null || hits.length > 0,
     canFind: text !== null,
+  };
+}
+
+/** In painting order: the current hit is painted over the others, and both over the user's highlights. */
+const names = ['hit', 'current-hit'] as const;
+
+/** Paints hits by the Custom Highlight API: all of them, or the current one. Without a map, none is left. */
+function paintHits(name: (typeof names)[number], map: TextMap | null, hits: readonly Span[]): void {
+  const ranges = new Highlight();
+  for (const hit of hits) for (const range of map ? rangesOf(map, hit) : []) ranges.add(range);
+  ranges.priority = names.indexOf(name) + 1;
+  if (ranges.size === 0) CSS.highlights.delete(name);
+  else CSS.highlights.set(name, ranges);
+}
+
+/** Removes all painted hits. */
+function clearHits(): void {
+  for (const name of names) CSS.highlights.delete(name);
+}
+
+/** What is looked for in the open article. */
+interface Find extends Pick<Hits, 'typed' | 'open' | 'type' | 'close'> {
+  /** `null` for nothing. */
+  finder: LineFinder | null;
+}
+
+/**
+ * Finds the text in the find field, or else the hits of the search that found the article. Another article closes the
+ * field.
+ */
+function useFind(articleId: number | null, search: ShownSearch | null): Find {
+  const [field, setField] = useState<{ articleId: number; typed: string } | null>(null);
+  const [closed, setClosed] = useState('');
+  const from = useRef<Element | null>(null);
+  const typed = field !== null && field.articleId === articleId ? field.typed : null;
+  const isOpen = typed !== null;
+  useLayoutEffect(() => {
+    if (isOpen) focusFindField();
+  }, [isOpen]);
+  const textFinder = useMemo(() => (typed === null ? null : new TextFinder(typed)), [typed]);
+  const isFound = articleId !== null && search?.ids.includes(articleId) === true;
+  const name = `${articleId} ${search?.text}`;
+  const type = (text: string) => {
+    if (articleId !== null) setField({ articleId, typed: text });
+  };
+  return {
+    finder: textFinder ?? (isFound && closed !== name ? search.finder : null),
+    typed,
+    open: () => {
+      if (isOpen) focusFindField();
+      else from.current = document.activeElement;
+      if (!isOpen) type('');
+    },
+    type,
+    close: () => {
+      if (!isOpen) return setClosed(name);
+      setField(null);
+      if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
+    },
   };
 }

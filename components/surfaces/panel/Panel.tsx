@@ -1,13 +1,16 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { panelBindings } from '../../list/list-bindings.ts';
+import type { ListSession } from '../../list/list-session.ts';
 import { useArticleCommands } from '../../list/use-article-commands.ts';
 import { ReadingView } from '../../reading/ReadingView.tsx';
 import type { ReadingSession } from '../../reading/reading-session.ts';
 import { useMinWidth } from '../../ui/dom/use-min-width.ts';
 import { Toast } from '../../ui/Toast.tsx';
+import { DossierDialog, type DossierDialogProps } from '../../watch/DossierDialog.tsx';
+import { OpenDossierContext } from '../../watch/open-dossier.ts';
 import { ReadingBoundary } from '../page-frame/ReadingBoundary.tsx';
 import { BriefingPane, type BriefingPaneProps } from './BriefingPane.tsx';
-import { DossierHost } from './DossierHost.tsx';
 import { MyHighlightsView } from './MyHighlightsView.tsx';
 import { PanelContexts } from './PanelContexts.tsx';
 import { PanelDialogs } from './PanelDialogs.tsx';
@@ -15,7 +18,6 @@ import { PanelDock } from './PanelDock.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelList, type PanelListProps } from './PanelList.tsx';
 import { Panes, panesFrom } from './Panes.tsx';
-import { useFirstArrivals } from './use-first-arrivals.ts';
 import { usePanelReading } from './use-panel-reading.ts';
 import { type PanelSession, usePanelSession } from './use-panel-session.ts';
 import { usePlayback } from './use-playback.ts';
@@ -155,5 +157,42 @@ function ShownList({ briefing, reading, ...props }: ShownListProps) {
       onExport={() => commands.exporting.open('shown')}
       onShowAll={() => list.show('all')}
     />
+  );
+}
+
+/** On first run the feeds arrive one by one: until the user selects a row, every arrival joins the list. */
+function useFirstArrivals(
+  isEmpty: boolean,
+  { articles, selectedId }: Pick<ListSession, 'articles' | 'selectedId'>,
+): void {
+  const beganEmpty = useRef(false);
+  if (isEmpty) beganEmpty.current = true;
+  const { waitingCount, showWaiting } = articles;
+  useEffect(() => {
+    if (beganEmpty.current && selectedId === null && waitingCount > 0) showWaiting();
+  }, [waitingCount]);
+}
+
+type DossierHostProps = Omit<DossierDialogProps, 'name' | 'isFollowed' | 'onClose'> & {
+  /** What is followed, by name. */
+  followed: readonly string[];
+  children: ComponentChildren;
+};
+
+/** Lets rows and the list's menu open a dossier, and shows it above them. */
+function DossierHost({ followed, children, ...shared }: DossierHostProps) {
+  const [name, setName] = useState<string | null>(null);
+  return (
+    <OpenDossierContext.Provider value={setName}>
+      {children}
+      {name !== null && (
+        <DossierDialog
+          {...shared}
+          name={name}
+          isFollowed={followed.includes(name)}
+          onClose={() => setName(null)}
+        />
+      )}
+    </OpenDossierContext.Provider>
   );
 }

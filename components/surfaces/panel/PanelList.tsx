@@ -1,5 +1,7 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { X } from 'lucide';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, type useState } from 'preact/hooks';
+import { takeOpeningNote } from '../../../lib/app/first-run/opening-note.ts';
 import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { ArticleRows, type ArticleRowsProps } from '../../list/ArticleRows.tsx';
@@ -13,10 +15,10 @@ import { FirstRun } from '../../list/status/FirstRun.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { BackupReminder } from './BackupReminder.tsx';
 import { ListScroller } from './ListScroller.tsx';
-import { OpeningNote, type OpeningNoteProps } from './OpeningNote.tsx';
-import { useStickToEnd } from './use-stick-to-end.ts';
+import './OpeningNote.css';
 
 export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
   /** Whether it stands beside the reading view, which is then the main content of the page. */
@@ -105,5 +107,58 @@ export function PanelList(props: PanelListProps) {
       {!isEmpty && <OpeningNote state={openingNote} onDismiss={focusRows} />}
       {dock}
     </>
+  );
+}
+
+/** Keeps the end of a list in view while the list grows (`grows`). Another `key` means another list. */
+function useStickToEnd(scroller: RefObject<HTMLElement | null>, key: string, grows: boolean): void {
+  const atEnd = useRef(false);
+  const shown = useRef(key);
+  const grew = useRef(grows);
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const look = () => {
+      // Zoomed pages scroll by fractions of a pixel.
+      if (box) atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 2;
+    };
+    look();
+    box?.addEventListener('scroll', look);
+    return () => box?.removeEventListener('scroll', look);
+  }, []);
+  useLayoutEffect(() => {
+    if (shown.current !== key) atEnd.current = false;
+    shown.current = key;
+    // The last step adds rows and ends the growth at once.
+    if (atEnd.current && (grows || grew.current))
+      scroller.current?.scrollTo(0, scroller.current.scrollHeight);
+    grew.current = grows;
+  });
+}
+
+type OpeningNoteProps = {
+  /** Its lines as a state of the panel: they can be taken once, and the list is drawn anew in another layout. */
+  state: ReturnType<typeof useState<readonly string[]>>;
+  onDismiss: () => void;
+};
+
+/** Lines below the list, where they don't move its rows: when a panel opens for the first time, and after an update. */
+function OpeningNote({ state: [lines = [], setLines], onDismiss }: OpeningNoteProps) {
+  useEffect(() => {
+    void takeOpeningNote().then((taken) => setLines((before = []) => [...before, ...taken]));
+  }, []);
+  if (lines.length === 0) return null;
+  const dismiss = () => {
+    setLines([]);
+    onDismiss();
+  };
+  return (
+    <section class="OpeningNote" aria-label={t('app_name')}>
+      <div>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <IconButton icon={X} label={t('action_dismiss')} onClick={dismiss} />
+    </section>
   );
 }

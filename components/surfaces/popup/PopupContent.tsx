@@ -1,7 +1,9 @@
 import type { Article } from '../../../lib/article/model/article.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { Settings } from '../../../lib/settings.ts';
+import { publisherText } from '../../../lib/site/site.ts';
 import { dayOfTodaysBriefing } from '../../../lib/store/briefing/todays-briefing.ts';
+import type { ShortList } from '../../../lib/store/lists/short-list.ts';
 import { ExpandedRows } from '../../list/expanded-rows.ts';
 import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
 import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';
@@ -11,12 +13,14 @@ import type { ShortArticleList } from '../../list/use-short-list.ts';
 import { FollowedColorsContext, useFollowedColors } from '../../list/watch/following.ts';
 import { useHighlightCounts } from '../../live/use-article-highlights.ts';
 import { latest, useLive } from '../../live/use-live.ts';
-import { PageArticleBar } from './PageArticleBar.tsx';
-import { PopupKeyPoints } from './PopupKeyPoints.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { KeyPointDigest, type KeyPointDigestProps } from './KeyPointDigest.tsx';
 import { PopupList } from './PopupList.tsx';
 import { PopupTabPanel } from './PopupTabs.tsx';
 import type { PopupListState } from './use-popup-list.ts';
 import type { TabCounts } from './use-tab-counts.ts';
+import './PageArticleBar.css';
 
 export type PopupContentProps = {
   popup: PopupListState;
@@ -127,3 +131,44 @@ const totalOf = (
   { name, stayed, watch }: ShortArticleList,
   counts: TabCounts | undefined,
 ): number | undefined => (name === 'watch' ? watch?.total : counts && counts[name] + stayed);
+
+type PageArticleBarProps = {
+  /** The sentence of the offer. */
+  text: string;
+  /** The article's title, on its own line. */
+  title?: string;
+  onOpen: () => void;
+};
+
+/** Above the list: the article of the page in the active tab, or today's briefing, with a button to open it. */
+function PageArticleBar({ text, title, onOpen }: PageArticleBarProps) {
+  return (
+    <div class="PageArticleBar">
+      <p>
+        {text}
+        {title !== undefined && (
+          <span class="title" {...publisherText}>
+            {title}
+          </span>
+        )}
+      </p>
+      <Button onClick={onOpen}>{t('popup_read')}</Button>
+    </div>
+  );
+}
+
+type PopupKeyPointsProps = Omit<KeyPointDigestProps, 'digest'> & {
+  /** `undefined` until loaded. */
+  digest: ShortList | undefined;
+  onShowUnread: () => void;
+};
+
+/** The publisher's key points of the last days, or an empty state. */
+function PopupKeyPoints({ digest, onShowUnread, ...others }: PopupKeyPointsProps) {
+  if (!digest) return null;
+  if (digest.articles.length > 0) return <KeyPointDigest digest={digest} {...others} />;
+  const action = { label: t('action_showUnreadArticles'), run: onShowUnread };
+  return (
+    <EmptyState title={t('empty_keyPoints')} text={t('empty_keyPointsHint')} action={action} />
+  );
+}

@@ -1,12 +1,12 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { EmptyList } from '../../list/EmptyList.tsx';
 import { ListEnd } from '../../list/ListEnd.tsx';
 import { ShortListRows } from '../../list/ShortListRows.tsx';
 import type { ShortArticleList } from '../../list/use-short-list.ts';
 import { WatchHitsProvider } from '../../list/watch/WatchHitsProvider.tsx';
+import { focusRow, rowFocusTarget } from '../../ui/focus/row-focus.ts';
 import { useRowFocus } from '../../ui/focus/use-row-focus.ts';
-import { useShowMore } from './use-show-more.ts';
 
 export type PopupListProps = {
   list: ShortArticleList;
@@ -59,4 +59,19 @@ export function PopupList(props: PopupListProps) {
       {total !== undefined && <ListEnd shown={rows.length} total={total} onMore={showMore} />}
     </>
   );
+}
+
+/** Shows more rows, and focuses the first one that is added. */
+function useShowMore(rows: readonly Article[], onMore: () => void): () => void {
+  const firstAdded = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const first = firstAdded.current === null ? undefined : rows[firstAdded.current];
+    if (!first) return;
+    firstAdded.current = null;
+    focusRow(rowFocusTarget(first.id));
+  }, [rows]);
+  return () => {
+    firstAdded.current = rows.length;
+    onMore();
+  };
 }

@@ -2,15 +2,16 @@ import { useState } from 'preact/hooks';
 import { popupView } from '../../../lib/app/reading/surface-names.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { Settings } from '../../../lib/settings.ts';
-import type { ShortList } from '../../../lib/store/lists/short-list.ts';
+import { readKeyPointDigest, type ShortList } from '../../../lib/store/lists/short-list.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
+import { startOfDay } from '../../../lib/time.ts';
 import { type ShortArticleList, useShortList } from '../../list/use-short-list.ts';
 import { useAfterPaint } from '../../live/list/use-after-paint.ts';
 import { type FlipFlag, noFlags, useFlagsAhead } from '../../live/list/use-flags-ahead.ts';
 import { useLookAtNews } from '../../live/list/use-look-at-news.ts';
+import { latest, useLive } from '../../live/use-live.ts';
 import { useView } from '../../live/use-view.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
-import { useKeyPointDigest } from './use-key-point-digest.ts';
 
 /** Rows shown at first, and added by each "Show more". */
 const pageSize = 20;
@@ -67,4 +68,13 @@ export function usePopupList(
     },
     showMore: () => setLimit(limit + pageSize),
   };
+}
+
+const days = 7;
+
+/** The articles with key points of today and the six days before; `undefined` until loaded. */
+function useKeyPointDigest(now: number, enabled: boolean): ShortList | undefined {
+  const today = startOfDay(now);
+  const since = new Date(today).setDate(new Date(today).getDate() - (days - 1)) - 1;
+  return latest(useLive(() => readKeyPointDigest(since), [since], enabled));
 }

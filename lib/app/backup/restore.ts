@@ -7,6 +7,7 @@ import {
 } from '../../backup/merge-user-data.ts';
 import type { Backup } from '../../backup/read-backup.ts';
 import type { ConsentSettings } from '../../setting-specs.ts';
+import { schedulePictureCheckNow } from '../../store/articles/jobs.ts';
 import {
   addAuthors,
   createEntryAdder,
@@ -14,9 +15,10 @@ import {
 } from '../../store/backup/add-article-entries.ts';
 import { readAlongside, readStoredNames } from '../../store/backup/user-data.ts';
 import { mergeStoredUserData } from '../../store/backup/write-user-data.ts';
+import { requestJobRun } from '../commands.ts';
+import { followUp } from '../follow-up.ts';
 import { ensureFullTextJob } from '../full-text-job.ts';
 import { ensureRederiveJob } from '../rederive-job.ts';
-import { afterRestore } from './after-restore.ts';
 import { type ArticleRun, unobserved } from './article-run.ts';
 import { compareSettings } from './compare-settings.ts';
 import { mergeInSlices } from './merge-in-slices.ts';
@@ -98,4 +100,11 @@ async function restoreRest(
   const restored = await restoreArticles(backup, createEntryAdder(isNew), now, run);
   await addAuthors(backup.authors);
   return { settings: Object.keys(plain).length, offered, ...restored };
+}
+
+/** Runs the after-write of a restore, and has the worker fetch pictures and run the jobs that the restore queued. */
+async function afterRestore(now: number): Promise<void> {
+  await schedulePictureCheckNow(now);
+  await followUp();
+  requestJobRun();
 }

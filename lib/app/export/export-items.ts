@@ -1,3 +1,6 @@
+import { pictureUrlsOf } from '../../article/document/picture-urls.ts';
+import type { Body } from '../../article/model/body.ts';
+import { base64Of } from '../../base64.ts';
 import {
   type ExportParts,
   exportItem,
@@ -12,9 +15,9 @@ import { nextTask } from '../../pause.ts';
 import type { ColorNames } from '../../settings.ts';
 import { versionsOf } from '../../store/articles/versions.ts';
 import { type ExportRow, readExportRows } from '../../store/lists/export-articles.ts';
+import { readPictureBlob } from '../../store/media/shown-pictures.ts';
 import type { ExportPlan } from './export-plan.ts';
 import type { ExportRun } from './export-run.ts';
-import { readPictures } from './read-pictures.ts';
 
 /** Articles per batch; between two batches the page can draw and the export can be stopped. */
 const batchSize = 20;
@@ -63,4 +66,19 @@ async function itemOf(
   const versions = isEarlier ? await versionsOf(article.id) : [];
   const earlier = new Map(versions.map((version) => [version.hash, version]));
   return exportItem({ article, stored: body, savedAt, tags, highlights, earlier }, parts);
+}
+
+/** Reads the stored pictures of a body as data URLs, so that a page can show them offline. */
+async function readPictures(body: Body): Promise<Pictures> {
+  const found = new Map<string, string>();
+  for (const url of pictureUrlsOf(body)) {
+    const blob = await readPictureBlob(url);
+    if (blob) found.set(url, await dataUrl(blob));
+  }
+  return found;
+}
+
+async function dataUrl(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return `data:${blob.type};base64,${base64Of([bytes])}`;
 }

@@ -8,7 +8,6 @@ import { highlightsInOrder } from '../user/highlights.ts';
 import type { StoredArticle } from '../user/pending-reading-state.ts';
 import { tagSpellingIn } from '../user/tag-rows.ts';
 import { readArticleNames } from './article-names.ts';
-import { plainRow } from './plain-row.ts';
 import { allReadingEntries } from './reading-entries.ts';
 import { toSavedEntry } from './saved-entry.ts';
 import { type ReadUserDataTables, userDataTables } from './user-data-tables.ts';
@@ -105,3 +104,24 @@ const by =
   <Entry>(keyOf: (entry: Entry) => string) =>
   (one: Entry, other: Entry): number =>
     keyOf(one) < keyOf(other) ? -1 : 1;
+
+/** Deeper values of a damaged row are left out of files. */
+const maxDepth = 100;
+
+/** A damaged row in a form that JSON can hold, with its keys sorted. What JSON can't hold is left out. */
+function plainRow(row: unknown): unknown {
+  const seen = new Set<unknown>();
+  const plain = (value: unknown, depth: number): unknown => {
+    if (typeof value === 'bigint') return String(value);
+    if (typeof value !== 'object' || value === null) return value;
+    // A cycle, or a value that is in the row twice.
+    if (depth > maxDepth || seen.has(value)) return null;
+    seen.add(value);
+    if (value instanceof Date) return value.toJSON();
+    if (Array.isArray(value)) return value.map((part) => plain(part, depth + 1));
+    const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(fields.map(([name, part]) => [name, plain(part, depth + 1)]));
+  };
+  // In the form in which a file would be read, without undefined fields.
+  return JSON.parse(JSON.stringify(plain(row, 0) ?? null));
+}

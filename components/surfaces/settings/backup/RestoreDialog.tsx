@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RestorePreview } from '../../../../lib/app/backup/open-backup.ts';
 import type { RestoreChoices } from '../../../../lib/app/backup/restore.ts';
+import { formatList } from '../../../../lib/i18n/format-list.ts';
 import { formatDateTime } from '../../../../lib/i18n/format-time.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { RestoreKind } from './RestoreKind.tsx';
+import { Select, type SelectChoices } from '../../../ui/fields/Select.tsx';
 import './RestoreDialog.css';
 
 export type RestoreDialogProps = {
@@ -149,4 +150,24 @@ function tallyLabels({ added, same, differing }: RestorePreview['tallies']['save
     { count: differing, text: t('restore_dialog_conflictCount', { count: differing }) },
   ].filter(({ count }) => count > 0);
   return counts.length === 0 ? [t('restore_dialog_noEntries')] : counts.map(({ text }) => text);
+}
+
+type RestoreKindProps<T> = {
+  name: string;
+  counts: readonly string[];
+  /** How conflicts are resolved; `null` if there are none. */
+  choice: SelectChoices<T> | null;
+};
+
+/** One kind of data in a backup: its counts, and how conflicts are resolved. */
+function RestoreKind<T>({ name, counts, choice }: RestoreKindProps<T>) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {formatList(counts)}
+        {choice && <Select label={t('restore_dialog_conflictsIn', { kind: name })} {...choice} />}
+      </dd>
+    </div>
+  );
 }

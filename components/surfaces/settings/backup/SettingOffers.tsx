@@ -11,9 +11,9 @@ import { previewPictureRemoval } from '../../../../lib/store/media/picture-space
 import type { Following } from '../../../../lib/watch/edit-lists.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { useVoices } from '../../../speech/use-voices.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { SettingsContext } from '../rows/settings-context.ts';
 import { RemovalPreview } from '../storage/RemovalPreview.tsx';
-import { SettingOffer } from './SettingOffer.tsx';
 import './SettingOffers.css';
 
 export type SettingOffersProps = {
@@ -99,4 +99,29 @@ function useSingleOffers(
     allowNetworkVoices: { hint },
     voice: { hint, value: [...local, ...network].find(({ id }) => id === voice)?.name },
   };
+}
+
+type SettingOfferProps = {
+  /** The setting with its value in the backup. */
+  label: string;
+  /** What applying it deletes or sends. */
+  hint: string;
+  /** Receives whether the user applies it. */
+  onDecide: (taken: boolean) => void;
+};
+
+/** A setting of a backup that is applied only if the user agrees. */
+function SettingOffer({ label, hint, onDecide }: SettingOfferProps) {
+  return (
+    <fieldset class="SettingOffer">
+      <legend>{label}</legend>
+      <p>{hint}</p>
+      <div>
+        <Button onClick={() => onDecide(true)}>{t('restore_offer_take')}</Button>
+        <Button look="quiet" onClick={() => onDecide(false)}>
+          {t('restore_dialog_resolve_mine')}
+        </Button>
+      </div>
+    </fieldset>
+  );
 }

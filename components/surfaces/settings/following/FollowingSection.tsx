@@ -2,6 +2,7 @@ import { useContext, useState } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
 import { elementLabel, listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
 import { withRenamedEntity } from '../../../../lib/rules/rename-entity.ts';
+import { watchProgress } from '../../../../lib/store/watch/watch-job.ts';
 import {
   follow,
   isSameList,
@@ -14,6 +15,7 @@ import {
 import type { Entity } from '../../../../lib/watch/entity.ts';
 import { writeListFile } from '../../../../lib/watch/list-file.ts';
 import { nameOf, type WatchList } from '../../../../lib/watch/watch-list.ts';
+import { latest, useLive } from '../../../live/use-live.ts';
 import { downloadFile } from '../../../ui/dom/download-file.ts';
 import { SearchField } from '../../../ui/fields/SearchField.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -25,7 +27,6 @@ import { EntryDialog } from './EntryDialog.tsx';
 import { ListDialog } from './ListDialog.tsx';
 import { ListFiles } from './ListFiles.tsx';
 import { type FollowingState, shownLists, useFollowing } from './use-following.ts';
-import { WatchProgress } from './WatchProgress.tsx';
 
 const newList: WatchList = {
   name: '',
@@ -143,4 +144,10 @@ function listActions(state: FollowingState, edit: (edited: Edited) => void): Lis
       downloadFile('watch-list.json', new Blob([text], { type: 'application/json' }));
     },
   };
+}
+
+/** How many articles have been searched since what is followed changed. */
+function WatchProgress() {
+  const progress = latest(useLive(watchProgress, []));
+  return progress ? <SectionNote>{t('follow_searching', progress)}</SectionNote> : null;
 }

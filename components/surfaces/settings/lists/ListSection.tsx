@@ -1,9 +1,11 @@
 import { useContext } from 'preact/hooks';
+import { changeSettings } from '../../../../lib/app/settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
+import { type Density, densities } from '../../../../lib/settings.ts';
+import { Segments } from '../../../ui/fields/Segments.tsx';
 import { SegmentsRow } from '../rows/SegmentsRow.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
 import { SettingsContext } from '../rows/settings-context.ts';
-import { DensityChoice } from './DensityChoice.tsx';
 
 /** How lists look, and whether scrolling marks their articles as read. */
 export function ListSection() {
@@ -15,5 +17,20 @@ export function ListSection() {
       </SegmentsRow>
       <SettingSwitch name="markReadOnScroll" hint={t('settings_markReadOnScrollHint')} />
     </>
+  );
+}
+
+type DensityChoiceProps = { density: Density };
+
+/** How much each row of a list shows. */
+function DensityChoice({ density }: DensityChoiceProps) {
+  return (
+    <Segments
+      label={t('list_density')}
+      choices={densities}
+      value={density}
+      labelFor={(choice) => t(`list_density_${choice}`)}
+      onChange={(choice) => void changeSettings({ density: choice })}
+    />
   );
 }

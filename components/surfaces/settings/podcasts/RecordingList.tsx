@@ -4,10 +4,12 @@ import { deleteRecording, deleteRecordings } from '../../../../lib/app/media/rec
 import { formatBytes } from '../../../../lib/i18n/format-amount.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { publisherText } from '../../../../lib/site/site.ts';
+import { articlesById } from '../../../../lib/store/articles/articles.ts';
+import { listRecordings } from '../../../../lib/store/media/recording-library.ts';
+import { latest, useLive } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { useStoredRecordings } from './use-stored-recordings.ts';
 import './RecordingList.css';
 
 /** The stored recordings and their size, with buttons to delete them. */
@@ -56,5 +58,26 @@ export function RecordingList() {
         </>
       )}
     </div>
+  );
+}
+
+/** A stored recording, with its episode's title. */
+interface StoredRecording {
+  url: string;
+  title: string;
+  bytes: number;
+}
+
+/** All recordings that are stored at least in part, largest first; `undefined` until loaded. */
+const useStoredRecordings = (): StoredRecording[] | undefined =>
+  latest(useLive(readRecordings, []));
+
+async function readRecordings(): Promise<StoredRecording[]> {
+  const recordings = await listRecordings();
+  return Promise.all(
+    recordings.map(async ({ url, bytes, articleIds }) => {
+      const [article] = await articlesById(articleIds);
+      return { url, bytes, title: article?.title ?? url };
+    }),
   );
 }

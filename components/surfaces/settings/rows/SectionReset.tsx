@@ -1,11 +1,16 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { defaultSettings, type SettingsSection } from '../../../../lib/setting-specs.ts';
+import type { ManagedSettings } from '../../../../lib/managed-settings.ts';
+import {
+  defaultSettings,
+  type SettingsSection,
+  settingNames,
+  settingSpecs,
+} from '../../../../lib/setting-specs.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { type Message, StatusMessage } from '../../../ui/StatusMessage.tsx';
-import { changedSettings } from './changed-settings.ts';
 import { SettingsContext } from './settings-context.ts';
 
 export type SectionResetProps = { section: SettingsSection };
@@ -36,3 +41,25 @@ export function SectionReset({ section }: SectionResetProps) {
     </div>
   );
 }
+
+/** Settings with entries that the user has made. Each has its own way of removing them. */
+const madeByUser: readonly (keyof Settings)[] = [
+  'savedSearches',
+  'followed',
+  'watchLists',
+  'rules',
+];
+
+/** The settings of a section that differ from their defaults and that the user can change. */
+const changedSettings = (
+  section: SettingsSection,
+  settings: Settings,
+  { fixed }: ManagedSettings,
+): (keyof Settings)[] =>
+  settingNames.filter(
+    (name) =>
+      settingSpecs[name].section === section &&
+      !madeByUser.includes(name) &&
+      !(name in fixed) &&
+      JSON.stringify(settings[name]) !== JSON.stringify(defaultSettings[name]),
+  );

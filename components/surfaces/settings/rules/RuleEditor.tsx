@@ -3,14 +3,16 @@ import type { RuleMatches } from '../../../../lib/app/rules/preview-rule.ts';
 import { readTerms } from '../../../../lib/article/lists/filter-terms.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { hasRichNotifications } from '../../../../lib/platform/notifications.ts';
+import { queryInWords } from '../../../../lib/presenters/query-words.ts';
 import { ruleFilters } from '../../../../lib/presenters/rule.ts';
 import { maxRule, type Rule, ruleActions } from '../../../../lib/rule.ts';
+import { publisherText } from '../../../../lib/site/site.ts';
 import { normalizeTags, tagsInLine } from '../../../../lib/tag.ts';
+import { QueryMistakes } from '../../../search/QueryMistakes.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { type Answered, useAnswer } from '../../../ui/use-answer.ts';
-import { RulePreview } from './RulePreview.tsx';
 
 export type RuleEditorProps = {
   rule: Rule;
@@ -133,4 +135,34 @@ function useRulePreview(
     return previewRule({ text, terms }, now);
   };
   return useAnswer(look, [text, terms]);
+}
+
+type RulePreviewProps = {
+  /** The rule's text. */
+  text: string;
+  preview: RuleMatches;
+  now: number;
+};
+
+/** What a rule would match among stored articles, and what is wrong with its text. */
+function RulePreview({ text, preview, now }: RulePreviewProps) {
+  const { errors, clauses, isComplete, articleIds, latest, stored } = preview;
+  const words = queryInWords(clauses, now);
+  const count = articleIds.length;
+  const matches =
+    count === 0 ? t('rules_matchesNone') : t('rules_matches', { count, total: stored });
+  return (
+    <div class="RulePreview">
+      <QueryMistakes query={{ errors, text }} />
+      {words && <p>{words}</p>}
+      <p role="status">{isComplete && matches}</p>
+      <ul>
+        {latest.map(({ id, title }) => (
+          <li key={id} {...publisherText}>
+            {title}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }

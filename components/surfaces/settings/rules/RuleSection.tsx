@@ -1,14 +1,18 @@
+import { Pencil, Trash } from 'lucide';
 import { useContext } from 'preact/hooks';
 import { createRule } from '../../../../lib/app/rules/edit-rules.ts';
+import { readTerms } from '../../../../lib/article/lists/filter-terms.ts';
 import { t } from '../../../../lib/i18n/t.ts';
+import { ruleEffect, ruleName } from '../../../../lib/presenters/rule.ts';
 import { maxRule, type Rule } from '../../../../lib/rule.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Switch } from '../../../ui/fields/Switch.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { StatusMessage } from '../../../ui/StatusMessage.tsx';
 import { SettingsContext } from '../rows/settings-context.ts';
 import { RuleEditor } from './RuleEditor.tsx';
-import { RuleRow } from './RuleRow.tsx';
 import { useRuleEdits } from './use-rule-edits.ts';
 import './RuleSection.css';
 
@@ -56,5 +60,27 @@ export function RuleSection({ now }: RuleSectionProps) {
       )}
       <StatusMessage message={message} />
     </Section>
+  );
+}
+
+type RuleRowProps = {
+  rule: Rule;
+  followed: readonly string[];
+  onSwitch: (isOn: boolean) => void;
+  onEdit: () => void;
+  onRemove: () => void;
+};
+
+/** A rule: its condition and actions, its switch, and buttons to edit and delete it. */
+function RuleRow({ rule, followed, onSwitch, onEdit, onRemove }: RuleRowProps) {
+  const name = ruleName(rule.text, readTerms(rule.terms) ?? []);
+  return (
+    <div class="RuleRow">
+      <Switch label={name} hint={ruleEffect(rule, followed)} on={rule.isOn} onChange={onSwitch} />
+      <span class="buttons">
+        <IconButton icon={Pencil} label={t('rules_edit', { name })} onClick={onEdit} />
+        <IconButton icon={Trash} label={t('rules_remove', { name })} onClick={onRemove} />
+      </span>
+    </div>
   );
 }
