@@ -8,7 +8,7 @@ export interface TextNodeSpan extends Span {
   node: Text;
 }
 
-export interface ShownLine {
+export interface LineView {
   line: DocumentLine;
   element: HTMLElement;
 }
@@ -18,7 +18,7 @@ export interface ShownLine {
  */
 export interface TextMap {
   /** In reading order. */
-  shown: readonly ShownLine[];
+  shown: readonly LineView[];
   /** In reading order. */
   texts: readonly TextNodeSpan[];
   byNode: ReadonlyMap<Node, TextNodeSpan>;
@@ -44,7 +44,7 @@ export function mapText(root: Element, lines: readonly DocumentLine[]): TextMap 
   return { shown, texts, byNode: new Map(texts.map((text) => [text.node, text])) };
 }
 
-function placedTexts({ element, line }: ShownLine): TextNodeSpan[] {
+function placedTexts({ element, line }: LineView): TextNodeSpan[] {
   let at = 0;
   return textsIn(element, line).flatMap((node) => {
     const from = placeOf(node.data, line.text, at);

@@ -4,7 +4,7 @@ import type {
   TextPiece,
   TextPosition,
 } from '../../lib/article/model/text-position.ts';
-import { offsetAt, rangeOf, type ShownLine, type TextMap } from './text-map.ts';
+import { type LineView, offsetAt, rangeOf, type TextMap } from './text-map.ts';
 
 /** The range of a part of a piece; its whole element where none of its text is drawn; `null` where it is not shown. */
 export function rangeOfPiece(
@@ -55,15 +55,15 @@ export function firstPieceInView({ shown }: TextMap, view: Element): PositionRan
 /** How much of a piece must be visible. */
 const minVisiblePx = 8;
 
-const startOf = ({ line }: ShownLine): TextPosition => ({ ...pieceOf(line), offset: 0 });
+const startOf = ({ line }: LineView): TextPosition => ({ ...pieceOf(line), offset: 0 });
 
-const endOf = ({ line }: ShownLine): TextPosition => ({
+const endOf = ({ line }: LineView): TextPosition => ({
   ...pieceOf(line),
   offset: line.text.length,
 });
 
 /** A text offset as an offset within a line, clamped to the line. */
-function placeIn(shown: ShownLine, at: number | null): TextPosition {
+function placeIn(shown: LineView, at: number | null): TextPosition {
   const { start, text } = shown.line;
   const offset = Math.max(0, Math.min(text.length, (at ?? start) - start));
   return { ...pieceOf(shown.line), offset };

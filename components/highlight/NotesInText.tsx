@@ -7,12 +7,12 @@ import type { Highlighter } from './highlighter.ts';
 import './highlight-color.css';
 import './NotesInText.css';
 
-interface ShownNotes {
+interface NoteView {
   byPassage: NotesByPassage;
   open: (highlightId: string) => void;
 }
 
-const NotesContext = createContext<ShownNotes | null>(null);
+const NotesContext = createContext<NoteView | null>(null);
 
 export type NotesInTextProps = {
   highlighter: Pick<Highlighter, 'text' | 'placed' | 'settings' | 'actions'>;
@@ -27,7 +27,7 @@ export function NotesInText({ highlighter, children }: NotesInTextProps) {
   const open = useRef(actions.openNote);
   open.current = actions.openNote;
   // The same value while the notes are the same, or every passage would be drawn again.
-  const notes = useMemo((): ShownNotes | null => {
+  const notes = useMemo((): NoteView | null => {
     if (!isOn) return null;
     return { byPassage: notesByPassage(text.lines(), placed), open: (id) => open.current(id) };
   }, [isOn, text, placed]);

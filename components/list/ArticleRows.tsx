@@ -3,7 +3,7 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { formatDayHeading } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { ArticleListName } from '../../lib/store/rows/views.ts';
-import type { ShownSearch } from '../search/shown-search.ts';
+import type { SearchView } from '../search/search-view.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { GapRow } from './coverage/GapRow.tsx';
 import { gapsIn } from './coverage/gaps-in.ts';
@@ -111,7 +111,7 @@ export function ArticleRows(props: ArticleRowsProps) {
 }
 
 /** Results with all words, then under a heading those with some. */
-function resultGroups(groups: readonly LineGroup[], { results, order, finder }: ShownSearch) {
+function resultGroups(groups: readonly LineGroup[], { results, order, finder }: SearchView) {
   const withSome = new Set(results.some?.hits.map(({ articleId }) => articleId));
   const lines = groups.flatMap((group) => group.lines);
   const isWithAll = (line: ListLine): boolean =>

@@ -54,7 +54,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
 /** The props of the latest render, so that a drawn row's handlers act on the current list. */
 type LatestRow = RefObject<PanelArticleRowProps & { dossiers: readonly MenuItem[] }>;
 
-interface ShownRow extends Required<Omit<ArticleRowProps, OwnProps>> {
+interface RowView extends Required<Omit<ArticleRowProps, OwnProps>> {
   tags: readonly string[];
   index: number | null;
   of: number;
@@ -66,10 +66,10 @@ type OwnProps = 'position' | 'watch' | 'onOpen' | 'onSelect' | 'onSave' | 'menu'
  * Memoized, because most renders of the panel change no row. The closure doesn't hold the list of the render that made
  * it.
  */
-const useDrawnRow = (latest: LatestRow, shown: ShownRow) =>
+const useDrawnRow = (latest: LatestRow, shown: RowView) =>
   useMemo(() => drawRow(latest, shown), Object.values(shown));
 
-const drawRow = (latest: LatestRow, { tags, index, of, ...row }: ShownRow) => (
+const drawRow = (latest: LatestRow, { tags, index, of, ...row }: RowView) => (
   <ArticleRow
     {...row}
     {...(index !== null && {

@@ -7,7 +7,7 @@ import type { HighlightCounts } from '../../lib/store/user/highlight-lists.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import type { FlipFlag } from '../live/list/use-flags-ahead.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
-import type { RunningSearch, ShownSearch } from '../search/shown-search.ts';
+import type { RunningSearch, SearchView } from '../search/search-view.ts';
 import type { BackfillActions } from './coverage/backfill-actions.ts';
 import type { ListCoverage } from './coverage/use-list-coverage.ts';
 import type { ExpandedRowState } from './use-expanded-rows.ts';
@@ -31,7 +31,7 @@ export interface ListSession {
   /** The text of the search among articles; empty for none. */
   searchText: string;
   /** The results, which are then the rows; `null` without a search, and until the first results are found. */
-  search: ShownSearch | null;
+  search: SearchView | null;
   searchFor: (text: string) => void;
   /** Prepares a search before anything is typed, and counts saved searches. */
   searches: Pick<RunningSearch, 'prepare' | 'countSaved'>;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useVisible } from '../ui/dom/use-visible.ts';
 
 /** A version of an article that is on the screen. */
-export interface ShownVersion {
+export interface VersionView {
   id: number;
   hash: string;
 }
@@ -17,7 +17,7 @@ export interface ReadMarker {
  * marked at once. Returns a function that stops it for an article, because marking by hand takes precedence.
  */
 export function useMarkAsRead(
-  shown: ShownVersion | null,
+  shown: VersionView | null,
   seconds: number | null,
   mark: ReadMarker,
 ): (articleId: number) => void {

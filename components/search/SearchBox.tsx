@@ -8,14 +8,14 @@ import { readIndexLag } from '../../lib/store/search/index-lag.ts';
 import { latest, useRestingLive } from '../live/use-live.ts';
 import { QueryField } from './QueryField.tsx';
 import { QueryMistakes } from './QueryMistakes.tsx';
-import type { ShownSearch } from './shown-search.ts';
+import type { SearchView } from './search-view.ts';
 import { useSearchSuggestions } from './use-search-suggestions.ts';
 import './SearchBox.css';
 
 export type SearchBoxProps = {
   text: string;
   /** `null` before anything is found. */
-  search: ShownSearch | null;
+  search: SearchView | null;
   now: number;
   onInput: (text: string) => void;
   /** Called when the field gets the focus. */
@@ -53,7 +53,7 @@ export function SearchBox(props: SearchBoxProps) {
         <div class={search ? 'found' : undefined}>
           <div class="heading">
             <p role="status">
-              {search?.hasUserTexts && <FoundStatus {...(search.next ?? search)} />}
+              {search?.hasUserTexts && <ResultStatus {...(search.next ?? search)} />}
             </p>
             {children}
           </div>
@@ -65,10 +65,10 @@ export function SearchBox(props: SearchBoxProps) {
   );
 }
 
-type FoundStatusProps = Pick<ShownSearch, 'results' | 'isComplete'>;
+type ResultStatusProps = Pick<SearchView, 'results' | 'isComplete'>;
 
 /** How much was found, and how much of the stored articles can be found by now. */
-function FoundStatus({ results, isComplete }: FoundStatusProps) {
+function ResultStatus({ results, isComplete }: ResultStatusProps) {
   const indexed = indexStatus(latest(useRestingLive(readIndexLag)) ?? results);
   // Read out once, not with each step of the worker.
   const announced = useMemo(() => indexed, [results, indexed === null]);

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ArticleSearch, FoundSearch } from '../../lib/app/search/article-search.ts';
+import type { ArticleSearch, SearchAnswer } from '../../lib/app/search/article-search.ts';
 import type { ArticleSearches } from '../../lib/app/search/article-searches.ts';
 import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { readIndexedState } from '../../lib/store/results/searched-state.ts';
@@ -9,14 +9,14 @@ import { idleTime } from '../live/list/use-idle-after.ts';
 import { latest, useExactLive } from '../live/use-live.ts';
 import { currentTime } from '../live/use-now.ts';
 import { useFail } from '../ui/use-fail.ts';
-import type { ListSearchRequest, RunningSearch, ShownSearch } from './shown-search.ts';
+import type { ListSearchRequest, RunningSearch, SearchView } from './search-view.ts';
 
 const indexedState = (namesEntity: boolean) => readIndexedState(currentTime(), namesEntity);
 
 /** The results of a text, how to get more of them, and what it finds after the index has changed. */
 export function useArticleSearch({ requiredIds, ...request }: ListSearchRequest): RunningSearch {
   const { text, filters, order } = request;
-  const [shown, setShown] = useState<ShownSearch | null>(null);
+  const [shown, setShown] = useState<SearchView | null>(null);
   const fail = useFail();
   const { kept, of, prepare: prepareKept, count } = useKeptSearch();
   const isSearching = text.trim() !== '';
@@ -32,12 +32,12 @@ export function useArticleSearch({ requiredIds, ...request }: ListSearchRequest)
       return;
     }
     let isCurrent = true;
-    let latestFound: FoundSearch | undefined;
+    let latestAnswer: SearchAnswer | undefined;
     const run = async (): Promise<void> => {
       const reading = indexed ?? readState();
       const search = await of(reading);
       for await (const found of search(request)) {
-        const hasRequired = ({ ids }: FoundSearch) => requiredIds.every((id) => ids.includes(id));
+        const hasRequired = ({ ids }: SearchAnswer) => requiredIds.every((id) => ids.includes(id));
         const shownNow = hasRequired(found)
           ? found
           : await found.readMore(Number.POSITIVE_INFINITY);
@@ -46,11 +46,11 @@ export function useArticleSearch({ requiredIds, ...request }: ListSearchRequest)
         kept.current = { search, state };
         if (hasRequired(shownNow) || shownNow.isComplete)
           setShown({ ...shownNow, text, filters, order, next: null, foundAt: currentTime() });
-        latestFound = shownNow;
+        latestAnswer = shownNow;
       }
       await idleTime();
       // The filter menu counts with these columns, and opens at once if they are known.
-      if (isCurrent) await latestFound?.facetColumns();
+      if (isCurrent) await latestAnswer?.facetColumns();
     };
     run().catch(fail);
     return () => {
@@ -148,10 +148,10 @@ function useKeptSearch(): KeptSearch {
  * New results wait until the user asks for them, so that rows stay where they are. If there are no rows, they show at
  * once.
  */
-const withNext = (shown: ShownSearch, next: FoundSearch): ShownSearch =>
+const withNext = (shown: SearchView, next: SearchAnswer): SearchView =>
   shown.count === 0 ? withResults(shown, next) : { ...shown, next };
 
-const withResults = (shown: ShownSearch, next: FoundSearch | null): ShownSearch => ({
+const withResults = (shown: SearchView, next: SearchAnswer | null): SearchView => ({
   ...shown,
   ...next,
   next: null,

@@ -7,7 +7,7 @@ import { rowLabel } from '../../lib/presenters/list.ts';
 import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
 import { MarkedText } from '../article/MarkedText.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
-import type { ShownSearch } from './shown-search.ts';
+import type { SearchView } from './search-view.ts';
 import './MissingWords.css';
 
 /**
@@ -15,10 +15,10 @@ import './MissingWords.css';
  * finding hits takes longer than drawing a row, and most renders change neither input. The closure lives as long as the
  * row, so this function has nothing else in scope that it could hold.
  */
-export const useResultParts = (article: Article, search: ShownSearch | null) =>
+export const useResultParts = (article: Article, search: SearchView | null) =>
   useMemo(() => (search ? resultParts(article, search) : undefined), [article, search]);
 
-function resultParts(article: Article, search: ShownSearch) {
+function resultParts(article: Article, search: SearchView) {
   const { text, missing, finder } = search;
   const words = (missing.get(article.id) ?? []).map(({ start, end }) => text.slice(start, end));
   const found = foundLabels(article, finder);
@@ -32,7 +32,7 @@ function resultParts(article: Article, search: ShownSearch) {
 
 /** Whether the publisher has edited an article since it was found, so that the same search leaves it out. */
 function isOutdated(
-  { results, next, foundAt }: ShownSearch,
+  { results, next, foundAt }: SearchView,
   { id, changedAt }: Pick<Article, 'id' | 'changedAt'>,
 ): boolean {
   if (next === null || changedAt === null || changedAt < foundAt) return false;

@@ -5,7 +5,7 @@ import { idleTime } from '../live/list/use-idle-after.ts';
 import { latest, useLive } from '../live/use-live.ts';
 import { useVisible } from '../ui/dom/use-visible.ts';
 import { useAnswer } from '../ui/use-answer.ts';
-import type { RunningSearch } from './shown-search.ts';
+import type { RunningSearch } from './search-view.ts';
 
 /** How long nothing must have changed before a recount, in ms: of many writes in a row, only the last matters. */
 const quietMs = 1_000;

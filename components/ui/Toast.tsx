@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
-import type { ShownToast, ToastState } from './use-toast.ts';
+import type { ToastState, ToastView } from './use-toast.ts';
 import './Toast.css';
 
 export type ToastProps = { toast: ToastState };
@@ -16,7 +16,7 @@ export function Toast({ toast: { shown, hide } }: ToastProps) {
   );
 }
 
-type ToastLineProps = { toast: ShownToast; hide: ToastState['hide'] };
+type ToastLineProps = { toast: ToastView; hide: ToastState['hide'] };
 
 /**
  * A toast, for ten seconds with an action, otherwise as long as its text takes to read. It stays while its button has

@@ -13,7 +13,7 @@ export type ShowToast = (text: string, action?: ToastAction) => void;
 /** Takes the offered action away, because it no longer applies: any, or only one with this label. */
 export type EndOffer = (label?: string) => void;
 
-export interface ShownToast {
+export interface ToastView {
   id: number;
   text: string;
   action: ToastAction | undefined;
@@ -21,15 +21,15 @@ export interface ShownToast {
 
 export interface ToastState {
   /** One toast, or the one with an action and another without. */
-  shown: readonly ShownToast[];
+  shown: readonly ToastView[];
   showToast: ShowToast;
   endOffer: EndOffer;
-  hide: (toast: ShownToast) => void;
+  hide: (toast: ToastView) => void;
 }
 
 /** Keeps the toasts to be shown. */
 export function useToast(): ToastState {
-  const [shown, setShown] = useState<readonly ShownToast[]>([]);
+  const [shown, setShown] = useState<readonly ToastView[]>([]);
   const lastId = useRef(0);
   const showToast: ShowToast = (text, action) => {
     lastId.current += 1;
@@ -47,7 +47,7 @@ export function useToast(): ToastState {
       action.run();
     },
   });
-  const hide = (toast: ShownToast) =>
+  const hide = (toast: ToastView) =>
     setShown((before) => before.filter((other) => other !== toast));
   return { shown, showToast, endOffer, hide };
 }

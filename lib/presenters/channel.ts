@@ -100,9 +100,9 @@ const datedFailure = (failure: FeedFailure, at: number, now: number): string =>
   });
 
 /** The result of testing an address as a channel's feed. */
-export type FeedTest = Result<FeedFound, FeedFailure>;
+export type FeedTest = Result<FeedAddress, FeedFailure>;
 
-export interface FeedFound {
+export interface FeedAddress {
   items: number;
   rejects: number;
   /** Headline of the first item. */
@@ -121,7 +121,7 @@ export function feedTestMessage(test: FeedTest, channel: ChannelId): string {
   return test.value.fits ? found : formatSentences(found, t(`health_test_wrongChannel_${channel}`));
 }
 
-function foundMessage({ items, rejects, newest, bytes, ms }: FeedFound): string {
+function foundMessage({ items, rejects, newest, bytes, ms }: FeedAddress): string {
   const parts = [
     t('health_test_items', { count: items }),
     ...invalidItems(rejects),

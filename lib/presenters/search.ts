@@ -4,7 +4,7 @@ import { t } from '../i18n/t.ts';
 import type { QueryError } from '../search/query/query.ts';
 
 /** What the status line needs to know about the results of a search. */
-interface FoundCounts {
+interface ResultCounts {
   all: { count: number };
   some: { count: number } | null;
   corrections: readonly { terms: readonly string[] }[];
@@ -15,7 +15,7 @@ interface FoundCounts {
  * still searched.
  */
 export function searchStatus(
-  { all, some, corrections }: FoundCounts,
+  { all, some, corrections }: ResultCounts,
   isComplete: boolean,
 ): string[] {
   const terms = corrections.flatMap((each) => each.terms);

@@ -3,7 +3,7 @@ import { type Entity, isElement, type Mention } from './entity.ts';
 import { Lexicon, type SectorList } from './lexicon.ts';
 import { type ContextPhrases, NameContext } from './name-context.ts';
 import { backByPeers, type Candidate } from './peers.ts';
-import { type FoundPhrase, PhraseTrie } from './phrase-trie.ts';
+import { type PhraseMatch, PhraseTrie } from './phrase-trie.ts';
 import { SymbolIndex } from './symbols.ts';
 import { MatchedText, type WordRange } from './text-words.ts';
 import { TickerIndex } from './tickers.ts';
@@ -97,7 +97,7 @@ export class EntityMatcher {
   }
 
   /** The names that mean their entities, and those that mean something else wherever they occur. */
-  #named(text: MatchedText, names: readonly FoundPhrase<Name>[], phrases: ContextPhrases) {
+  #named(text: MatchedText, names: readonly PhraseMatch<Name>[], phrases: ContextPhrases) {
     const named: Candidate[] = [];
     const others: Name[] = [];
     const context = new NameContext(text, phrases);
@@ -116,7 +116,7 @@ export class EntityMatcher {
   }
 
   /** Tickers, symbols and formulas, except within a name of several words. */
-  #coded(text: MatchedText, names: readonly FoundPhrase<Name>[]): Candidate[] {
+  #coded(text: MatchedText, names: readonly PhraseMatch<Name>[]): Candidate[] {
     const found: Candidate[] = [];
     let next = 0;
     for (const at of codesIn(text)) {
@@ -189,7 +189,7 @@ const withoutDisputed = (
   );
 
 interface PhrasesByRole extends ContextPhrases {
-  names: readonly FoundPhrase<Name>[];
+  names: readonly PhraseMatch<Name>[];
   disputed: readonly Name[];
 }
 
@@ -198,14 +198,14 @@ interface PhrasesByRole extends ContextPhrases {
  * those that begin at the same word, the longest (all entities with that name). Names within an excepted phrase are
  * disputed.
  */
-function phrasesByRole(found: readonly FoundPhrase<Meaning>[]): PhrasesByRole {
-  const context: FoundPhrase<Entity>[] = [];
-  const unless: FoundPhrase<Entity>[] = [];
-  const names: FoundPhrase<Name>[] = [];
+function phrasesByRole(found: readonly PhraseMatch<Meaning>[]): PhrasesByRole {
+  const context: PhraseMatch<Entity>[] = [];
+  const unless: PhraseMatch<Entity>[] = [];
+  const names: PhraseMatch<Name>[] = [];
   const disputed: Name[] = [];
   let covered = 0;
   let exceptedTo = 0;
-  let here: FoundPhrase<Name>[] = [];
+  let here: PhraseMatch<Name>[] = [];
   for (const [index, { from, to, value }] of found.entries()) {
     if (value.role === 'name') here.push({ from, to, value: value.name });
     else if (value.role === 'noName') exceptedTo = Math.max(exceptedTo, to);

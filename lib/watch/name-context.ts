@@ -1,7 +1,7 @@
 import { firstIndexIn } from '../article/model/first-index.ts';
 import type { Entity } from './entity.ts';
 import { isFirstOfOther, isOtherName, isStatedToBe } from './other-names.ts';
-import type { FoundPhrase } from './phrase-trie.ts';
+import type { PhraseMatch } from './phrase-trie.ts';
 import {
   beginsSentence,
   gapAfter,
@@ -18,8 +18,8 @@ const close = 14;
 
 /** The phrases of a text that tell its names apart, in order. */
 export interface ContextPhrases {
-  context: readonly FoundPhrase<Entity>[];
-  unless: readonly FoundPhrase<Entity>[];
+  context: readonly PhraseMatch<Entity>[];
+  unless: readonly PhraseMatch<Entity>[];
 }
 
 /** Tells from the text around a name what it means. */
@@ -61,13 +61,13 @@ export class NameContext {
   }
 }
 
-type PhrasesByEntity = ReadonlyMap<Entity, readonly FoundPhrase<Entity>[]>;
+type PhrasesByEntity = ReadonlyMap<Entity, readonly PhraseMatch<Entity>[]>;
 
 /**
  * Whether one of these phrases, which are in order, is near a name and not within it. Looks only at phrases in reach.
  */
 function isNear(
-  phrases: readonly FoundPhrase<Entity>[] = [],
+  phrases: readonly PhraseMatch<Entity>[] = [],
   name: WordRange,
   reach: number,
 ): boolean {

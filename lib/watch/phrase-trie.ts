@@ -9,7 +9,7 @@ import {
 import { WordFilter } from './word-filter.ts';
 
 /** Where a phrase was found, and what it stands for. */
-export interface FoundPhrase<Value> extends WordRange {
+export interface PhraseMatch<Value> extends WordRange {
   value: Value;
 }
 
@@ -52,13 +52,13 @@ export class PhraseTrie<Value> {
   }
 
   /** The phrases in a text, by where they begin, the shorter ones first. Takes time linear in the text. */
-  find(text: TextWords): FoundPhrase<Value>[] {
-    const found: FoundPhrase<Value>[] = [];
+  find(text: TextWords): PhraseMatch<Value>[] {
+    const found: PhraseMatch<Value>[] = [];
     for (const from of this.#firstWords.findIn(text)) this.#findAt(text, from, found);
     return found;
   }
 
-  #findAt(text: TextWords, from: number, found: FoundPhrase<Value>[]): void {
+  #findAt(text: TextWords, from: number, found: PhraseMatch<Value>[]): void {
     let node = this.#root.next?.get(text.term(from));
     for (let at = from; node; at += 1) {
       for (const { written, value } of node.phrases)

@@ -11,7 +11,7 @@ import type { TextUnits } from '../../../lib/highlight/text-units.ts';
 import type { TextMap } from '../../article/text-map.ts';
 
 /** The text on the screen, as highlights need it. Everything is derived on demand. */
-export interface ShownText {
+export interface TextView {
   hash: string;
   /** Whether the article may have more than this text. */
   isExcerpt: boolean;
@@ -29,7 +29,7 @@ export interface ShownText {
 
 /** The text as it is drawn now. */
 export interface DrawnText {
-  text: ShownText;
+  text: TextView;
   map: TextMap;
   /** The element that contains the text, and scrolls it. */
   textElement: HTMLElement;
@@ -44,7 +44,7 @@ export interface HighlightedMoment {
 /** The open article with its highlights, as data and in the page. */
 export interface HighlightedPage {
   article: Article | undefined;
-  text: ShownText | null;
+  text: TextView | null;
   placed: readonly PlacedHighlight[];
   orphans: readonly Highlight[];
   /** The highlights of moments, in the order of the recording. */

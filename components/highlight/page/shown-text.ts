@@ -6,10 +6,10 @@ import { hasFullText } from '../../../lib/article/model/full-text.ts';
 import { createPlacer } from '../../../lib/highlight/place-highlights.ts';
 import { textUnits } from '../../../lib/highlight/text-units.ts';
 import type { Versions } from '../../../lib/store/articles/versions.ts';
-import type { ShownText } from './highlighted-page.ts';
+import type { TextView } from './highlighted-page.ts';
 
 /** The text on the screen; `null` for an article without a body. */
-export function shownTextOf({ article, body, bodies }: Versions): ShownText | null {
+export function shownTextOf({ article, body, bodies }: Versions): TextView | null {
   if (!body) return null;
   const { url, title } = article;
   const document = once(() => cachedDocument(article, body));

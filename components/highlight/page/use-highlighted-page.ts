@@ -16,7 +16,7 @@ import type {
   DrawnText,
   HighlightedMoment,
   HighlightedPage,
-  ShownText,
+  TextView,
 } from './highlighted-page.ts';
 import { shownTextOf } from './shown-text.ts';
 import './paint-highlights.css';
@@ -135,7 +135,7 @@ const noHighlights: PlacedHighlights = { placed: [], orphans: [], pending: 0 };
  * The spans of highlights in the text on the screen. After an edit they are searched a few at a time, so that the page
  * stays responsive.
  */
-function usePlacedHighlights(text: ShownText | null, rows: readonly Highlight[]): PlacedHighlights {
+function usePlacedHighlights(text: TextView | null, rows: readonly Highlight[]): PlacedHighlights {
   const [batch, setBatch] = useState(0);
   const found = useMemo(
     () => (rows.length > 0 && text ? text.place(rows, batchSize) : noHighlights),
@@ -157,8 +157,8 @@ interface PageMap {
 }
 
 /** Maps the page's text nodes to the text, on demand and again when the nodes change. */
-function useTextMap(scroller: RefObject<HTMLElement | null>, text: ShownText | null): PageMap {
-  const cached = useRef<{ of: ShownText; map: TextMap } | null>(null);
+function useTextMap(scroller: RefObject<HTMLElement | null>, text: TextView | null): PageMap {
+  const cached = useRef<{ of: TextView; map: TextMap } | null>(null);
   const [revision, setRevision] = useState(0);
   const articleNow = () => scroller.current?.querySelector('article') ?? null;
   useLayoutEffect(() => {

@@ -20,9 +20,9 @@ import {
   useMyHighlights,
 } from '../../live/use-my-highlights.ts';
 import type { View } from '../../live/use-view.ts';
-import type { RunningSearch, ShownSearch } from '../../search/shown-search.ts';
+import type { RunningSearch, SearchView } from '../../search/search-view.ts';
 import { useArticleSearch } from '../../search/use-article-search.ts';
-import { type FoundList, useFoundArticles } from '../../search/use-found-articles.ts';
+import { type ResultList, useResultList } from '../../search/use-result-list.ts';
 import { backfillActions } from '../coverage/backfill-actions.ts';
 import { useListCoverage } from '../coverage/use-list-coverage.ts';
 import type { ListSession } from '../list-session.ts';
@@ -142,7 +142,7 @@ function listActions(context: ListActionContext): ListActions {
 /** What a list shows: rows of articles, or those of a search. */
 interface Shown {
   articles: ArticleList;
-  search: ShownSearch | null;
+  search: SearchView | null;
 }
 
 /** The row at which the list was left; `null`, for the top, if the results of a search no longer have that row. */
@@ -175,7 +175,7 @@ function useListRequest(row: SurfaceView | undefined) {
   };
 }
 
-interface ListSearch extends FoundList {
+interface ListSearch extends ResultList {
   searches: RunningSearch;
   /** The text of the search among articles; empty for none. */
   text: string;
@@ -195,7 +195,7 @@ function useListSearch(row: SurfaceView | undefined, now: number): ListSearch {
     now,
     requiredIds,
   });
-  const found = useFoundArticles(running, requiredIds);
+  const found = useResultList(running, requiredIds);
   return { ...found, searches: running, text, isPending: isSearching && found.search === null };
 }
 
@@ -203,7 +203,7 @@ function useListSearch(row: SurfaceView | undefined, now: number): ListSearch {
 function useShownArticles(
   list: ArticleList | undefined,
   highlights: MyHighlights | null,
-  { search, rows: foundRows }: FoundList,
+  { search, rows: foundRows }: ResultList,
 ): ArticleList | undefined {
   const ids = highlights?.articles;
   const rows = useMemo(() => ids && { ...idSequence(ids), readIds: async () => ids }, [ids]);

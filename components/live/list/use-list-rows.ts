@@ -13,7 +13,7 @@ const overscan = 15;
 const cacheSize = 600;
 
 /** Rows that were read, with their flags or without. */
-export type KnownRows = Pick<ListRows, 'articles'> & Partial<ListRows>;
+export type ReadRows = Pick<ListRows, 'articles'> & Partial<ListRows>;
 
 const nothingRead: ListRows = {
   articles: new Map(),
@@ -29,7 +29,7 @@ export interface ListRowsRequest {
   /** Its ids, in order. */
   ids: readonly number[];
   /** The rows that came with them. */
-  known: KnownRows;
+  known: ReadRows;
   /** The rows that are drawn before `draw` was called. */
   first: RowRange;
   /** Articles that are needed wherever they are. */
@@ -60,7 +60,7 @@ export function useListRows({
   const [last, setLast] = useState({ key, drawn: first });
   const drawn = last.key === key ? last.drawn : first;
   const rows = useRef(nothingRead);
-  const merged = useRef<{ known?: KnownRows; read?: ListRows }>({});
+  const merged = useRef<{ known?: ReadRows; read?: ListRows }>({});
   if (known !== merged.current.known) {
     rows.current = addRows(rows.current, known);
     merged.current.known = known;
@@ -95,7 +95,7 @@ const useRows = (articleIds: readonly number[], enabled: boolean): ListRows | un
 const without = (ids: readonly number[], gone: ReadonlySet<number>): readonly number[] =>
   gone.size === 0 ? ids : ids.filter((id) => !gone.has(id));
 
-function addRows(before: ListRows, read: KnownRows): ListRows {
+function addRows(before: ListRows, read: ReadRows): ListRows {
   const { articles, gone = nothingRead.gone } = read;
   const older = [...before.articles].filter(([id]) => !articles.has(id)).slice(-cacheSize);
   const olderIds = new Set(older.map(([id]) => id));

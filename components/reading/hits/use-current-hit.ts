@@ -4,15 +4,15 @@ import type { Span } from '../../../lib/article/model/text-selector.ts';
 import { focusPassage, onceDrawn } from '../../article/passage-element.ts';
 import { scrollInRegion } from '../../article/scroll-in-region.ts';
 import { rangeOf, type TextMap } from '../../article/text-map.ts';
-import type { ShownText } from '../../highlight/page/highlighted-page.ts';
+import type { TextView } from '../../highlight/page/highlighted-page.ts';
 import type { ReadingPage } from '../reading-page.ts';
 import type { ReadingSession } from '../reading-session.ts';
 import type { Hits } from './hits.ts';
-import type { FoundHits } from './use-found-hits.ts';
+import type { HitPlaces } from './use-hit-places.ts';
 
 export interface CurrentHitOptions {
   page: Pick<ReadingPage, 'articleId' | 'article' | 'scroller' | 'highlighter' | 'openingHit'>;
-  found: FoundHits;
+  found: HitPlaces;
   /** Whether newly found hits are scrolled to. */
   follows: boolean;
   reading: Pick<ReadingSession, 'beginsAtHit' | 'onHitReached'>;
@@ -27,9 +27,9 @@ export function useCurrentHit(options: CurrentHitOptions): Pick<Hits, 'index' | 
   const { articleId, article, scroller, highlighter, openingHit } = page;
   const { text, drawn, revision } = highlighter;
   const { hits, isReady } = found;
-  const [current, setCurrent] = useState<{ of: FoundHits['hits']; index: number } | null>(null);
-  const before = useRef<{ text: ShownText | null; hit: Span } | null>(null);
-  const target = useRef<{ text: ShownText | null; hit: Span } | null>(null);
+  const [current, setCurrent] = useState<{ of: HitPlaces['hits']; index: number } | null>(null);
+  const before = useRef<{ text: TextView | null; hit: Span } | null>(null);
+  const target = useRef<{ text: TextView | null; hit: Span } | null>(null);
   const index = current?.of === hits ? current.index : null;
   const begins = reading.beginsAtHit && article?.id === articleId;
   const setIndex = (next: number): Span | null => {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
 import { rangesOf, type TextMap } from '../../article/text-map.ts';
-import type { ShownSearch } from '../../search/shown-search.ts';
+import type { SearchView } from '../../search/search-view.ts';
 import type { ReadingPage } from '../reading-page.ts';
 import type { ReadingSession } from '../reading-session.ts';
 import type { Hits } from './hits.ts';
@@ -10,12 +10,12 @@ import type { LineFinder } from '../../../lib/search/hits/article-hits.ts';
 import { TextFinder } from '../../../lib/search/hits/text-finder.ts';
 import { focusFindField } from './find-field.ts';
 import { useCurrentHit } from './use-current-hit.ts';
-import { useFoundHits } from './use-found-hits.ts';
+import { useHitPlaces } from './use-hit-places.ts';
 
 export interface HitsOptions {
   page: ReadingPage;
   /** The search that the list shows. */
-  search: ShownSearch | null;
+  search: SearchView | null;
   reading: Pick<ReadingSession, 'beginsAtHit' | 'onHitReached'>;
 }
 
@@ -31,7 +31,7 @@ export function useHits({ page, search, reading }: HitsOptions): Hits {
   const { articleInText, highlighter } = page;
   const { text, drawn, revision } = highlighter;
   const { finder, ...find } = useFind(articleInText?.id ?? null, search);
-  const found = useFoundHits(text, finder);
+  const found = useHitPlaces(text, finder);
   const { hits } = found;
   const follows = find.typed !== null;
   const current = useCurrentHit({ page, found, follows, reading });
@@ -84,7 +84,7 @@ interface Find extends Pick<Hits, 'typed' | 'open' | 'type' | 'close'> {
  * Finds the text in the find field, or else the hits of the search that found the article. Another article closes the
  * field.
  */
-function useFind(articleId: number | null, search: ShownSearch | null): Find {
+function useFind(articleId: number | null, search: SearchView | null): Find {
   const [field, setField] = useState<{ articleId: number; typed: string } | null>(null);
   const [closed, setClosed] = useState('');
   const from = useRef<Element | null>(null);

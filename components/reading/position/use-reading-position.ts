@@ -8,7 +8,7 @@ import {
 } from '../../../lib/article/model/reading-position.ts';
 import { focusPassage } from '../../article/passage-element.ts';
 import type { Attempt } from '../../live/use-attempt.ts';
-import type { ShownVersion } from '../use-mark-as-read.ts';
+import type { VersionView } from '../use-mark-as-read.ts';
 import type { StartPosition } from '../use-open-article.ts';
 import {
   type MeasuredPosition,
@@ -20,7 +20,7 @@ import {
 export interface ReadingPositionOptions {
   scroller: RefObject<HTMLElement | null>;
   /** The version on the screen; `null` until loaded. */
-  shown: ShownVersion | null;
+  shown: VersionView | null;
   /** The passages of its text. */
   passages: readonly Passage[];
   /** Where the article begins; `null` for its top. */

@@ -31,7 +31,7 @@ export interface SearchRequest {
 }
 
 /** What was found for a text, with what is needed to show why. */
-export interface FoundSearch {
+export interface SearchAnswer {
   query: Query;
   /** What the query asks for. */
   clauses: readonly QueryClause[];
@@ -48,7 +48,7 @@ export interface FoundSearch {
   /** Whether both the user's texts and the articles that the index lacks were searched too. */
   isComplete: boolean;
   /** The same search with at least this many articles, or all that there are. */
-  readMore: (atLeast: number) => Promise<FoundSearch>;
+  readMore: (atLeast: number) => Promise<SearchAnswer>;
   /** The facets of the stored articles, read once for everything that is typed. */
   facetColumns: () => Promise<FacetColumns>;
   /** Every article that has all words and matches these filters instead. */
@@ -59,7 +59,7 @@ export interface FoundSearch {
  * Searches for a text in up to three steps, each with more results: first the index, if the user's texts are not read
  * yet; then the user's texts as well; then the articles that the index lacks as well.
  */
-export type ArticleSearch = (request: SearchRequest) => AsyncGenerator<FoundSearch, void>;
+export type ArticleSearch = (request: SearchRequest) => AsyncGenerator<SearchAnswer, void>;
 
 type Narrowed = Awaited<ReturnType<typeof readNarrowed>>;
 
@@ -99,7 +99,7 @@ export function createArticleSearch(userTexts = new CachedUserTexts()): ArticleS
       const options = { now, order, limit, cachedIndex, scanned: scanned ?? [] };
       return searchArticles(searched, { ...options, userTexts: userTexts.known, among: articles });
     };
-    const run = async (limit: number): Promise<FoundSearch> => {
+    const run = async (limit: number): Promise<SearchAnswer> => {
       const hasUserTexts = userTexts.known !== undefined;
       const results = await searchAmong(limit, among);
       isDamaged ||= results.isDamaged;
@@ -139,13 +139,13 @@ export function createArticleSearch(userTexts = new CachedUserTexts()): ArticleS
  * Whether results can be shown already. While the user's texts may have the word, neither an empty result nor a
  * correction is an answer.
  */
-const isLikelyToStay = ({ results: { all, corrections } }: FoundSearch): boolean =>
+const isLikelyToStay = ({ results: { all, corrections } }: SearchAnswer): boolean =>
   all.count > 0 && corrections.length === 0;
 
-/** What one run of a search has found; the rest of `FoundSearch` is derived from it. */
+/** What one run of a search has found; the rest of `SearchAnswer` is derived from it. */
 interface Answer
   extends Pick<
-    FoundSearch,
+    SearchAnswer,
     'query' | 'results' | 'hasUserTexts' | 'isComplete' | 'facetColumns' | 'matching'
   > {
   /** The query as it was carried out. */
@@ -155,13 +155,13 @@ interface Answer
 function found(
   { searched, ...answer }: Answer,
   limit: number,
-  run: (limit: number) => Promise<FoundSearch>,
-): FoundSearch {
+  run: (limit: number) => Promise<SearchAnswer>,
+): SearchAnswer {
   const { query, results } = answer;
   const ids = idsOf(results);
   const count = results.all.count + (results.some?.count ?? 0);
-  let more: Promise<FoundSearch> | undefined;
-  const same: FoundSearch = {
+  let more: Promise<SearchAnswer> | undefined;
+  const same: SearchAnswer = {
     ...answer,
     ids,
     missing: new Map(results.some?.hits.map(({ articleId, missing }) => [articleId, missing])),

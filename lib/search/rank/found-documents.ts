@@ -2,7 +2,7 @@ import type { DocumentTable } from '../index/document-table.ts';
 import type { MatchingArticles } from './search-results.ts';
 
 /** The documents of a group, segment by segment, each with its article. */
-export class FoundDocuments implements MatchingArticles {
+export class DocumentMatches implements MatchingArticles {
   readonly count: number;
   /** By segment. */
   private readonly documents: readonly Uint32Array[];

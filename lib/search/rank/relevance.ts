@@ -1,5 +1,5 @@
 import type { DocumentTable } from '../index/document-table.ts';
-import type { FoundDocuments } from './found-documents.ts';
+import type { DocumentMatches } from './found-documents.ts';
 import type { Matches } from './matches.ts';
 import type { SearchPlan } from './plan.ts';
 import { daysSince, lengthNorm, ranking, recencyFactor, termScore } from './ranking.ts';
@@ -58,7 +58,7 @@ export class Relevance {
   }
 
   /** The scores of found documents, in the order of `found`, without proximity. */
-  scoresOf(found: FoundDocuments, segments: number): Float64Array {
+  scoresOf(found: DocumentMatches, segments: number): Float64Array {
     const scores = new Float64Array(found.count);
     for (let segment = 0; segment < segments; segment += 1) {
       const table = this.from.tableOf(segment);

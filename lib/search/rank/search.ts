@@ -8,7 +8,7 @@ import type { Query, QuerySpan } from '../query/query.ts';
 import { bestOf } from './best-of.ts';
 import { canBeMisspelled, correctionsOf } from './corrections.ts';
 import { WantedForms } from './forms.ts';
-import { FoundDocuments } from './found-documents.ts';
+import { DocumentMatches } from './found-documents.ts';
 import { countLive, havingAll, havingSome, type Matches } from './matches.ts';
 import { planSearch, type SearchPlan } from './plan.ts';
 import { nearScores, placedWords, wordPairs } from './proximity.ts';
@@ -213,7 +213,7 @@ class Search {
   /** Finds a group's articles among all documents. */
   private match(group: 'all' | 'some'): Group {
     const documents = this.readers.map((_, segment) => this.documentsOf(segment, group));
-    const found = new FoundDocuments(documents, this.tables);
+    const found = new DocumentMatches(documents, this.tables);
     return { words: group, count: found.count, hits: this.best(found, group), matching: found };
   }
 
@@ -238,7 +238,7 @@ class Search {
   }
 
   /** The best of the found documents, unordered. */
-  private best(found: FoundDocuments, group: 'all' | 'some'): Hit[] {
+  private best(found: DocumentMatches, group: 'all' | 'some'): Hit[] {
     const { order, limit } = this.options;
     const isByScore = order === 'relevance';
     const scores = isByScore ? this.relevance.scoresOf(found, this.readers.length) : none;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type ArticleSearch,
   createArticleSearch,
-  type FoundSearch,
+  type SearchAnswer,
   type SearchRequest,
 } from '../../../lib/app/search/article-search.ts';
 import { createArticleSearches } from '../../../lib/app/search/article-searches.ts';
@@ -24,7 +24,7 @@ const items = Array.from({ length: 230 }, (_, at) => ({ slug: `tin-${at}`, text:
 async function firstFound(
   text: string,
   narrowed: Partial<SearchRequest> = {},
-): Promise<FoundSearch> {
+): Promise<SearchAnswer> {
   const request: SearchRequest = { text, filters: [], order: 'relevance', now, ...narrowed };
   const { value } = await createArticleSearch()(request).next();
   if (!value) throw new Error('Nothing was yielded.');
@@ -110,13 +110,13 @@ async function putNotes(slug: string, note: string, length = 40): Promise<void> 
   );
 }
 
-async function allFound(text: string, search = createArticleSearch()): Promise<FoundSearch[]> {
-  const all: FoundSearch[] = [];
+async function allFound(text: string, search = createArticleSearch()): Promise<SearchAnswer[]> {
+  const all: SearchAnswer[] = [];
   for await (const found of search({ text, filters: [], order: 'relevance', now })) all.push(found);
   return all;
 }
 
-const steps = (all: readonly FoundSearch[]) =>
+const steps = (all: readonly SearchAnswer[]) =>
   all.map(({ count, hasUserTexts, isComplete }) => [count, hasUserTexts, isComplete]);
 
 test('article search: many notes are searched after the articles, and only for the first text', async () => {
@@ -279,7 +279,7 @@ describe('article search: scans the newest articles until the worker queues them
       await allFound('tin '),
     ];
   };
-  const shown = (all: readonly FoundSearch[]) =>
+  const shown = (all: readonly SearchAnswer[]) =>
     all.at(-1)?.results.all.hits.map(({ articleId }) => articleId);
 
   test('where a block is damaged', async () => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createArticleSearch, type FoundSearch } from '../../../lib/app/search/article-search.ts';
+import { createArticleSearch, type SearchAnswer } from '../../../lib/app/search/article-search.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import { type ListFilter, withoutFilters } from '../../../lib/article/lists/list-filter.ts';
@@ -141,7 +141,10 @@ async function randomFilters(): Promise<[ListFilter, (article: OracleArticle) =>
 }
 
 /** The complete answer of a search, with all of its results. */
-async function foundIn(found: FoundSearch, filters: readonly ListFilter[]): Promise<OracleResults> {
+async function foundIn(
+  found: SearchAnswer,
+  filters: readonly ListFilter[],
+): Promise<OracleResults> {
   const { results } = await found.readMore(Number.POSITIVE_INFINITY);
   return {
     ...foundGroups(results),
@@ -201,7 +204,7 @@ test('after each kill of the worker, random queries find what the rules say in a
       const chosen = await randomFilters();
       const filters = chosen.map(([filter]) => filter);
       const request = { text, filters, order: 'relevance' as const, now: noon };
-      let found: FoundSearch | undefined;
+      let found: SearchAnswer | undefined;
       for await (const each of search(request)) found = each;
       if (!found) throw new Error('Nothing was yielded.');
       const expected = expectedOf(articles, meaning, chosen);

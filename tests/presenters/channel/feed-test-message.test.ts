@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
-import { type FeedFound, feedTestMessage } from '../../../lib/presenters/channel.ts';
+import { type FeedAddress, feedTestMessage } from '../../../lib/presenters/channel.ts';
 import { err, ok } from '../../../lib/result.ts';
 
-const found: FeedFound = {
+const found: FeedAddress = {
   items: 10,
   rejects: 0,
   newest: 'Magnets, Made Here',
@@ -13,7 +13,7 @@ const found: FeedFound = {
 };
 
 describe('feed test message', () => {
-  test.each<[string, Partial<FeedFound>, string]>([
+  test.each<[string, Partial<FeedAddress>, string]>([
     ['the feed', {}, '10 items, newest: “Magnets, Made Here”, 93\u00a0kB in 120\u00a0ms.'],
     [
       'the feed with unusable items',

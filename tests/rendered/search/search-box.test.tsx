@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { expect } from 'vitest';
 import { SearchBox } from '../../../components/search/SearchBox.tsx';
-import type { ShownSearch } from '../../../components/search/shown-search.ts';
+import type { SearchView } from '../../../components/search/search-view.ts';
 import { useSavedSearchCounts } from '../../../components/search/use-saved-search-counts.ts';
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
@@ -60,7 +60,7 @@ test('search box: says each mistake of a query', async () => {
 test('search box: counts and mistakes come into regions that are there before, and take no room then', async () => {
   let find: () => void = () => {};
   function Box() {
-    const [search, setSearch] = useState<ShownSearch | null>(null);
+    const [search, setSearch] = useState<SearchView | null>(null);
     find = () => setSearch(shown(true, 'is: '));
     return <SearchBox {...props} search={search} />;
   }

@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { updateBadge } from '../../../lib/app/notify/badge.ts';
-import { createArticleSearch, type FoundSearch } from '../../../lib/app/search/article-search.ts';
+import { createArticleSearch, type SearchAnswer } from '../../../lib/app/search/article-search.ts';
 import { readBriefings } from '../../../lib/store/briefing/briefings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import type { ArticleListName } from '../../../lib/store/rows/views.ts';
@@ -58,7 +58,7 @@ async function highlights() {
 }
 
 async function foundIds(text: string): Promise<readonly number[]> {
-  let last: FoundSearch | undefined;
+  let last: SearchAnswer | undefined;
   const asked = { text: `${text} `, filters: [], order: 'newest', now: Date.now() } as const;
   for await (const found of createArticleSearch()(asked)) last = found;
   return last?.ids ?? [];

@@ -5,8 +5,8 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 export function useSettingsSearch(
   root: RefObject<HTMLElement | null>,
   typed: string,
-): FoundSettings | null {
-  const [found, setFound] = useState<FoundSettings | null>(null);
+): SettingMatches | null {
+  const [found, setFound] = useState<SettingMatches | null>(null);
   const words = searchWords(typed);
   useLayoutEffect(() => {
     const { current } = root;
@@ -39,7 +39,7 @@ const hasAll = (text: string, words: readonly string[]): boolean => {
 };
 
 /** The result of a search for settings. */
-interface FoundSettings {
+interface SettingMatches {
   /** The number of rows found. */
   rows: number;
   /** The ids of their sections. */
@@ -50,7 +50,7 @@ interface FoundSettings {
  * Hides each row whose label, hint and values lack a word, unless the title and the further words of its section have
  * all of them. Without words, everything is shown.
  */
-function filterSections(root: HTMLElement, words: readonly string[]): FoundSettings {
+function filterSections(root: HTMLElement, words: readonly string[]): SettingMatches {
   const sections = new Set<string>();
   let rows = 0;
   for (const section of root.children) {

@@ -1,10 +1,10 @@
-import type { FoundSearch, SearchRequest } from '../../lib/app/search/article-search.ts';
+import type { SearchAnswer, SearchRequest } from '../../lib/app/search/article-search.ts';
 import type { SavedSearch } from '../../lib/settings.ts';
 
 /** The results found last, with their request. They stay while another text is searched for. */
-export interface ShownSearch extends FoundSearch, Omit<SearchRequest, 'now'> {
+export interface SearchView extends SearchAnswer, Omit<SearchRequest, 'now'> {
   /** What the same search has found since, with a changed index; `null` if nothing new. */
-  next: FoundSearch | null;
+  next: SearchAnswer | null;
   /** When it was found, in ms. */
   foundAt: number;
 }
@@ -16,7 +16,7 @@ export interface ListSearchRequest extends SearchRequest {
 
 export interface RunningSearch {
   /** `null` without a search, and until the first results are found. */
-  search: ShownSearch | null;
+  search: SearchView | null;
   /** Sorts at least this many results. */
   more: (atLeast: number) => void;
   /** Shows what was found since. */

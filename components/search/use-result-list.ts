@@ -4,11 +4,11 @@ import { idSequence, type RowRange } from '../../lib/article/lists/id-sequence.t
 import type { Article } from '../../lib/article/model/article.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { useListRows } from '../live/list/use-list-rows.ts';
-import type { RunningSearch, ShownSearch } from './shown-search.ts';
+import type { RunningSearch, SearchView } from './search-view.ts';
 
-export interface FoundList {
+export interface ResultList {
   /** `null` without a search, and until the first results are found. */
-  search: ShownSearch | null;
+  search: SearchView | null;
   /** The parts of a list that its rows are drawn from; empty without a search. */
   rows: Partial<ArticleList>;
 }
@@ -17,10 +17,10 @@ export interface FoundList {
  * The articles that a search has found, as rows of a list. Only the rows around the drawn ones, and the required ones,
  * are read; of the others, only the ids.
  */
-export function useFoundArticles(
+export function useResultList(
   { search, more, showNext }: RunningSearch,
   requiredIds: readonly number[],
-): FoundList {
+): ResultList {
   const key = search ? [search.text, search.order, writeTerms(search.filters)].join(' ') : '';
   const first = search?.results.articles ?? noArticles;
   const known = useMemo(() => ({ articles: first }), [first]);
@@ -78,7 +78,7 @@ const noArticles: ReadonlyMap<number, Article> = new Map();
 const inView: RowRange = { from: 0, to: 12 };
 
 /** The articles with every word that are found now and are not shown yet. */
-function arrivals({ results, next }: ShownSearch): Iterable<number> {
+function arrivals({ results, next }: SearchView): Iterable<number> {
   if (!next) return none;
   const shown = new Set(results.matching.articleIds);
   return next.results.matching.articleIds.filter((id) => !shown.has(id));
