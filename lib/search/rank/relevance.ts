@@ -1,5 +1,5 @@
 import type { DocumentTable } from '../index/document-table.ts';
-import type { DocumentMatches } from './found-documents.ts';
+import type { DocumentMatches } from './document-matches.ts';
 import type { Matches } from './matches.ts';
 import type { SearchPlan } from './plan.ts';
 import { daysSince, lengthNorm, ranking, recencyFactor, termScore } from './ranking.ts';
