@@ -1,15 +1,12 @@
 import { type BlockKey, type BlockSource, openBlock } from './blocks.ts';
-import type { KeptRanges } from './kept-ranges.ts';
 
-/** The most blocks that are cached: 1.5 MB. With kept ranges, a block is dropped as soon as it is read. */
+/** The most blocks that are cached: 1.5 MB, about what three frequent words take in an index of 50,000 articles. */
 const mostCached = 192;
 
 /** What an index is read from. */
 export interface IndexBlocks {
   /** The contents of a block. Rejects with `DamagedBlock`. */
   read: (key: BlockKey) => Promise<Uint8Array>;
-  /** The ranges of a segment that are kept from search to search; absent if the index is read only once. */
-  kept?: (segment: number) => KeptRanges | undefined;
 }
 
 const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${part}/${number}`;
@@ -17,7 +14,6 @@ const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${pa
 /** Opens blocks. Those that are requested at the same time are read from the source in one go. */
 export class BlockReader implements IndexBlocks {
   private readonly source: BlockSource;
-  private readonly ranges: KeptRanges | undefined;
   private readonly ahead: number;
   private waiting: { key: BlockKey; resolve: (block: Promise<Uint8Array>) => void }[] = [];
   /** The most recently requested blocks, the oldest first. */
@@ -27,14 +23,9 @@ export class BlockReader implements IndexBlocks {
    * `ahead`: how many following blocks are read along with a requested one, for parts that are read from beginning to
    * end.
    */
-  constructor(source: BlockSource, ranges?: KeptRanges, ahead = 0) {
+  constructor(source: BlockSource, ahead = 0) {
     this.source = source;
-    this.ranges = ranges;
     this.ahead = ahead;
-  }
-
-  kept(): KeptRanges | undefined {
-    return this.ranges;
   }
 
   /** The contents of a block. Rejects with `DamagedBlock`. */
@@ -53,9 +44,8 @@ export class BlockReader implements IndexBlocks {
     const block = known ?? this.request(key);
     this.cached.delete(name);
     this.cached.set(name, block);
-    const drop = () => this.cached.delete(name);
-    // A failed read may succeed later; with kept ranges, a block that was read is not needed again.
-    if (!known) block.then(this.ranges && drop, drop);
+    // A failed read may succeed later.
+    if (!known) block.catch(() => this.cached.delete(name));
     const [oldest] = this.cached.keys();
     if (this.cached.size > mostCached && oldest !== undefined) this.cached.delete(oldest);
     return block;

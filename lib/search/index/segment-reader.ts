@@ -3,15 +3,14 @@ import { stemWord } from '../words/stem-word.ts';
 import type { IndexBlocks } from './block-reader.ts';
 import { blockSize, DamagedBlock, type SegmentPart } from './blocks.ts';
 import { DocumentTable, documentsPerBlock } from './document-table.ts';
-import type { KeptRanges } from './kept-ranges.ts';
 import { PartStream } from './part-stream.ts';
 import { type LiveDocuments, type SegmentDirectory, stemRange } from './segment.ts';
 import { TermBlock, type TermEntry } from './term-block.ts';
 
-/** The document table of each segment, kept as long as its ranges. */
-const keptTables = new WeakMap<KeptRanges, Map<number, Promise<DocumentTable>>>();
+/** The document table of each segment, cached as long as its blocks. */
+const cachedTables = new WeakMap<IndexBlocks, Map<number, Promise<DocumentTable>>>();
 
-/** Ranges with a gap smaller than this, in bytes, are read and kept as one. */
+/** Ranges with a gap smaller than this, in bytes, are read as one. */
 const nearby = 512;
 
 /** How many blocks are read at once when all terms are scanned. */
@@ -83,10 +82,8 @@ export class SegmentReader {
   /** The rows of all documents. */
   documents(): Promise<DocumentTable> {
     const { segment } = this.directory;
-    const kept = this.blocks.kept?.(segment);
-    if (!kept) return this.readDocuments();
-    const tables = keptTables.get(kept) ?? new Map<number, Promise<DocumentTable>>();
-    keptTables.set(kept, tables);
+    const tables = cachedTables.get(this.blocks) ?? new Map<number, Promise<DocumentTable>>();
+    cachedTables.set(this.blocks, tables);
     const table = tables.get(segment) ?? this.readDocuments();
     tables.set(segment, table);
     table.catch(() => tables.delete(segment));
@@ -103,31 +100,19 @@ export class SegmentReader {
     return this.blocks.read({ segment: this.directory.segment, part, number });
   }
 
-  /** Slices of a stream, from the kept ranges or newly read. */
+  /** Slices of a stream. */
   private async partsOf(part: StreamPart, entries: readonly TermEntry[]): Promise<Uint8Array[]> {
     const parts = entries.map((entry) => ({
       start: entry[`${part}Start`],
       length: entry[`${part}Length`],
     }));
     const ranges = joinNear(parts);
-    const found = await Promise.all(
-      ranges.map((range) => this.keptRange(part, range, () => this.readRange(part, range))),
-    );
+    const read = await Promise.all(ranges.map((range) => this.readRange(part, range)));
     return parts.map(({ start, length }) => {
       const at = firstIndexIn(ranges, (range) => range.start > start) - 1;
       const from = start - (ranges[at]?.start ?? 0);
-      return found[at]?.subarray(from, from + length) ?? none;
+      return read[at]?.subarray(from, from + length) ?? none;
     });
-  }
-
-  /** A range as it is kept, or newly read. */
-  private keptRange(
-    part: SegmentPart,
-    range: ByteRange,
-    read: () => Promise<Uint8Array>,
-  ): Promise<Uint8Array> {
-    const { segment } = this.directory;
-    return this.blocks.kept?.(segment)?.read({ segment, part, ...range }, read) ?? read();
   }
 
   /** A range of a stream, in a buffer of its own. */
@@ -157,9 +142,7 @@ export class SegmentReader {
   /** A block of terms; `undefined` before the first. */
   private async termBlock(number: number): Promise<TermBlock | undefined> {
     if (number < 0) return undefined;
-    const range = { start: number * blockSize, length: blockSize };
-    const read = () => this.block('terms', number);
-    return new TermBlock(await this.keptRange('terms', range, read));
+    return new TermBlock(await this.block('terms', number));
   }
 
   /** The blocks that can have terms with this beginning. */

@@ -61,7 +61,5 @@ function joined(blocks: readonly IndexBlock[], stored: IndexBlocks): IndexBlocks
   return {
     read: async (key) =>
       key.segment === inMemory ? openBlock(key, own.get(nameOf(key))) : stored.read(key),
-    // The next search has another segment under this number.
-    kept: (segment) => (segment === inMemory ? undefined : stored.kept?.(segment)),
   };
 }

@@ -35,7 +35,7 @@ export async function mergeNextSegments(
   const rows = await read(['searchSegments'], segmentsIn);
   const chosen = chosenOf(segmentSizes(rows));
   if (chosen.length === 0) return false;
-  const blocks = new BlockReader(storedBlocks, undefined, readAhead);
+  const blocks = new BlockReader(storedBlocks, readAhead);
   const readers = rows
     .filter(({ segment }) => chosen.includes(segment))
     .map((row) => new SegmentReader(row, row.live, blocks));

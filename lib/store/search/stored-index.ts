@@ -1,6 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
 import { BlockReader, type IndexBlocks } from '../../search/index/block-reader.ts';
-import { KeptRanges } from '../../search/index/kept-ranges.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { articlesById } from '../articles/articles.ts';
 import { read } from '../db/database.ts';
@@ -32,8 +31,6 @@ export const readSearchIndex = (
 const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] =>
   rows.map(({ live, ...directory }) => ({ directory, live }));
 
-const keepingBlocks = (): BlockReader => new BlockReader(storedBlocks, new KeptRanges());
-
 /**
  * The index for searches one after the other: read once if it is complete, and for each search while articles are being
  * indexed.
@@ -41,13 +38,12 @@ const keepingBlocks = (): BlockReader => new BlockReader(storedBlocks, new KeptR
 export class CachedIndex {
   /** Whether it can be restarted if it is damaged; `false` once the disk was full. */
   canRestart = true;
-  private blocks = keepingBlocks();
+  private blocks = new BlockReader(storedBlocks);
   private complete: StoredIndex | undefined;
   private articles: ReadonlyMap<number, Article> = new Map();
 
   /** The index as it was read last if it was complete then; otherwise as it is now. */
   async read(): Promise<StoredIndex> {
-    this.blocks.kept()?.beginSearch();
     if (this.complete) return this.complete;
     const stored = await readSearchIndex(this.blocks);
     if (stored.unindexed === 0) this.complete = stored;
@@ -73,7 +69,7 @@ export class CachedIndex {
   /** Whether a segment is no longer part of the index: its blocks are deleted once it is merged with others. */
   async hasLost(segment: number): Promise<boolean> {
     this.complete = undefined;
-    this.blocks = keepingBlocks();
+    this.blocks = new BlockReader(storedBlocks);
     const { segments } = (await this.read()).index;
     return !segments.some(({ directory }) => directory.segment === segment);
   }

@@ -90,7 +90,7 @@ describe('blocks', () => {
         });
       },
     };
-    const reader = new BlockReader(source, undefined, 2);
+    const reader = new BlockReader(source, 2);
     for (const number of [0, 1, 2, 3])
       expect([...(await reader.read({ ...key, number }))]).toEqual([number]);
     expect(requests).toEqual([
